@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+#include <QTest>
+
+namespace stepwright::tests {
+
+/// The absolute path of a file of this project, e.g. "tests/data/x.feature".
+[[nodiscard]] QString projectFile(const QString &path);
+
+/// The absolute path of a file or folder in the shared test data beside the project, e.g. "gherkin/good".
+/// Empty where the shared data is absent.
+[[nodiscard]] QString sharedTestData(const QString &path);
+
+/// All bytes of a file; fails the running test with the file's name where it cannot be read.
+[[nodiscard]] QByteArray readFile(const QString &path);
+
+} // namespace stepwright::tests
+
+/// Skips the running test function, saying so, where the shared test data is absent.
+#define REQUIRE_SHARED_TEST_DATA(path)                                                                                 \
+    if (stepwright::tests::sharedTestData(path).isEmpty())                                                             \
+    QSKIP("the shared test data is not here: " path)
