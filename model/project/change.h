@@ -70,8 +70,8 @@ struct SetSetting
 
 using Operation = std::variant<AddFolder, RemoveFolder, UpdateFolder, SetFeature, SetActionWord, SetSetting>;
 
-/// One user-visible change of a project: what menus, the editor, undo, import, refactoring and sync hand to the session.
-/// It is applied whole or not at all.
+/// One user-visible change of a project: what menus, the editor, undo, import, refactoring and sync hand to the
+/// session. It is applied whole or not at all.
 struct Change
 {
     QString label; ///< translated, for the undo menu: "Import 12 features"

@@ -21,13 +21,21 @@ private Q_SLOTS:
         QTest::newRow("empty") << ""_ba << u""_s << Encoding::Utf8 << false;
         QTest::newRow("ascii") << "Feature: a"_ba << u"Feature: a"_s << Encoding::Utf8 << false;
         QTest::newRow("utf-8") << "Scénario"_ba << u"Scénario"_s << Encoding::Utf8 << false;
-        QTest::newRow("byte order mark") << "\xEF\xBB\xBF" "a"_ba << u"a"_s << Encoding::Utf8 << true;
-        QTest::newRow("two byte order marks") << "\xEF\xBB\xBF\xEF\xBB\xBF" "a"_ba << u"\uFEFF" "a"_s << Encoding::Utf8 << true;
+        QTest::newRow("byte order mark") << "\xEF\xBB\xBF"
+                                            "a"_ba
+                                         << u"a"_s << Encoding::Utf8 << true;
+        QTest::newRow("two byte order marks") << "\xEF\xBB\xBF\xEF\xBB\xBF"
+                                                 "a"_ba
+                                              << u"\uFEFF"
+                                                 "a"_s
+                                              << Encoding::Utf8 << true;
         QTest::newRow("windows-1252") << "Sc\xE9nario \x80"_ba << u"Scénario €"_s << Encoding::Windows1252 << false;
-        QTest::newRow("one bad byte in utf-8") << "Sc\xC3\xA9 \xFF"_ba << (u"Scé "_s + QChar(0xDCFF)) << Encoding::Utf8Broken << false;
+        QTest::newRow("one bad byte in utf-8")
+            << "Sc\xC3\xA9 \xFF"_ba << (u"Scé "_s + QChar(0xDCFF)) << Encoding::Utf8Broken << false;
         QTest::newRow("overlong form is invalid") << "\xC0\xAF"_ba << u"À¯"_s << Encoding::Windows1252 << false;
-        QTest::newRow("encoded surrogate is invalid") << "\xC3\xA9\xED\xA0\x80"_ba
-                                                      << (u"é"_s + QChar(0xDCED) + QChar(0xDCA0) + QChar(0xDC80)) << Encoding::Utf8Broken << false;
+        QTest::newRow("encoded surrogate is invalid")
+            << "\xC3\xA9\xED\xA0\x80"_ba << (u"é"_s + QChar(0xDCED) + QChar(0xDCA0) + QChar(0xDC80))
+            << Encoding::Utf8Broken << false;
     }
 
     void recognisesTheEncodingOfAFile()
