@@ -1,0 +1,87 @@
+#pragma once
+
+#include "model/templating/value.h"
+
+#include <QHash>
+
+#include <span>
+
+namespace stepwright::templating {
+
+class BlockSource;
+
+/// What a helper hands to its block beside the context.
+struct BlockVariables
+{
+    std::vector<std::pair<QString, Value>> data; ///< variables the block reads as `@name`
+    List parameters;                             ///< values for the block's parameters, `as |first second|`
+};
+
+/// One call of a helper: what the template gave it and the blocks it may render. Lives only while the helper runs.
+class HelperCall
+{
+public:
+    /// Built by the renderer: `positional` and `named` are the arguments, `source` renders blocks and takes errors.
+    HelperCall(const QString &name, const Value &context, std::span<const Value> positional, const Object &named,
+               BlockSource &source);
+
+    /// The name it was called by.
+    [[nodiscard]] const QString &name() const { return m_name; }
+
+    /// The context at the place of the call, JavaScript's `this`.
+    [[nodiscard]] const Value &context() const { return m_context; }
+
+    /// The positional arguments.
+    [[nodiscard]] std::span<const Value> arguments() const { return m_arguments; }
+
+    /// A positional argument; undefined where fewer were given.
+    [[nodiscard]] Value argument(qsizetype index) const;
+
+    /// All `name=value` arguments.
+    [[nodiscard]] const Object &hash() const { return m_hash; }
+
+    /// A `name=value` argument; undefined where it was not given.
+    [[nodiscard]] Value option(const QString &name) const { return m_hash.member(name); }
+
+    /// The variable `@name`; undefined where there is none.
+    [[nodiscard]] Value data(const QString &name) const;
+
+    /// Whether it was called as a block, `{{#name}}…{{/name}}`.
+    [[nodiscard]] bool isBlock() const;
+
+    /// Renders the block (JavaScript's `options.fn`) for a context; empty where there is none.
+    [[nodiscard]] QString block(const Value &context, const BlockVariables &variables = {}) const;
+
+    /// Renders the `{{else}}` block (JavaScript's `options.inverse`) for a context; empty where there is none.
+    [[nodiscard]] QString inverse(const Value &context, const BlockVariables &variables = {}) const;
+
+    /// Stops the rendering with an error at the place of the call: `return call.fail(tr("…"))`.
+    /// `message` is a translated sentence that says what to do.
+    [[nodiscard]] Value fail(const QString &message) const;
+
+private:
+    const QString &m_name;
+    const Value &m_context;
+    std::span<const Value> m_arguments;
+    const Object &m_hash;
+    BlockSource &m_source;
+};
+
+/// The helpers templates may call by name.
+class Helpers
+{
+public:
+    /// Begins with those of Handlebars: if, unless, each, with, lookup, log, helperMissing, blockHelperMissing.
+    Helpers();
+
+    /// Registers a helper; one of the same name is replaced.
+    void add(const QString &name, Callable helper);
+
+    /// The helper of that name, or null.
+    [[nodiscard]] const Callable *find(const QString &name) const;
+
+private:
+    QHash<QString, Callable> m_helpers;
+};
+
+} // namespace stepwright::templating
