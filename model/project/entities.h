@@ -15,6 +15,7 @@ struct FeatureText
     QByteArray bytes;      ///< as in the file: encoding, byte order mark and line ends untouched
     QString path;          ///< relative path of the file it came from or is written to, with '/': "basket/pay.feature"
     bool markdown = false; ///< Markdown with Gherkin (.feature.md)
+    QString importedFrom;  ///< absolute path of the folder `path` was imported from; empty: written here
 
     bool operator==(const FeatureText &) const = default;
 };
