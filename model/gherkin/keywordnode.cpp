@@ -1,0 +1,97 @@
+#include "model/gherkin/scanning/docstringtext.h"
+#include "model/gherkin/scanning/tagscan.h"
+#include "model/gherkin/scanning/textscan.h"
+#include "model/gherkin/tree.h"
+
+namespace stepwright::gherkin {
+
+const Keyword *KeywordNode::keywordEntry() const
+{
+    return record().keyword == Line::noKeyword ? nullptr : &m_tree->dialect->keyword(record().keyword);
+}
+
+TextRange KeywordNode::keywordRange() const
+{
+    const Keyword *entry = keywordEntry();
+    return {record().offset + record().indent, entry ? quint32(entry->text.size()) : 0};
+}
+
+QUtf8StringView KeywordNode::keyword() const
+{
+    return m_tree->text(keywordRange());
+}
+
+TextRange KeywordNode::nameRange() const
+{
+    const TextRange content = contentRange();
+    const quint32 colon = kind() != LineKind::Step && keywordEntry() ? 1 : 0;
+    const char *source = m_tree->source.constData();
+    const char *end = source + content.end();
+    const char *begin = skipWhitespace(source + keywordRange().end() + colon, end);
+    // A Markdown title without a keyword is taken as it stands, with the blanks at its end.
+    return {quint32(begin - source), quint32((keywordEntry() ? trimmedEnd(begin, end) : end) - begin)};
+}
+
+QUtf8StringView KeywordNode::name() const
+{
+    return m_tree->text(nameRange());
+}
+
+LineRange TitledNode::descriptionLines() const
+{
+    const quint32 end = m_line + record().extent;
+    quint32 first = m_line + 1;
+    while (first < end && m_tree->lines[first].kind == LineKind::Empty)
+        ++first;
+    quint32 last = first;
+    for (quint32 line = first; line < end; ++line) {
+        const LineKind kind = m_tree->lines[line].kind;
+        if (kind != LineKind::Description && kind != LineKind::Comment)
+            break;
+        if (kind == LineKind::Description && m_tree->contentRange(line).length > 0)
+            last = line + 1;
+    }
+    return {first, last - first};
+}
+
+QByteArray TitledNode::descriptionUtf8() const
+{
+    const LineRange lines = descriptionLines();
+    QByteArray text;
+    qsizetype endOfText = 0; // blank lines before a last comment do not count
+    bool isFirst = true;
+    for (quint32 line = lines.first; line < lines.end(); ++line) {
+        if (m_tree->lines[line].kind == LineKind::Comment)
+            continue;
+        if (!isFirst)
+            text.append('\n');
+        isFirst = false;
+        appendDocStringLine(*m_tree, line, 0, 0, text);
+        if (m_tree->contentRange(line).length > 0)
+            endOfText = text.size();
+    }
+    text.truncate(endOfText);
+    return text;
+}
+
+QString TitledNode::description() const
+{
+    return QString::fromUtf8(descriptionUtf8());
+}
+
+Tags TitledNode::tags() const
+{
+    Tags tags;
+    const char *source = m_tree->source.constData();
+    for (quint32 line = firstTagLine(); line < m_line; ++line) {
+        if (m_tree->lines[line].kind != LineKind::Tags)
+            continue;
+        const TextRange content = m_tree->contentRange(line);
+        for (TagScanner scanner(source + content.offset, source + content.end(), m_tree->isMarkdown); scanner.next();)
+            tags.append(Tag(m_tree, line,
+                            {quint32(scanner.tagBegin() - source), quint32(scanner.tagEnd() - scanner.tagBegin())}));
+    }
+    return tags;
+}
+
+} // namespace stepwright::gherkin
