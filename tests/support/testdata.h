@@ -19,5 +19,5 @@ namespace stepwright::tests {
 
 /// Skips the running test function, saying so, where the shared test data is absent.
 #define REQUIRE_SHARED_TEST_DATA(path)                                                                                 \
-    if (stepwright::tests::sharedTestData(path).isEmpty())                                                             \
+    if (stepwright::tests::sharedTestData(QStringLiteral(path)).isEmpty())                                             \
     QSKIP("the shared test data is not here: " path)
