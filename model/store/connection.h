@@ -1,8 +1,11 @@
 #pragma once
 
-#include "model/store/database.h"
+#include "model/store/statement.h"
+
+#include <QHash>
 
 #include <sqlite3.h>
+#include <unordered_map>
 
 namespace stepwright::store {
 
@@ -13,8 +16,13 @@ struct Database::Connection
     QString path;
     QStringList warnings;
     std::optional<Error> fatal;
+    std::unordered_map<QByteArray, Statement> statements;
 
-    ~Connection() { sqlite3_close_v2(handle); }
+    ~Connection()
+    {
+        statements.clear();
+        sqlite3_close_v2(handle);
+    }
 
     /// The failure of the last call as an Error; remembers it where the file is not safe to use any more.
     [[nodiscard]] Error lastError(int code);

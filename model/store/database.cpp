@@ -133,6 +133,17 @@ Result<Statement> Database::prepare(const QByteArray &sql)
     return Statement(m_connection.get(), statement);
 }
 
+Result<Statement *> Database::cached(const QByteArray &sql)
+{
+    const auto known = m_connection->statements.find(sql);
+    if (known != m_connection->statements.end())
+        return &known->second;
+    Result<Statement> statement = prepare(sql);
+    if (!statement)
+        return failure(statement.error());
+    return &m_connection->statements.emplace(sql, std::move(*statement)).first->second;
+}
+
 Result<qint64> Database::integer(const QByteArray &sql)
 {
     Result<Statement> statement = prepare(sql);

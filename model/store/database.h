@@ -46,6 +46,10 @@ public:
     /// Compiles one statement. It must go before the database does.
     [[nodiscard]] Result<Statement> prepare(const QByteArray &sql);
 
+    /// The compiled form of a statement that is run again and again; kept as long as the connection. Not to be used
+    /// twice at once.
+    [[nodiscard]] Result<Statement *> cached(const QByteArray &sql);
+
     /// First value of the first row of a statement without parameters, e.g. of a PRAGMA; 0 where there is no row.
     [[nodiscard]] Result<qint64> integer(const QByteArray &sql);
 

@@ -73,4 +73,44 @@ private:
     int m_bindError = 0;
 };
 
+/// Runs a cached statement that answers no rows.
+template <class... Values>
+[[nodiscard]] Result<> run(Database &database, const QByteArray &sql, const Values &...values)
+{
+    return database.cached(sql).and_then([&](Statement *statement) { return statement->run(values...); });
+}
+
+/// Runs a cached statement and hands every row to a function: `void row(const Statement &)`. The function must not run
+/// the same statement.
+template <class Row, class... Values>
+[[nodiscard]] Result<> forEach(Database &database, const QByteArray &sql, Row row, const Values &...values)
+{
+    Result<Statement *> statement = database.cached(sql);
+    if (!statement)
+        return failure(statement.error());
+    (*statement)->start(values...);
+    for (;;) {
+        const Result<bool> found = (*statement)->step();
+        if (!found)
+            return failure(found.error());
+        if (!*found)
+            break;
+        row(**statement);
+    }
+    (*statement)->reset();
+    return {};
+}
+
+/// The first value of the first row that a cached statement answers; nullopt without a row.
+template <class... Values>
+[[nodiscard]] Result<std::optional<qint64>> findInteger(Database &database, const QByteArray &sql,
+                                                        const Values &...values)
+{
+    std::optional<qint64> found;
+    const Result<> done = forEach(database, sql, [&](const Statement &row) { found = row.integer(0); }, values...);
+    if (!done)
+        return failure(done.error());
+    return found;
+}
+
 } // namespace stepwright::store

@@ -1,0 +1,129 @@
+#include "model/store/projectstore.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace stepwright;
+using namespace stepwright::store;
+using namespace stepwright::project;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// So many features that their derived rows follow in the background.
+Change largeImport(int count)
+{
+    Change change{u"Import"_s, {}};
+    for (int number = 0; number < count; ++number) {
+        const QByteArray digits = QByteArray::number(number);
+        const QByteArray bytes =
+            "Feature: F" + digits + "\n  Scenario: S\n    Given step " + digits + "\n    When it runs\n";
+        change.operations.push_back(
+            AddFolder{{.uid = u"f%1"_s.arg(number), .name = u"F%1"_s.arg(number)}, FeatureText{.bytes = bytes}, {}});
+    }
+    return change;
+}
+
+} // namespace
+
+class ProjectStoreTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    int m_number = 0;
+    QString m_path;
+
+private Q_SLOTS:
+    void init() { m_path = m_folder.filePath(QString::number(++m_number) + u".stepwright"_s); }
+
+    void requestsAreAnsweredInTheThreadThatAsked()
+    {
+        ProjectStore store;
+        bool here = false;
+        QFuture<void> done = store.create(m_path).then(this, [&here](const Result<OpenedProject> &opened) {
+            QVERIFY(opened);
+            QCOMPARE(opened->tree->folderCount(), 0);
+            here = QThread::isMainThread();
+        });
+        QTRY_VERIFY(done.isFinished());
+        QVERIFY(here);
+    }
+
+    void withoutAProjectRequestsFail()
+    {
+        ProjectStore store;
+        QCOMPARE(store.snapshot().result().error().kind, ErrorKind::NotFound);
+        QVERIFY(store.create(m_path).result());
+        QVERIFY(store.close().result());
+        QCOMPARE(store.apply({}).result().error().kind, ErrorKind::NotFound);
+        QCOMPARE(store.open(m_folder.filePath(u"none"_s)).result().error().kind, ErrorKind::NotFound);
+    }
+
+    void requestsMadeBeforeTheStoreGoesAreAnswered()
+    {
+        QFuture<Result<AppliedChange>> applied;
+        {
+            ProjectStore store;
+            QFuture<Result<OpenedProject>> created = store.create(m_path);
+            applied = store.apply(largeImport(200));
+        }
+        QVERIFY(applied.isFinished());
+        QVERIFY(applied.result());
+        ProjectStore store;
+        QCOMPARE(store.open(m_path).result()->tree->folderCount(), 200);
+    }
+
+    void aLargeImportIsUsableAtOnceAndIndexedBetweenRequests()
+    {
+        ProjectStore store;
+        QVERIFY(store.create(m_path).result());
+        QVERIFY(store.steps().result()->texts.empty());
+        QSignalSpy progress(&store, &ProjectStore::indexingProgressed);
+        const AppliedChange applied = store.apply(largeImport(400)).result().value();
+        QCOMPARE(applied.tree->folderCount(), 400);
+        QCOMPARE(applied.steps.texts.size(), 401);
+        QCOMPARE(applied.steps.features.size(), 400);
+        QCOMPARE(store.feature(u"f7"_s).result()->bytes.left(11), "Feature: F7"_ba);
+        QTRY_VERIFY(!progress.isEmpty() && progress.last().first().toInt() == 0);
+        const QList<SearchHit> hits = store.search(u"step 123"_s, 10).result().value();
+        QCOMPARE(hits.size(), 1);
+        QCOMPARE(hits.first().folderUid, u"f123"_s);
+        QCOMPARE(hits.first().line, 3);
+    }
+
+    void indexingGoesOnAfterAnInterruption()
+    {
+        {
+            ProjectStore store;
+            QVERIFY(store.create(m_path).result());
+            QVERIFY(store.apply(largeImport(3000)).result());
+        }
+        ProjectStore store;
+        QSignalSpy progress(&store, &ProjectStore::indexingProgressed);
+        QVERIFY(store.open(m_path).result());
+        const ProjectSteps steps = store.steps().result().value();
+        QCOMPARE(steps.texts.size(), 3001);
+        QCOMPARE(steps.features.size(), 3000);
+        QTRY_VERIFY(!progress.isEmpty() && progress.last().first().toInt() == 0);
+        QCOMPARE(store.steps().result()->features.size(), 3000);
+        const auto rows = [](ProjectFile &file) { return file.database().integer("SELECT count(*) FROM step"_ba); };
+        QCOMPARE(store.run(rows).result().value(), 6000);
+    }
+
+    void aLargeImportIsUndoneAsOneStep()
+    {
+        ProjectStore store;
+        const auto before = store.create(m_path).result()->tree;
+        const AppliedChange applied = store.apply(largeImport(300)).result().value();
+        QCOMPARE(*store.apply(applied.change.inverse()).result()->tree, *before);
+        const AppliedChange again = store.apply(applied.change).result().value();
+        QCOMPARE(*again.tree, *applied.tree);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProjectStoreTest)
+
+#include "projectstore_test.moc"
