@@ -1,0 +1,70 @@
+#pragma once
+
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/Theme>
+
+#include <QColor>
+#include <QPalette>
+#include <QTextCharFormat>
+
+namespace stepwright {
+
+/// What the words of a Gherkin text are, as far as colours go.
+enum class TextRole {
+    Plain,
+    TitleKeyword, ///< Feature:, Rule:, Scenario: …
+    Title,        ///< the name after a title keyword
+    StepKeyword,
+    StepText,
+    Description,
+    Tag,
+    Comment,
+    Language, ///< a `# language:` line
+    Quoted,   ///< a quoted value in a step
+    Number,
+    Placeholder, ///< <parameter>
+    CellBorder,
+    HeaderCell,
+    Cell,
+    Escape, ///< \n, \| and \\ in a cell
+    DocStringBorder,
+    MediaType,
+    DocString,
+    Misplaced, ///< a line that may not stand where it stands
+};
+inline constexpr int textRoleCount = int(TextRole::Misplaced) + 1;
+
+/// The colours of one theme as the editor uses them.
+struct EditorColors
+{
+    QPalette palette; ///< for the text area
+    QColor currentLine;
+    QColor gutterBackground;
+    QColor lineNumber;
+    QColor currentLineNumber;
+    QColor gutterBorder;
+    QColor error;
+    QColor warning;
+    QColor stop; ///< frame of the values one tabs through after a completion
+    QList<QTextCharFormat> formats; ///< one for each TextRole
+    KSyntaxHighlighting::Theme theme;
+
+    [[nodiscard]] const QTextCharFormat &format(TextRole role) const { return formats[int(role)]; }
+};
+
+/// KSyntaxHighlighting's themes and definitions, made once by the application and shared by all editors.
+class EditorThemes
+{
+public:
+    EditorThemes();
+
+    /// The colours that suit an application palette: light or dark by its base colour.
+    [[nodiscard]] EditorColors colorsFor(const QPalette &palette) const;
+
+    [[nodiscard]] const KSyntaxHighlighting::Repository &repository() const { return m_repository; }
+
+private:
+    KSyntaxHighlighting::Repository m_repository;
+};
+
+} // namespace stepwright

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QtTypes>
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace stepwright::completion {
+
+/// 1024 values of which copies share all that they have in common: copying takes 32 steps, changing one value of a copy
+/// copies this value alone. Values that were never changed are null.
+template <class T>
+class SharedBuckets
+{
+public:
+    static constexpr quint32 count = 1024;
+
+    [[nodiscard]] const T *at(quint32 index) const
+    {
+        const auto &group = m_groups[index / groupSize];
+        return group ? (*group)[index % groupSize].get() : nullptr;
+    }
+
+    /// The value for writing; nobody else sees it.
+    [[nodiscard]] T &own(quint32 index) { return ownCopy(ownCopy(m_groups[index / groupSize])[index % groupSize]); }
+
+private:
+    static constexpr quint32 groupSize = 32;
+    using Group = std::array<std::shared_ptr<T>, groupSize>;
+
+    template <class Shared>
+    static Shared &ownCopy(std::shared_ptr<Shared> &shared)
+    {
+        if (!shared)
+            shared = std::make_shared<Shared>();
+        else if (shared.use_count() > 1)
+            shared = std::make_shared<Shared>(*shared);
+        else
+            std::atomic_thread_fence(std::memory_order_acquire); // whoever let go of it last may have read it in another thread
+        return *shared;
+    }
+
+    std::array<std::shared_ptr<Group>, count / groupSize> m_groups;
+};
+
+/// Gives spare capacity back.
+template <class... T>
+void shrinkToFit(std::vector<T> &...vectors)
+{
+    (vectors.shrink_to_fit(), ...);
+}
+
+/// Bytes allocated by vectors.
+template <class... T>
+[[nodiscard]] qsizetype bytesOf(const std::vector<T> &...vectors)
+{
+    return (qsizetype(vectors.capacity() * sizeof(T)) + ... + 0);
+}
+
+} // namespace stepwright::completion

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "model/completion/stepbucket.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace stepwright::completion {
+
+/// What a step does, by its keyword; "And", "But" and "*" count as the step before them.
+enum class StepType : quint8 { Unknown = 0, Given = 1, When = 2, Then = 4 };
+
+/// One step of a feature.
+struct StepUse
+{
+    QByteArrayView text; ///< UTF-8, without keyword
+    StepType type = StepType::Unknown;
+};
+
+/// Where a feature stands in the project tree.
+struct FeaturePlace
+{
+    QString uid;
+    QString parentUid;
+
+    bool operator==(const FeaturePlace &) const = default;
+};
+
+/// An immutable snapshot of all distinct steps of a project with their uses, for completion. Made by StepIndexBuilder; a new
+/// snapshot shares all buckets that did not change with the one before. May be read from several threads.
+class StepIndex
+{
+public:
+    static constexpr quint32 bucketCount = SharedBuckets<StepBucket>::count;
+
+    /// Number of distinct steps.
+    [[nodiscard]] qsizetype size() const { return m_size; }
+    /// How often a step of exactly this text (UTF-8) is used in the project.
+    [[nodiscard]] int useCount(QByteArrayView text) const;
+    /// Bytes of this snapshot, with what it shares with others.
+    [[nodiscard]] qsizetype memoryUsage() const;
+
+    [[nodiscard]] const Vocabulary &vocabulary() const { return m_vocabulary; }
+    [[nodiscard]] const StepBucket *bucket(quint32 index) const { return m_buckets.at(index); }
+
+    /// The number of a feature in `FeatureUse`, 0 when it has no steps here.
+    [[nodiscard]] quint32 featureNumber(const QString &uid) const;
+    /// Sorted numbers of the features in a folder.
+    [[nodiscard]] std::vector<quint32> featureNumbersIn(const QString &parentUid) const;
+
+private:
+    friend class StepIndexBuilder;
+
+    struct StepCount // of one step in one feature
+    {
+        quint64 hash = 0;
+        quint32 count = 0;
+        quint32 types = 0;
+
+        bool operator==(const StepCount &) const = default;
+    };
+    struct Feature
+    {
+        FeaturePlace place;
+        quint32 number = 0;
+        std::vector<StepCount> steps; // sorted by hash
+    };
+    using FeatureBucket = std::vector<Feature>;
+
+    Vocabulary m_vocabulary;
+    SharedBuckets<StepBucket> m_buckets;
+    SharedBuckets<FeatureBucket> m_features;
+    qsizetype m_size = 0;
+    quint32 m_lastFeature = 0;
+};
+
+} // namespace stepwright::completion
