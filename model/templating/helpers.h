@@ -8,7 +8,7 @@
 
 namespace stepwright::templating {
 
-class BlockSource;
+struct CallSite;
 
 /// What a helper hands to its block beside the context.
 struct BlockVariables
@@ -21,9 +21,9 @@ struct BlockVariables
 class HelperCall
 {
 public:
-    /// Built by the renderer: `positional` and `named` are the arguments, `source` renders blocks and takes errors.
-    HelperCall(const QString &name, const Value &context, std::span<const Value> positional, const Object &named,
-               BlockSource &source);
+    /// Made by the renderer alone.
+    HelperCall(const QString &name, const Value &context, std::span<const Value> arguments, const Object &hash,
+               const CallSite &site);
 
     /// The name it was called by.
     [[nodiscard]] const QString &name() const { return m_name; }
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::span<const Value> arguments() const { return m_arguments; }
 
     /// A positional argument; undefined where fewer were given.
-    [[nodiscard]] Value argument(qsizetype index) const;
+    [[nodiscard]] const Value &argument(qsizetype index) const;
 
     /// All `name=value` arguments.
     [[nodiscard]] const Object &hash() const { return m_hash; }
@@ -49,22 +49,26 @@ public:
     /// Whether it was called as a block, `{{#name}}…{{/name}}`.
     [[nodiscard]] bool isBlock() const;
 
-    /// Renders the block (JavaScript's `options.fn`) for a context; empty where there is none.
+    /// Renders the block (JavaScript's `options.fn`) for a context. Stops the rendering with an error where the helper
+    /// was not called as a block.
     [[nodiscard]] QString block(const Value &context, const BlockVariables &variables = {}) const;
 
-    /// Renders the `{{else}}` block (JavaScript's `options.inverse`) for a context; empty where there is none.
+    /// Renders the `{{else}}` block (JavaScript's `options.inverse`) in the same way; empty where the block has none.
     [[nodiscard]] QString inverse(const Value &context, const BlockVariables &variables = {}) const;
+
+    /// A value, or what it gives when called where it is a function.
+    [[nodiscard]] Value resolved(const Value &value) const;
 
     /// Stops the rendering with an error at the place of the call: `return call.fail(tr("…"))`.
     /// `message` is a translated sentence that says what to do.
-    [[nodiscard]] Value fail(const QString &message) const;
+    Value fail(const QString &message) const;
 
 private:
     const QString &m_name;
     const Value &m_context;
     std::span<const Value> m_arguments;
     const Object &m_hash;
-    BlockSource &m_source;
+    const CallSite &m_site;
 };
 
 /// The helpers templates may call by name.

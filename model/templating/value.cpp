@@ -2,6 +2,7 @@
 
 #include "model/templating/numbertext.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -221,6 +222,11 @@ void Object::insertLazy(const QString &name, std::function<Value()> compute)
     Entry &target = entry(name);
     target.value = {};
     target.compute = std::move(compute);
+}
+
+bool Object::contains(const QString &name) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&name](const Entry &entry) { return entry.name == name; });
 }
 
 Value Object::member(const QString &name) const

@@ -128,6 +128,7 @@ public:
     void insertLazy(const QString &name, std::function<Value()> compute);
 
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
+    [[nodiscard]] bool contains(const QString &name) const;
     [[nodiscard]] Value member(const QString &name) const override;
     [[nodiscard]] QStringList names() const override;
 
