@@ -2,7 +2,6 @@
 
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/Theme>
-
 #include <QColor>
 #include <QPalette>
 #include <QTextCharFormat>
@@ -45,7 +44,7 @@ struct EditorColors
     QColor gutterBorder;
     QColor error;
     QColor warning;
-    QColor stop; ///< frame of the values one tabs through after a completion
+    QColor stop;                    ///< frame of the values one tabs through after a completion
     QList<QTextCharFormat> formats; ///< one for each TextRole
     KSyntaxHighlighting::Theme theme;
 

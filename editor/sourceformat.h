@@ -7,9 +7,10 @@
 namespace stepwright {
 
 /// How a file's text stands in a QTextDocument, so that saving without an edit gives the same bytes and an edited line
-/// changes only itself. A QTextDocument ends a block at each of CR, U+2029, U+FDD0 and U+FDD1 and breaks lines at U+2028; in
-/// their place it gets noncharacters (U+FDD2…U+FDEF, which Unicode reserves for use inside of a program) that the file does not
-/// hold. A line whose end is not that of most lines carries such a mark as well: being text, it takes part in undo.
+/// changes only itself. A QTextDocument ends a block at each of CR, U+2029, U+FDD0 and U+FDD1 and breaks lines at
+/// U+2028; in their place it gets noncharacters (U+FDD2…U+FDEF, which Unicode reserves for use inside of a program)
+/// that the file does not hold. A line whose end is not that of most lines carries such a mark as well: being text, it
+/// takes part in undo.
 class SourceFormat
 {
 public:
@@ -32,7 +33,17 @@ public:
     [[nodiscard]] bool hasCarriageReturns() const { return m_hasCarriageReturns; } ///< most lines end in CR LF
 
 private:
-    enum Special : std::size_t { LoneReturn, OtherLineEnd, LineSeparator, ParagraphSeparator, FrameBegin, FrameEnd, Null, Object, SpecialCount };
+    enum Special : std::size_t {
+        LoneReturn,
+        OtherLineEnd,
+        LineSeparator,
+        ParagraphSeparator,
+        FrameBegin,
+        FrameEnd,
+        Null,
+        Object,
+        SpecialCount
+    };
     void chooseStandIns(QStringView text);
     void countLineEnds(QStringView text);
     [[nodiscard]] QString replaceSpecials(QStringView text) const;

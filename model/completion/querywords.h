@@ -26,8 +26,9 @@ struct QueryWord
     std::vector<Hit> hits;
 };
 
-/// The words of what somebody typed, each with its hits. With `forgiving` words with a typo hit too, and words that hit nothing are
-/// joined with a neighbour or cut in two where that gives hits. At most `maximumQueryWords`; more are left out.
+/// The words of what somebody typed, each with its hits. With `forgiving` words with a typo hit too, and words that hit
+/// nothing are joined with a neighbour or cut in two where that gives hits. At most `maximumQueryWords`; more are left
+/// out.
 [[nodiscard]] std::vector<QueryWord> readQuery(QByteArrayView utf8, const Vocabulary &vocabulary, bool forgiving);
 
 inline constexpr int maximumQueryWords = 10;

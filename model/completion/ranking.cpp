@@ -8,8 +8,8 @@ namespace stepwright::completion {
 
 namespace {
 
-constexpr int beginningScore = 1000;  // the typed words begin the step
-constexpr int runScore = 800;         // they follow each other somewhere in it
+constexpr int beginningScore = 1000; // the typed words begin the step
+constexpr int runScore = 800;        // they follow each other somewhere in it
 constexpr int inOrderScore = 700;
 constexpr int togetherScore = 620; // in any order without other words between
 constexpr int anyOrderScore = 550;
@@ -31,7 +31,8 @@ int arrangementScore(std::span<const quint32> fits, int queryWords)
     const auto fitsAt = [&](std::size_t position, int queryWord) { return fits[position] >> queryWord & 1; };
     bool isInOrder = false;
     const auto first = std::ranges::find_if(fits, [](quint32 bits) { return bits != 0; });
-    const bool isTogether = fits.end() - first >= queryWords && std::all_of(first, first + queryWords, [](quint32 bits) { return bits != 0; });
+    const bool isTogether = fits.end() - first >= queryWords &&
+                            std::all_of(first, first + queryWords, [](quint32 bits) { return bits != 0; });
     for (std::size_t start = 0; start < fits.size(); ++start) {
         if (!fitsAt(start, 0))
             continue;
@@ -83,7 +84,8 @@ int initialScore(std::span<const quint8> typed, std::span<const quint8> initials
 {
     const auto run = std::ranges::search(initials, typed);
     if (!run.empty() && run.begin() == initials.begin())
-        return typed.size() == initials.size() ? allInitialsScore : firstInitialsScore - int(initials.size() - typed.size());
+        return typed.size() == initials.size() ? allInitialsScore
+                                               : firstInitialsScore - int(initials.size() - typed.size());
     if (!run.empty())
         return someInitialsScore - int(initials.size() - typed.size());
     if (initials.empty() || initials.front() != typed.front())

@@ -6,7 +6,8 @@
 
 namespace stepwright::completion {
 
-/// What the words of a step say of the words of a query: a number of a word leads to bits, by fit and place in the query.
+/// What the words of a step say of the words of a query: a number of a word leads to bits, by fit and place in the
+/// query.
 struct WordMatches
 {
     static constexpr int beginningShift = 10; ///< exact fits are bits 0 to 9, beginnings 10 to 19, typos 20 to 29

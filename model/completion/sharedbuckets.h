@@ -38,7 +38,8 @@ private:
         else if (shared.use_count() > 1)
             shared = std::make_shared<Shared>(*shared);
         else
-            std::atomic_thread_fence(std::memory_order_acquire); // whoever let go of it last may have read it in another thread
+            std::atomic_thread_fence(
+                std::memory_order_acquire); // whoever let go of it last may have read it in another thread
         return *shared;
     }
 

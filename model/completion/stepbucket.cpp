@@ -56,7 +56,8 @@ void StepBucket::setUse(quint32 step, const FeatureUse &use)
 {
     const auto begin = uses.begin() + (step == 0 ? 0 : useEnds[step - 1]);
     const auto end = uses.begin() + useEnds[step];
-    const auto present = std::find_if(begin, end, [&](const FeatureUse &other) { return other.feature == use.feature; });
+    const auto present =
+        std::find_if(begin, end, [&](const FeatureUse &other) { return other.feature == use.feature; });
     int growth = 0;
     if (present == end && use.count > 0) {
         uses.insert(present, use);
@@ -96,13 +97,14 @@ void StepBucket::remove(quint32 step)
 
 void StepBucket::shrink()
 {
-    shrinkToFit(hashes, wordMasks, initialMasks, useCounts, types, textEnds, wordEnds, useEnds, text, words, initials, uses);
+    shrinkToFit(hashes, wordMasks, initialMasks, useCounts, types, textEnds, wordEnds, useEnds, text, words, initials,
+                uses);
 }
 
 qsizetype StepBucket::memoryUsage() const
 {
-    return qsizetype(sizeof(*this)) +
-           bytesOf(hashes, wordMasks, initialMasks, useCounts, types, textEnds, wordEnds, useEnds, text, words, initials, uses);
+    return qsizetype(sizeof(*this)) + bytesOf(hashes, wordMasks, initialMasks, useCounts, types, textEnds, wordEnds,
+                                              useEnds, text, words, initials, uses);
 }
 
 } // namespace stepwright::completion

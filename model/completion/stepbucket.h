@@ -28,17 +28,17 @@ struct FeatureUse
 /// Distinct steps whose hashes fall into one bucket, as parallel arrays.
 struct StepBucket
 {
-    std::vector<quint64> hashes;      ///< of the exact text
-    std::vector<quint64> wordMasks;   ///< one bit for each word's number, folded to 64 bits
+    std::vector<quint64> hashes;       ///< of the exact text
+    std::vector<quint64> wordMasks;    ///< one bit for each word's number, folded to 64 bits
     std::vector<quint32> initialMasks; ///< one bit for each initial, folded to 32 bits
     std::vector<quint32> useCounts;
-    std::vector<quint16> types;       ///< bits of StepType
-    std::vector<quint32> textEnds;    ///< in `text`
-    std::vector<quint32> wordEnds;    ///< in `words` and `initials`
-    std::vector<quint32> useEnds;     ///< in `uses`
-    std::vector<char> text;           ///< UTF-8
-    std::vector<quint32> words;       ///< numbers in the vocabulary
-    std::vector<quint8> initials;     ///< first letter of each word, folded to 8 bits
+    std::vector<quint16> types;    ///< bits of StepType
+    std::vector<quint32> textEnds; ///< in `text`
+    std::vector<quint32> wordEnds; ///< in `words` and `initials`
+    std::vector<quint32> useEnds;  ///< in `uses`
+    std::vector<char> text;        ///< UTF-8
+    std::vector<quint32> words;    ///< numbers in the vocabulary
+    std::vector<quint8> initials;  ///< first letter of each word, folded to 8 bits
     std::vector<FeatureUse> uses;
 
     [[nodiscard]] quint32 count() const { return quint32(hashes.size()); }

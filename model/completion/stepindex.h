@@ -29,8 +29,8 @@ struct FeaturePlace
     bool operator==(const FeaturePlace &) const = default;
 };
 
-/// An immutable snapshot of all distinct steps of a project with their uses, for completion. Made by StepIndexBuilder; a new
-/// snapshot shares all buckets that did not change with the one before. May be read from several threads.
+/// An immutable snapshot of all distinct steps of a project with their uses, for completion. Made by StepIndexBuilder;
+/// a new snapshot shares all buckets that did not change with the one before. May be read from several threads.
 class StepIndex
 {
 public:

@@ -17,7 +17,8 @@ StepIndex::FeatureBucket &StepIndexBuilder::featureBucket(const QString &uid)
 }
 
 // The steps by hash with their numbers of uses; `hashes` says where in `steps` each hash stands first.
-std::vector<StepIndex::StepCount> StepIndexBuilder::counted(std::span<const StepUse> steps, std::vector<std::pair<quint64, qsizetype>> &hashes)
+std::vector<StepIndex::StepCount> StepIndexBuilder::counted(std::span<const StepUse> steps,
+                                                            std::vector<std::pair<quint64, qsizetype>> &hashes)
 {
     hashes.reserve(steps.size());
     for (const StepUse &step : steps)

@@ -7,8 +7,8 @@
 
 namespace stepwright::completion {
 
-/// Makes the next snapshot of a project's steps: start from nothing or from the last snapshot, say what changed, finish.
-/// Not for use from several threads at once; snapshots already given out are never touched.
+/// Makes the next snapshot of a project's steps: start from nothing or from the last snapshot, say what changed,
+/// finish. Not for use from several threads at once; snapshots already given out are never touched.
 class StepIndexBuilder
 {
 public:
@@ -28,7 +28,8 @@ private:
 
     StepIndex::FeatureBucket &featureBucket(const QString &uid);
     void setUse(quint64 hash, QByteArrayView text, const FeatureUse &use);
-    [[nodiscard]] static std::vector<StepCount> counted(std::span<const StepUse> steps, std::vector<std::pair<quint64, qsizetype>> &hashes);
+    [[nodiscard]] static std::vector<StepCount> counted(std::span<const StepUse> steps,
+                                                        std::vector<std::pair<quint64, qsizetype>> &hashes);
 
     std::shared_ptr<StepIndex> m_index;
     bool m_startedEmpty;

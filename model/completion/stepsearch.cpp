@@ -45,7 +45,9 @@ public:
     // Whether a step could become one of the best if it fitted perfectly: most cannot, and need no closer look.
     [[nodiscard]] bool mayEnter(const StepBucket &bucket, quint32 step) const
     {
-        return !isFull() || bestFitScore + sameFeatureScore + usageScore(bucket.useCounts[step], bucket.types[step], m_type) >= m_heap.front().score;
+        return !isFull() ||
+               bestFitScore + sameFeatureScore + usageScore(bucket.useCounts[step], bucket.types[step], m_type) >=
+                   m_heap.front().score;
     }
 
     // `fit` are the points for what was typed.
@@ -76,7 +78,8 @@ public:
         QList<StepProposal> proposals;
         for (const Candidate &candidate : m_heap) {
             const StepBucket &bucket = *m_index.bucket(candidate.bucket);
-            proposals.append({QString::fromUtf8(bucket.textOf(candidate.step)), int(bucket.useCounts[candidate.step]), candidate.score});
+            proposals.append({QString::fromUtf8(bucket.textOf(candidate.step)), int(bucket.useCounts[candidate.step]),
+                              candidate.score});
         }
         return proposals;
     }
@@ -84,7 +87,9 @@ public:
 private:
     [[nodiscard]] bool isKnown(const Candidate &candidate) // found before in another way, with more points
     {
-        const auto known = std::ranges::find_if(m_heap, [&](const Candidate &other) { return other.bucket == candidate.bucket && other.step == candidate.step; });
+        const auto known = std::ranges::find_if(m_heap, [&](const Candidate &other) {
+            return other.bucket == candidate.bucket && other.step == candidate.step;
+        });
         return known != m_heap.end();
     }
     [[nodiscard]] int nearness(std::span<const FeatureUse> uses) const
@@ -109,7 +114,8 @@ private:
 
 // Calls `visit` for each step that may have enough of the words: without branches, as half of the steps may do.
 template <class Visit>
-void forEachFittingStep(const StepIndex &index, const std::vector<quint64> &neededMasks, int allowedMissing, Visit visit)
+void forEachFittingStep(const StepIndex &index, const std::vector<quint64> &neededMasks, int allowedMissing,
+                        Visit visit)
 {
     std::vector<quint64> missing; // as wide as the masks, for the sake of vector instructions
     for (quint32 b = 0; b < StepIndex::bucketCount; ++b) {
@@ -152,7 +158,8 @@ std::vector<quint64> neededMasks(const std::vector<QueryWord> &words)
     return masks;
 }
 
-void searchWords(Best &best, const StepIndex &index, const std::vector<QueryWord> &words, int allowedMissing, std::vector<quint32> &bits)
+void searchWords(Best &best, const StepIndex &index, const std::vector<QueryWord> &words, int allowedMissing,
+                 std::vector<quint32> &bits)
 {
     const std::vector<quint64> needed = neededMasks(words);
     if (std::ranges::count(needed, quint64(0)) > allowedMissing)
@@ -160,7 +167,9 @@ void searchWords(Best &best, const StepIndex &index, const std::vector<QueryWord
     bits.assign(index.vocabulary().limit(), 0);
     for (std::size_t i = 0; i < words.size(); ++i) {
         for (const QueryWord::Hit &hit : words[i].hits) {
-            const int shift = hit.fit == WordFit::Exact ? 0 : hit.fit == WordFit::Beginning ? WordMatches::beginningShift : WordMatches::typoShift;
+            const int shift = hit.fit == WordFit::Exact       ? 0
+                              : hit.fit == WordFit::Beginning ? WordMatches::beginningShift
+                                                              : WordMatches::typoShift;
             bits[hit.number] |= 1U << (int(i) + shift);
         }
     }

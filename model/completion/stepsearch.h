@@ -13,9 +13,9 @@ namespace stepwright::completion {
 /// What somebody has typed of a step, and where.
 struct StepQuery
 {
-    QString text;                       ///< without keyword; empty: the most likely steps
-    StepType type = StepType::Unknown;  ///< of the keyword; steps used with it come first
-    FeaturePlace place;                 ///< steps of this feature, then of its folder, come first
+    QString text;                      ///< without keyword; empty: the most likely steps
+    StepType type = StepType::Unknown; ///< of the keyword; steps used with it come first
+    FeaturePlace place;                ///< steps of this feature, then of its folder, come first
     int limit = 20;
 };
 
@@ -29,9 +29,9 @@ struct StepProposal
     bool operator==(const StepProposal &) const = default;
 };
 
-/// Finds the steps that somebody means who types a few letters. It forgives: beginnings of words in any order and from the middle
-/// of a step, one wrong, missing, extra or swapped letter a word, blanks at a wrong place, and initials ("iltp": I leave the page).
-/// Keeps scratch memory between searches, so an object serves one thread.
+/// Finds the steps that somebody means who types a few letters. It forgives: beginnings of words in any order and from
+/// the middle of a step, one wrong, missing, extra or swapped letter a word, blanks at a wrong place, and initials
+/// ("iltp": I leave the page). Keeps scratch memory between searches, so an object serves one thread.
 class StepSearch
 {
 public:

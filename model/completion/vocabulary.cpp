@@ -71,7 +71,8 @@ qsizetype Vocabulary::memoryUsage() const
     qsizetype bytes = sizeof(*this);
     for (quint32 i = 0; i < bucketCount; ++i) {
         if (const Bucket *bucket = m_buckets.at(i))
-            bytes += qsizetype(sizeof(Bucket)) + bytesOf(bucket->hashes, bucket->heads, bucket->letterMasks, bucket->ends, bucket->letters);
+            bytes += qsizetype(sizeof(Bucket)) +
+                     bytesOf(bucket->hashes, bucket->heads, bucket->letterMasks, bucket->ends, bucket->letters);
     }
     return bytes;
 }

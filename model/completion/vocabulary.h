@@ -39,7 +39,10 @@ public:
     [[nodiscard]] static quint32 number(quint32 bucket, quint32 position) { return position * bucketCount + bucket; }
     /// One more than the highest number.
     [[nodiscard]] quint32 limit() const { return m_limit; }
-    [[nodiscard]] std::u16string_view word(quint32 number) const { return m_buckets.at(number % bucketCount)->word(number / bucketCount); }
+    [[nodiscard]] std::u16string_view word(quint32 number) const
+    {
+        return m_buckets.at(number % bucketCount)->word(number / bucketCount);
+    }
 
     void shrink();
     [[nodiscard]] qsizetype memoryUsage() const;

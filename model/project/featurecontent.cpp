@@ -140,6 +140,17 @@ QString FeatureContent::name() const
     return feature ? feature.name().toString() : QString();
 }
 
+std::vector<StepUse> FeatureContent::stepUses() const
+{
+    std::vector<StepUse> uses;
+    uses.reserve(m_steps.size());
+    for (const StepContent &step : m_steps) {
+        const QUtf8StringView text = step.node.text();
+        uses.push_back({QByteArray(text.data(), text.size()), step.kind});
+    }
+    return uses;
+}
+
 FeatureSummary FeatureContent::summary(const FeatureText &text, const QStringList &scenarioUids) const
 {
     Q_ASSERT(scenarioUids.size() == qsizetype(m_scenarios.size()));

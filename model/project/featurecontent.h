@@ -60,6 +60,8 @@ public:
     [[nodiscard]] std::span<const TagContent> tags() const { return m_tags; }
     [[nodiscard]] std::span<const ExampleRowContent> exampleRows() const { return m_exampleRows; }
 
+    [[nodiscard]] std::vector<StepUse> stepUses() const;
+
     /// What the tree shows, with these uids for the scenarios.
     [[nodiscard]] FeatureSummary summary(const FeatureText &text, const QStringList &scenarioUids) const;
 

@@ -25,7 +25,7 @@ struct AppliedChange
     /// The change as it was made, with the uids of all scenarios filled in: its inverse brings the same scenarios back.
     project::Change change;
     std::shared_ptr<const project::ProjectTree> tree; ///< the project after it
-    project::ProjectSteps steps;                      ///< of the features it touched
+    std::vector<project::FeatureSteps> steps; ///< of the features it wrote; only after somebody asked for all steps
     bool actionWordsChanged = false;
 };
 

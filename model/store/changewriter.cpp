@@ -36,8 +36,8 @@ QStringList uidsOf(const project::FolderNode &node)
 } // namespace
 
 ChangeWriter::ChangeWriter(Database &database, FeatureTable &features, const project::ProjectTree &before,
-                           StepDictionary *steps, Derivation derivation)
-    : m_database(database), m_features(features), m_tree(before), m_steps(steps), m_derivation(derivation)
+                           Derivation derivation, bool tellsSteps)
+    : m_database(database), m_features(features), m_tree(before), m_derivation(derivation), m_tellsSteps(tellsSteps)
 {
 }
 
@@ -199,8 +199,8 @@ Result<QStringList> ChangeWriter::writeFeature(qint64 folderId, const QString &f
         m_features.write(folderId, folderUid, text, content, uids, before, m_derivation);
     if (!written)
         return failure(written.error());
-    if (m_steps)
-        m_changedSteps.push_back(m_steps->stepsOf(folderUid, content));
+    if (m_tellsSteps)
+        m_changedSteps.push_back({folderUid, content.stepUses()});
     QStringList writtenUids = uidsOf(*written);
     m_tree.setFeature(folderUid, std::move(*written));
     return writtenUids;
@@ -211,7 +211,7 @@ Result<> ChangeWriter::removeFeature(qint64 folderId, const QString &folderUid, 
     if (Result<> done = m_features.remove(folderId, folderUid, before); !done)
         return done;
     m_tree.setFeature(folderUid, {});
-    if (m_steps)
+    if (m_tellsSteps)
         m_changedSteps.push_back({folderUid, {}});
     return {};
 }

@@ -3,7 +3,6 @@
 #include "model/project/change.h"
 #include "model/project/projecttree.h"
 #include "model/store/featuretable.h"
-#include "model/store/stepdictionary.h"
 
 namespace stepwright::store {
 
@@ -12,9 +11,8 @@ namespace stepwright::store {
 class ChangeWriter
 {
 public:
-    /// `steps`: null where nobody asked for the project's steps.
-    ChangeWriter(Database &database, FeatureTable &features, const project::ProjectTree &before, StepDictionary *steps,
-                 Derivation derivation);
+    ChangeWriter(Database &database, FeatureTable &features, const project::ProjectTree &before, Derivation derivation,
+                 bool tellsSteps);
 
     /// Writes one operation and fills in the uids that it leaves open.
     [[nodiscard]] Result<> write(project::Operation &operation);
@@ -22,7 +20,7 @@ public:
     /// The tree after all operations; call it once.
     [[nodiscard]] std::shared_ptr<const project::ProjectTree> takeTree() { return m_tree.build(); }
 
-    /// The steps of the features that were written; empty for those that went.
+    /// The steps of the features that were written, none for those that went; nothing at all without `tellsSteps`.
     [[nodiscard]] std::vector<project::FeatureSteps> takeSteps() { return std::exchange(m_changedSteps, {}); }
 
 private:
@@ -46,8 +44,8 @@ private:
     Database &m_database;
     FeatureTable &m_features;
     project::ProjectTreeBuilder m_tree;
-    StepDictionary *m_steps;
     Derivation m_derivation;
+    bool m_tellsSteps;
     std::vector<project::FeatureSteps> m_changedSteps;
 };
 

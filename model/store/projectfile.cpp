@@ -44,7 +44,7 @@ struct ProjectFile::Parts
     FeatureTable features{database};
     DraftTable draftTable{database};
     SearchIndex searchIndex{database};
-    std::optional<StepDictionary> steps; ///< once somebody asked for the steps
+    bool tellsSteps = false; ///< once somebody asked for the steps
     std::shared_ptr<const project::ProjectTree> tree;
 };
 
@@ -107,7 +107,7 @@ Result<AppliedChange> ProjectFile::apply(const project::Change &change)
     if (Result<> begun = m_parts->features.begin(); !begun)
         return failure(begun.error());
     ChangeWriter writer(m_parts->database, m_parts->features, *m_parts->tree,
-                        m_parts->steps ? &*m_parts->steps : nullptr, isLarge ? Derivation::Later : Derivation::Now);
+                        isLarge ? Derivation::Later : Derivation::Now, m_parts->tellsSteps);
     AppliedChange applied{.change = change};
     for (project::Operation &operation : applied.change.operations) {
         if (Result<> written = writer.write(operation); !written)
@@ -117,9 +117,7 @@ Result<AppliedChange> ProjectFile::apply(const project::Change &change)
         return failure(committed.error());
     m_parts->tree = writer.takeTree();
     applied.tree = m_parts->tree;
-    applied.steps.features = writer.takeSteps();
-    if (m_parts->steps)
-        applied.steps.texts = m_parts->steps->takeNewTexts();
+    applied.steps = writer.takeSteps();
     applied.actionWordsChanged = std::ranges::any_of(change.operations, changesActionWord);
     return applied;
 }
@@ -138,9 +136,10 @@ Result<project::FeatureText> ProjectFile::feature(const QString &folderUid)
     return std::move(**text);
 }
 
-Result<project::ProjectSteps> ProjectFile::steps()
+Result<std::vector<project::FeatureSteps>> ProjectFile::steps()
 {
-    return readSteps(m_parts->database, m_parts->steps.emplace());
+    m_parts->tellsSteps = true;
+    return readSteps(m_parts->database);
 }
 
 Result<QList<project::ActionWord>> ProjectFile::actionWords()

@@ -37,8 +37,8 @@ public:
     /// Errors: NotFound.
     [[nodiscard]] Result<project::FeatureText> feature(const QString &folderUid);
 
-    /// All steps of the project, for completion.
-    [[nodiscard]] Result<project::ProjectSteps> steps();
+    /// All steps of the project, for completion. From then on `apply` tells the steps of the features it writes.
+    [[nodiscard]] Result<std::vector<project::FeatureSteps>> steps();
 
     [[nodiscard]] Result<QList<project::ActionWord>> actionWords();
     [[nodiscard]] Result<std::optional<QString>> setting(const QString &key);

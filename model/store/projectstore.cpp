@@ -104,7 +104,7 @@ QFuture<Result<QList<project::FeatureText>>> ProjectStore::features(const QStrin
     });
 }
 
-QFuture<Result<project::ProjectSteps>> ProjectStore::steps()
+QFuture<Result<std::vector<project::FeatureSteps>>> ProjectStore::steps()
 {
     return run([](ProjectFile &file) { return file.steps(); });
 }

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<project::FeatureText>>> features(const QStringList &folderUids);
 
     /// All steps of the project, for completion; later changes come with AppliedChange::steps.
-    [[nodiscard]] QFuture<Result<project::ProjectSteps>> steps();
+    [[nodiscard]] QFuture<Result<std::vector<project::FeatureSteps>>> steps();
 
     [[nodiscard]] QFuture<Result<QList<project::ActionWord>>> actionWords();
 

@@ -1,6 +1,9 @@
 #include "model/store/stepreader.h"
 
+#include "model/project/featurecontent.h"
 #include "model/store/statement.h"
+
+#include <QHash>
 
 namespace stepwright::store {
 
@@ -12,50 +15,51 @@ namespace {
 class StepReader
 {
 public:
-    StepReader(Database &database, StepDictionary &dictionary) : m_database(database), m_dictionary(dictionary) {}
+    explicit StepReader(Database &database) : m_database(database) {}
 
-    Result<project::ProjectSteps> read()
+    Result<std::vector<project::FeatureSteps>> read()
     {
         return readTexts()
             .and_then([this] { return readRows(); })
             .and_then([this] { return readUnderived(); })
-            .transform([this] {
-                m_steps.texts = m_dictionary.takeNewTexts();
-                return std::move(m_steps);
-            });
+            .transform([this] { return std::move(m_features); });
     }
 
 private:
     Result<> readTexts()
     {
-        return forEach(m_database, "SELECT id, text FROM step_text"_ba,
-                       [this](const Statement &row) { m_ids.insert(row.integer(0), m_dictionary.idOf(row.text(1))); });
+        return forEach(m_database, "SELECT id, text FROM step_text ORDER BY id"_ba, [this](const Statement &row) {
+            const auto id = size_t(row.integer(0));
+            if (id >= m_texts.size())
+                m_texts.resize(std::max(id + 1, m_texts.size() * 2));
+            m_texts[id] = row.blob(1);
+        });
     }
 
     Result<> readRows()
     {
         qint64 folder = 0;
-        return forEach(m_database,
-                       "SELECT s.folder_id, s.kind, s.text_id FROM step AS s ORDER BY s.folder_id, s.ordinal"_ba,
-                       [this, &folder](const Statement &row) {
-                           if (const qint64 id = row.integer(0); id != folder) {
-                               folder = id;
-                               m_folders.push_back(id);
-                               m_steps.features.emplace_back();
-                           }
-                           m_steps.features.back().uses.push_back(
-                               {m_ids.value(row.integer(2)), project::StepKind(row.integer(1))});
-                       })
-            .and_then([this] { return nameFolders(); });
+        std::vector<qint64> folders;
+        const Result<> done = forEach(
+            m_database, "SELECT folder_id, kind, text_id FROM step ORDER BY folder_id, ordinal"_ba,
+            [&](const Statement &row) {
+                if (const qint64 id = row.integer(0); id != folder) {
+                    folder = id;
+                    folders.push_back(id);
+                    m_features.emplace_back();
+                }
+                m_features.back().uses.push_back({m_texts[size_t(row.integer(2))], project::StepKind(row.integer(1))});
+            });
+        return done.and_then([&] { return nameFolders(folders); });
     }
 
-    Result<> nameFolders()
+    Result<> nameFolders(const std::vector<qint64> &folders)
     {
         QHash<qint64, QString> uids;
         const Result<> done = forEach(m_database, "SELECT id, uid FROM folder"_ba,
                                       [&uids](const Statement &row) { uids.insert(row.integer(0), row.text(1)); });
-        for (size_t index = 0; index < m_folders.size(); ++index)
-            m_steps.features[index].folderUid = uids.value(m_folders[index]);
+        for (size_t index = 0; index < folders.size(); ++index)
+            m_features[index].folderUid = uids.value(folders[index]);
         return done;
     }
 
@@ -66,23 +70,20 @@ private:
                        "JOIN folder AS o ON o.id = f.folder_id WHERE f.derived = 0"_ba,
                        [this](const Statement &row) {
                            const project::FeatureText text{.bytes = row.blob(1), .markdown = row.integer(2) != 0};
-                           m_steps.features.push_back(m_dictionary.stepsOf(row.text(0), project::FeatureContent(text)));
+                           m_features.push_back({row.text(0), project::FeatureContent(text).stepUses()});
                        });
     }
 
     Database &m_database;
-    StepDictionary &m_dictionary;
-    QHash<qint64, quint32> m_ids; ///< numbers by the rows' ids
-    std::vector<qint64> m_folders;
-    project::ProjectSteps m_steps;
+    std::vector<QByteArray> m_texts; ///< by the rows' ids, which have few gaps
+    std::vector<project::FeatureSteps> m_features;
 };
 
 } // namespace
 
-Result<project::ProjectSteps> readSteps(Database &database, StepDictionary &dictionary)
+Result<std::vector<project::FeatureSteps>> readSteps(Database &database)
 {
-    dictionary = StepDictionary();
-    return StepReader(database, dictionary).read();
+    return StepReader(database).read();
 }
 
 } // namespace stepwright::store

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "model/project/steps.h"
 #include "model/store/database.h"
-#include "model/store/stepdictionary.h"
 
 namespace stepwright::store {
 
-/// Reads the steps of the whole project and numbers their texts: from the step rows, and from the texts of the features
-/// whose rows are still to come. The numbering starts afresh.
-[[nodiscard]] Result<project::ProjectSteps> readSteps(Database &database, StepDictionary &dictionary);
+/// Reads the steps of the whole project: from the step rows, and from the texts of the features whose rows are still to
+/// come. Equal texts share their bytes.
+[[nodiscard]] Result<std::vector<project::FeatureSteps>> readSteps(Database &database);
 
 } // namespace stepwright::store

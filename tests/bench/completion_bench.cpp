@@ -30,14 +30,26 @@ class StepMaker
 public:
     QByteArray make()
     {
-        QByteArray step = pick(m_subjects) + ' ' + pick(m_verbs) + ' ' + pick(m_determiners) + pick(m_adjectives) + pick(m_nouns);
+        QByteArray step =
+            pick(m_subjects) + ' ' + pick(m_verbs) + ' ' + pick(m_determiners) + pick(m_adjectives) + pick(m_nouns);
         switch (m_random.bounded(6)) {
-        case 0: step += " with " + pick(m_nouns) + " \"" + pick(m_names) + '"'; break;
-        case 1: step += " on the " + pick(m_adjectives) + pick(m_places) + " page"; break;
-        case 2: step += " for " + QByteArray::number(m_random.bounded(1, 500)) + ' ' + pick(m_nouns) + 's'; break;
-        case 3: step += " after " + QByteArray::number(m_random.bounded(2, 90)) + " minutes in the " + pick(m_places); break;
-        case 4: step += " of <" + pick(m_nouns) + "> before " + pick(m_names) + ' ' + pick(m_verbs) + " it"; break;
-        default: break;
+        case 0:
+            step += " with " + pick(m_nouns) + " \"" + pick(m_names) + '"';
+            break;
+        case 1:
+            step += " on the " + pick(m_adjectives) + pick(m_places) + " page";
+            break;
+        case 2:
+            step += " for " + QByteArray::number(m_random.bounded(1, 500)) + ' ' + pick(m_nouns) + 's';
+            break;
+        case 3:
+            step += " after " + QByteArray::number(m_random.bounded(2, 90)) + " minutes in the " + pick(m_places);
+            break;
+        case 4:
+            step += " of <" + pick(m_nouns) + "> before " + pick(m_names) + ' ' + pick(m_verbs) + " it";
+            break;
+        default:
+            break;
         }
         return step;
     }
@@ -48,15 +60,26 @@ private:
     static QList<QByteArray> words(const char *list) { return QByteArray(list).split(' '); }
 
     QRandomGenerator m_random{20261};
-    QList<QByteArray> m_subjects = QByteArray("I|the customer|the administrator|a guest|the system|the shop manager|an anonymous visitor|the accountant|my colleague|the courier").split('|');
-    QList<QByteArray> m_verbs = words("adds removes opens closes sees changes approves rejects cancels orders pays returns exports imports searches filters sorts selects downloads uploads "
-                                      "creates deletes updates reviews archives restores confirms submits prints shares copies moves renames locks unlocks schedules assigns merges splits checks");
+    QList<QByteArray> m_subjects = QByteArray("I|the customer|the administrator|a guest|the system|the shop manager|an "
+                                              "anonymous visitor|the accountant|my colleague|the courier")
+                                       .split('|');
+    QList<QByteArray> m_verbs =
+        words("adds removes opens closes sees changes approves rejects cancels orders pays returns exports imports "
+              "searches filters sorts selects downloads uploads "
+              "creates deletes updates reviews archives restores confirms submits prints shares copies moves renames "
+              "locks unlocks schedules assigns merges splits checks");
     QList<QByteArray> m_determiners = words("the_ a_ his_ another_ every_ no_");
-    QList<QByteArray> m_adjectives = QByteArray("|new |old |empty |monthly |pending |expired |private |public |damaged |urgent |archived |duplicate |recent |hidden ").split('|');
-    QList<QByteArray> m_nouns = words("product order invoice basket coupon address account password report message category discount shipment parcel refund voucher review picture document "
-                                      "contract appointment ticket comment payment subscription newsletter warehouse supplier delivery currency tax promotion gift catalogue wishlist");
-    QList<QByteArray> m_places = words("checkout login settings profile search overview history warehouse billing dashboard contact inventory support marketing");
-    QList<QByteArray> m_names = words("Alice Bob Carol Dave Erin Frank Grace Heidi Ivan Judy Mallory Niaj Olivia Peggy Rupert Sybil Trent Victor Walter Zoe");
+    QList<QByteArray> m_adjectives = QByteArray("|new |old |empty |monthly |pending |expired |private |public |damaged "
+                                                "|urgent |archived |duplicate |recent |hidden ")
+                                         .split('|');
+    QList<QByteArray> m_nouns = words("product order invoice basket coupon address account password report message "
+                                      "category discount shipment parcel refund voucher review picture document "
+                                      "contract appointment ticket comment payment subscription newsletter warehouse "
+                                      "supplier delivery currency tax promotion gift catalogue wishlist");
+    QList<QByteArray> m_places = words("checkout login settings profile search overview history warehouse billing "
+                                       "dashboard contact inventory support marketing");
+    QList<QByteArray> m_names = words("Alice Bob Carol Dave Erin Frank Grace Heidi Ivan Judy Mallory Niaj Olivia Peggy "
+                                      "Rupert Sybil Trent Victor Walter Zoe");
 };
 
 struct Corpus
@@ -87,7 +110,8 @@ Corpus makeCorpus(qsizetype distinct)
             uses.push_back({corpus.steps[qsizetype(squared * double(distinct))], type}); // few steps are used often
         }
         const QString number = QString::number(first / stepsOfFeature);
-        corpus.features.append({{u"feature "_s + number, u"folder "_s + QString::number(first / stepsOfFeature / 20)}, std::move(uses)});
+        corpus.features.append(
+            {{u"feature "_s + number, u"folder "_s + QString::number(first / stepsOfFeature / 20)}, std::move(uses)});
     }
     return corpus;
 }
@@ -105,10 +129,14 @@ QString withTypo(const QString &text, QRandomGenerator &random)
     const qsizetype at = random.bounded(qsizetype(1), text.size() - 1);
     const QChar letter(u'a' + random.bounded(26));
     switch (random.bounded(4)) {
-    case 0: return text.left(at) + letter + text.mid(at + 1);
-    case 1: return text.left(at) + text.mid(at + 1);
-    case 2: return text.left(at) + letter + text.mid(at);
-    default: return text.left(at) + text[at + 1] + text[at] + text.mid(at + 2);
+    case 0:
+        return text.left(at) + letter + text.mid(at + 1);
+    case 1:
+        return text.left(at) + text.mid(at + 1);
+    case 2:
+        return text.left(at) + letter + text.mid(at);
+    default:
+        return text.left(at) + text[at + 1] + text[at] + text.mid(at + 2);
     }
 }
 
@@ -164,7 +192,8 @@ void reportBuild(const Corpus &corpus)
         added.push_back((cpuMilliseconds() - begin) * 1000);
     }
     const double p95 = quantile(added, 0.95);
-    std::printf("| one step added to a feature, new snapshot: p50 / p95 | %.1f / %.1f µs |\n", quantile(added, 0.5), p95);
+    std::printf("| one step added to a feature, new snapshot: p50 / p95 | %.1f / %.1f µs |\n", quantile(added, 0.5),
+                p95);
 }
 
 void reportKeys(const Corpus &corpus, const std::shared_ptr<const StepIndex> &index)
@@ -190,7 +219,8 @@ void reportKeys(const Corpus &corpus, const std::shared_ptr<const StepIndex> &in
         }
     }
     const double p95 = quantile(times, 0.95);
-    std::printf("| a key (%zu keys): p50 / p95 / max | %.2f / %.2f / %.2f ms (\"%s\") |\n", times.size(), quantile(times, 0.5), p95, times.back(), qPrintable(slowest.second));
+    std::printf("| a key (%zu keys): p50 / p95 / max | %.2f / %.2f / %.2f ms (\"%s\") |\n", times.size(),
+                quantile(times, 0.5), p95, times.back(), qPrintable(slowest.second));
 }
 
 void reportRecall(const Corpus &corpus, const std::shared_ptr<const StepIndex> &index)
@@ -213,7 +243,8 @@ void reportRecall(const Corpus &corpus, const std::shared_ptr<const StepIndex> &
         middle += finds(middleWords(target, random));
         initial += finds(initials(target));
     }
-    std::printf("| recall in the top 10 of %d: one typo / words from the middle / initials | %d / %d / %d |\n", targets, typo, middle, initial);
+    std::printf("| recall in the top 10 of %d: one typo / words from the middle / initials | %d / %d / %d |\n", targets,
+                typo, middle, initial);
 }
 
 } // namespace

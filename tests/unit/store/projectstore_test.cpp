@@ -80,12 +80,12 @@ private Q_SLOTS:
     {
         ProjectStore store;
         QVERIFY(store.create(m_path).result());
-        QVERIFY(store.steps().result()->texts.empty());
+        QVERIFY(store.steps().result()->empty());
         QSignalSpy progress(&store, &ProjectStore::indexingProgressed);
         const AppliedChange applied = store.apply(largeImport(400)).result().value();
         QCOMPARE(applied.tree->folderCount(), 400);
-        QCOMPARE(applied.steps.texts.size(), 401);
-        QCOMPARE(applied.steps.features.size(), 400);
+        QCOMPARE(applied.steps.size(), 400);
+        QCOMPARE(applied.steps[7].uses.size(), 2);
         QCOMPARE(store.feature(u"f7"_s).result()->bytes.left(11), "Feature: F7"_ba);
         QTRY_VERIFY(!progress.isEmpty() && progress.last().first().toInt() == 0);
         const QList<SearchHit> hits = store.search(u"step 123"_s, 10).result().value();
@@ -104,11 +104,9 @@ private Q_SLOTS:
         ProjectStore store;
         QSignalSpy progress(&store, &ProjectStore::indexingProgressed);
         QVERIFY(store.open(m_path).result());
-        const ProjectSteps steps = store.steps().result().value();
-        QCOMPARE(steps.texts.size(), 3001);
-        QCOMPARE(steps.features.size(), 3000);
+        QCOMPARE(store.steps().result()->size(), 3000);
         QTRY_VERIFY(!progress.isEmpty() && progress.last().first().toInt() == 0);
-        QCOMPARE(store.steps().result()->features.size(), 3000);
+        QCOMPARE(store.steps().result()->size(), 3000);
         const auto rows = [](ProjectFile &file) { return file.database().integer("SELECT count(*) FROM step"_ba); };
         QCOMPARE(store.run(rows).result().value(), 6000);
     }
