@@ -1,9 +1,12 @@
 #include "model/gherkin/diagnostic.h"
 
+#include "model/gherkin/messages/officialcolumns.h"
 #include "model/gherkin/tree.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace stepwright::gherkin {
 
@@ -65,12 +68,21 @@ QString expectedWords(State state)
 
 int officialColumn(const Tree &tree, const Diagnostic &diagnostic)
 {
-    if (diagnostic.code == DiagnosticCode::UnexpectedEof)
-        return 0;
     const TreeData &data = tree.data();
-    const bool isWholeLine = diagnostic.code == DiagnosticCode::UnknownLanguage;
-    const quint32 offset = isWholeLine ? data.contentRange(diagnostic.line).offset : diagnostic.offset;
-    return data.column(diagnostic.line, offset);
+    switch (diagnostic.code) {
+    case DiagnosticCode::UnexpectedEof:
+        return 0;
+    case DiagnosticCode::UnknownLanguage:
+        return Node(&data, diagnostic.line).column();
+    case DiagnosticCode::TagWithWhitespace: {
+        const Tags tags = tagsOfLine(data, diagnostic.line);
+        const auto tag =
+            std::ranges::find(tags, diagnostic.offset, [](const Tag &candidate) { return candidate.range().offset; });
+        return officialTagColumns(data, diagnostic.line)[tag - tags.begin()];
+    }
+    default:
+        return data.column(diagnostic.line, diagnostic.offset);
+    }
 }
 
 QByteArray officialMessage(const Tree &tree, const Diagnostic &diagnostic)

@@ -1,5 +1,4 @@
 #include "model/gherkin/scanning/docstringtext.h"
-#include "model/gherkin/scanning/tagscan.h"
 #include "model/gherkin/scanning/textscan.h"
 #include "model/gherkin/tree.h"
 
@@ -82,14 +81,11 @@ QString TitledNode::description() const
 Tags TitledNode::tags() const
 {
     Tags tags;
-    const char *source = m_tree->source.constData();
     for (quint32 line = firstTagLine(); line < m_line; ++line) {
         if (m_tree->lines[line].kind != LineKind::Tags)
             continue;
-        const TextRange content = m_tree->contentRange(line);
-        for (TagScanner scanner(source + content.offset, source + content.end(), m_tree->isMarkdown); scanner.next();)
-            tags.append(Tag(m_tree, line,
-                            {quint32(scanner.tagBegin() - source), quint32(scanner.tagEnd() - scanner.tagBegin())}));
+        const Tags more = tagsOfLine(*m_tree, line);
+        tags.append(more.constData(), more.size());
     }
     return tags;
 }

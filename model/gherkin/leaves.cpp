@@ -2,6 +2,7 @@
 
 #include "model/gherkin/scanning/cells.h"
 #include "model/gherkin/scanning/docstringtext.h"
+#include "model/gherkin/scanning/tagscan.h"
 #include "model/gherkin/scanning/textscan.h"
 #include "model/gherkin/tree.h"
 
@@ -29,6 +30,16 @@ QUtf8StringView Tag::name() const
 int Tag::column() const
 {
     return m_tree->column(m_line, m_range.offset);
+}
+
+Tags tagsOfLine(const TreeData &tree, quint32 line)
+{
+    Tags tags;
+    const char *source = tree.source.constData();
+    const TextRange content = tree.contentRange(line);
+    for (TagScanner scanner(source + content.offset, source + content.end(), tree.isMarkdown); scanner.next();)
+        tags.append(Tag(&tree, line, rangeOf(tree, scanner.tagBegin(), scanner.tagEnd())));
+    return tags;
 }
 
 QUtf8StringView TableCell::raw() const

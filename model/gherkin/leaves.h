@@ -36,6 +36,9 @@ private:
 };
 using Tags = QVarLengthArray<Tag, 8>;
 
+/// The tags of one tag line.
+[[nodiscard]] Tags tagsOfLine(const TreeData &tree, quint32 line);
+
 /// One cell of a table row.
 class TableCell
 {

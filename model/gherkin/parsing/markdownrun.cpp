@@ -158,6 +158,7 @@ bool MarkdownRun::matchesStep(const Content &content, Match &match) const
 
 bool MarkdownRun::matchesTags(const Content &content, Match &match) const
 {
+    match = {};
     for (TagScanner scanner(content.content, content.end, true); scanner.next();)
         ++match.parts;
     return match.parts > 0;

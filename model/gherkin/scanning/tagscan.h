@@ -16,6 +16,7 @@ public:
     bool next();
     [[nodiscard]] const char *tagBegin() const { return m_tagBegin; } ///< at the `@`
     [[nodiscard]] const char *tagEnd() const { return m_tagEnd; }
+    [[nodiscard]] const char *tagLimit() const { return m_at; } ///< with the white space behind it
 
     [[nodiscard]] bool hasWhitespace() const; ///< whether the present tag is none because of white space in it
     [[nodiscard]] bool hasEmptyTags() const { return m_hasEmptyTags; } ///< among the tags so far
