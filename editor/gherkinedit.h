@@ -1,18 +1,29 @@
 #pragma once
 
 #include "editor/editorthemes.h"
+#include "editor/parsedtext.h"
 #include "editor/sourceformat.h"
 #include "model/completion/stepindex.h"
 
 #include <QPlainTextEdit>
 
 #include <memory>
+#include <vector>
 
 namespace stepwright {
 
+class Completer;
 class Gutter;
+class Highlighting;
 class OutlineModel;
 class ProblemsModel;
+
+/// A line that is in view.
+struct VisibleLine
+{
+    QTextBlock block;
+    QRectF rectangle; ///< in coordinates of the viewport
+};
 
 /// The editor of one feature text: colours, line numbers, completion, problems and outline.
 /// It holds characters; the file's bytes, line ends and encoding come back unchanged where nobody edited.
@@ -27,10 +38,8 @@ public:
 
     /// Shows a feature file's bytes; undo history is gone and the text counts as unmodified.
     void setFeature(const QByteArray &bytes, bool isMarkdown = false);
-
     /// The file's bytes now. Equal to those of `setFeature` as long as nobody edited (or all was undone).
     [[nodiscard]] QByteArray bytes() const;
-
     /// Whether the text differs from what was set or last saved; `modificationChanged(bool)` reports it.
     [[nodiscard]] bool isModified() const;
     /// Says that `bytes()` are saved now.
@@ -41,6 +50,7 @@ public:
     /// The steps of the project for completion; replaced after each change of the project.
     void setStepIndex(std::shared_ptr<const completion::StepIndex> index);
 
+    [[nodiscard]] const gherkin::Tree &tree() const { return m_text->tree(); }
     [[nodiscard]] ProblemsModel *problems() const { return m_problems; }
     [[nodiscard]] OutlineModel *outline() const { return m_outline; }
 
@@ -48,16 +58,24 @@ public:
     void goToLine(int line, int column = 1);
     /// 1-based line of the cursor.
     [[nodiscard]] int currentLine() const;
+    /// The line (1-based) at a height of the viewport; 0 below the text.
+    [[nodiscard]] int lineAt(int y) const;
+    [[nodiscard]] std::vector<VisibleLine> visibleLines() const;
+    /// What is wrong with a line (1-based), one sentence a row; empty where nothing is.
+    [[nodiscard]] QString problemText(int line) const;
 
     /// Size of the text in percent of the system's fixed font, 50 to 400.
     void setZoom(int percent);
     [[nodiscard]] int zoom() const { return m_zoom; }
-
     [[nodiscard]] const EditorColors &colors() const { return m_colors; }
+    /// Line end and encoding of the file.
+    [[nodiscard]] const SourceFormat &sourceFormat() const { return m_format; }
 
 public Q_SLOTS:
     /// Puts `#` before the selected lines, or takes it away where all have one.
     void toggleComment();
+    /// Proposes what can stand at the cursor.
+    void complete();
     void zoomIn();
     void zoomOut();
     void resetZoom();
@@ -66,6 +84,41 @@ Q_SIGNALS:
     /// The cursor moved to another line (1-based).
     void currentLineChanged(int line);
     void zoomChanged(int percent);
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void takeEdit(int firstBlock, int lastBlock);
+    void takeColors();
+    void takeFont();
+    void layOutGutter();
+    void updateGutter(const QRect &rectangle, int dy);
+    void updateCurrentLine();
+    void updateExtraSelections();
+    void insertNewLine();
+
+    const EditorThemes &m_themes;
+    EditorColors m_colors;
+    SourceFormat m_format;
+    ParsedText *m_text;
+    ProblemsModel *m_problems;
+    OutlineModel *m_outline;
+    std::unique_ptr<Highlighting> m_highlighting;
+    Gutter *m_gutter;
+    Completer *m_completer;
+    int m_zoom = 100;
+    int m_currentLine = 1;
 };
 
 } // namespace stepwright

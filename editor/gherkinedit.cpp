@@ -1,0 +1,355 @@
+#include "editor/gherkinedit.h"
+
+#include "editor/completer.h"
+#include "editor/gutter.h"
+#include "editor/highlighting.h"
+#include "editor/indentation.h"
+#include "editor/outlinemodel.h"
+#include "editor/problemsmodel.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QHelpEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace stepwright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int smallestZoom = 50;
+constexpr int largestZoom = 400;
+constexpr int zoomStep = 10;
+constexpr int tabWidth = 4; // characters
+
+} // namespace
+
+GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
+    : QPlainTextEdit(parent), m_themes(themes), m_text(new ParsedText(document(), this)),
+      m_problems(new ProblemsModel(this)), m_outline(new OutlineModel(this)),
+      m_highlighting(std::make_unique<Highlighting>(*m_text, *m_problems)), m_gutter(new Gutter(this)),
+      m_completer(new Completer(this))
+{
+    setObjectName(u"gherkinEdit"_s);
+    setAccessibleName(tr("Feature text"));
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setCursorWidth(2);
+    setMouseTracking(true);
+    takeFont();
+    takeColors();
+    connect(m_text, &ParsedText::changed, this, &GherkinEdit::takeEdit);
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &GherkinEdit::layOutGutter);
+    connect(this, &QPlainTextEdit::updateRequest, this, &GherkinEdit::updateGutter);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &GherkinEdit::updateCurrentLine);
+    connect(m_completer, &Completer::stopsChanged, this, &GherkinEdit::updateExtraSelections);
+    layOutGutter();
+    updateCurrentLine();
+}
+
+GherkinEdit::~GherkinEdit() = default;
+
+void GherkinEdit::setFeature(const QByteArray &bytes, bool isMarkdown)
+{
+    m_completer->cancel();
+    m_format = SourceFormat(bytes);
+    const QString text = m_format.takeText();
+    m_text->setFormat(m_format, isMarkdown);
+    setPlainText(text);
+    document()->setModified(false);
+    m_currentLine = 0;
+    updateCurrentLine();
+}
+
+QByteArray GherkinEdit::bytes() const
+{
+    return m_format.toBytes(document()->toRawText());
+}
+
+bool GherkinEdit::isModified() const
+{
+    return document()->isModified();
+}
+
+void GherkinEdit::setSaved()
+{
+    document()->setModified(false);
+}
+
+void GherkinEdit::setPlace(const completion::FeaturePlace &place)
+{
+    m_completer->setPlace(place);
+}
+
+void GherkinEdit::setStepIndex(std::shared_ptr<const completion::StepIndex> index)
+{
+    m_completer->setStepIndex(std::move(index));
+}
+
+void GherkinEdit::goToLine(int line, int column)
+{
+    const QTextBlock block = document()->findBlockByNumber(qBound(1, line, blockCount()) - 1);
+    const bool wasVisible =
+        std::ranges::any_of(visibleLines(), [&](const VisibleLine &visible) { return visible.block == block; });
+    QTextCursor cursor(block);
+    cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, qBound(1, column, block.length()) - 1);
+    setTextCursor(cursor);
+    if (!wasVisible)
+        centerCursor();
+    setFocus(Qt::OtherFocusReason);
+}
+
+int GherkinEdit::currentLine() const
+{
+    return textCursor().blockNumber() + 1;
+}
+
+int GherkinEdit::lineAt(int y) const
+{
+    const QTextBlock block = cursorForPosition({0, y}).block();
+    return blockBoundingGeometry(block).translated(contentOffset()).bottom() > y ? block.blockNumber() + 1 : 0;
+}
+
+std::vector<VisibleLine> GherkinEdit::visibleLines() const
+{
+    std::vector<VisibleLine> lines;
+    const int bottom = viewport()->height();
+    QTextBlock block = firstVisibleBlock();
+    QRectF rectangle = blockBoundingGeometry(block).translated(contentOffset());
+    for (; block.isValid() && rectangle.top() <= bottom; block = block.next()) {
+        if (!block.isVisible())
+            continue;
+        rectangle.setHeight(blockBoundingRect(block).height());
+        lines.push_back({block, rectangle});
+        rectangle.translate(0, rectangle.height());
+    }
+    return lines;
+}
+
+QString GherkinEdit::problemText(int line) const
+{
+    QStringList sentences;
+    for (const Problem &problem : m_problems->problemsOfLine(line))
+        sentences.append(m_problems->message(problem));
+    return sentences.join(u'\n');
+}
+
+void GherkinEdit::takeEdit(int firstBlock, int lastBlock)
+{
+    QTextBlock block = document()->findBlockByNumber(firstBlock);
+    for (int number = firstBlock; number <= lastBlock && block.isValid(); ++number, block = block.next())
+        Highlighting::invalidate(block);
+    m_problems->setTree(tree());
+    m_outline->setTree(tree());
+    m_gutter->update();
+    viewport()->update();
+}
+
+void GherkinEdit::takeColors()
+{
+    m_colors = m_themes.colorsFor(palette());
+    m_highlighting->setColors(m_colors);
+    updateExtraSelections();
+    m_gutter->update();
+    viewport()->update();
+}
+
+void GherkinEdit::takeFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(font.pointSizeF() * m_zoom / 100);
+    setFont(font);
+    setTabStopDistance(tabWidth * QFontMetricsF(font).horizontalAdvance(u' '));
+    layOutGutter();
+}
+
+void GherkinEdit::layOutGutter()
+{
+    const int width = m_gutter->wantedWidth();
+    setViewportMargins(width, 0, 0, 0);
+    const QRect inside = contentsRect();
+    m_gutter->setGeometry(inside.left(), inside.top(), width, inside.height());
+}
+
+void GherkinEdit::updateGutter(const QRect &rectangle, int dy)
+{
+    if (dy != 0)
+        m_gutter->scroll(0, dy);
+    else
+        m_gutter->update(0, rectangle.y(), m_gutter->width(), rectangle.height());
+}
+
+void GherkinEdit::updateCurrentLine()
+{
+    updateExtraSelections();
+    if (currentLine() == m_currentLine)
+        return;
+    m_currentLine = currentLine();
+    m_gutter->update();
+    Q_EMIT currentLineChanged(m_currentLine);
+}
+
+void GherkinEdit::updateExtraSelections()
+{
+    QTextEdit::ExtraSelection line;
+    line.format.setBackground(m_colors.currentLine);
+    line.format.setProperty(QTextFormat::FullWidthSelection, true);
+    line.cursor = textCursor();
+    line.cursor.clearSelection();
+    QList<QTextEdit::ExtraSelection> selections{line};
+    selections.append(m_completer->stopSelections(m_colors));
+    setExtraSelections(selections);
+}
+
+void GherkinEdit::setZoom(int percent)
+{
+    percent = qBound(smallestZoom, percent, largestZoom);
+    if (percent == m_zoom)
+        return;
+    m_zoom = percent;
+    takeFont();
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void GherkinEdit::zoomIn()
+{
+    setZoom(m_zoom + zoomStep);
+}
+
+void GherkinEdit::zoomOut()
+{
+    setZoom(m_zoom - zoomStep);
+}
+
+void GherkinEdit::resetZoom()
+{
+    setZoom(100);
+}
+
+void GherkinEdit::complete()
+{
+    if (!isReadOnly())
+        m_completer->complete();
+}
+
+void GherkinEdit::toggleComment()
+{
+    if (!isReadOnly())
+        stepwright::toggleComment(textCursor());
+}
+
+void GherkinEdit::insertNewLine()
+{
+    QTextCursor cursor = textCursor();
+    stepwright::insertNewLine(cursor, m_text->lineOf(cursor.blockNumber()).kind);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+bool GherkinEdit::event(QEvent *event)
+{
+    // Keys that mean something while proposals or stops are shown must not become shortcuts of the window.
+    if (event->type() == QEvent::ShortcutOverride && m_completer->wants(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+bool GherkinEdit::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = problemText(lineAt(help->pos().y()));
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), text, viewport());
+    return true;
+}
+
+void GherkinEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_gutter)
+        takeColors();
+    if (event->type() == QEvent::ReadOnlyChange && isReadOnly())
+        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+void GherkinEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    m_completer->hideProposals();
+}
+
+void GherkinEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool hasText = !event->commitString().isEmpty();
+    QPlainTextEdit::inputMethodEvent(event);
+    if (hasText && !isReadOnly())
+        m_completer->textTyped();
+}
+
+void GherkinEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (isReadOnly()) {
+        QPlainTextEdit::keyPressEvent(event);
+        return;
+    }
+    if (m_completer->takeKey(*event))
+        return;
+    const bool isNewLine = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isNewLine && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+        insertNewLine();
+        return;
+    }
+    const int revision = document()->revision();
+    QPlainTextEdit::keyPressEvent(event);
+    const bool isTyping = !event->text().isEmpty() && !(event->modifiers() & Qt::ControlModifier);
+    if (isTyping && document()->revision() != revision)
+        m_completer->textTyped();
+}
+
+void GherkinEdit::paintEvent(QPaintEvent *event)
+{
+    const std::vector<VisibleLine> lines = visibleLines();
+    if (!lines.empty())
+        m_highlighting->update(lines.front().block, lines.back().block.blockNumber());
+    QPlainTextEdit::paintEvent(event);
+}
+
+void GherkinEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    layOutGutter();
+}
+
+void GherkinEdit::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QPlainTextEdit::wheelEvent(event);
+        return;
+    }
+    if (event->angleDelta().y() != 0)
+        setZoom(m_zoom + (event->angleDelta().y() > 0 ? zoomStep : -zoomStep));
+    event->accept();
+}
+
+QMimeData *GherkinEdit::createMimeDataFromSelection() const
+{
+    auto *selection = new QMimeData;
+    selection->setText(QString::fromUtf8(m_format.toParserText(textCursor().selectedText())));
+    return selection;
+}
+
+void GherkinEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasText() && !isReadOnly())
+        textCursor().insertText(m_format.fromForeignText(source->text()));
+}
+
+} // namespace stepwright

@@ -1,0 +1,101 @@
+#include "editor/gutter.h"
+
+#include "editor/gherkinedit.h"
+#include "editor/problemsmodel.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace stepwright {
+
+namespace {
+
+constexpr int margin = 8;
+constexpr int fewestDigits = 3;
+
+} // namespace
+
+Gutter::Gutter(GherkinEdit *edit) : QWidget(edit), m_edit(edit)
+{
+    setObjectName(QStringLiteral("gutter"));
+    setAccessibleName(tr("Line numbers"));
+}
+
+int Gutter::wantedWidth() const
+{
+    const int digits = qMax(fewestDigits, int(QString::number(m_edit->blockCount()).size()));
+    const int markWidth = m_edit->fontMetrics().ascent();
+    return markWidth + m_edit->fontMetrics().horizontalAdvance(u'9') * digits + 2 * margin;
+}
+
+void Gutter::paintEvent(QPaintEvent *event)
+{
+    const EditorColors &colors = m_edit->colors();
+    QPainter painter(this);
+    painter.fillRect(event->rect(), colors.gutterBackground);
+    painter.setPen(colors.gutterBorder);
+    painter.drawLine(width() - 1, event->rect().top(), width() - 1, event->rect().bottom());
+    const int currentLine = m_edit->currentLine();
+    for (const VisibleLine &line : m_edit->visibleLines()) {
+        const bool isCurrent = line.block.blockNumber() + 1 == currentLine;
+        QFont font = m_edit->font();
+        font.setBold(isCurrent);
+        painter.setFont(font);
+        painter.setPen(isCurrent ? colors.currentLineNumber : colors.lineNumber);
+        const QRectF place(0, line.rectangle.top(), width() - margin, line.rectangle.height());
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, QString::number(line.block.blockNumber() + 1));
+        drawMark(painter, line.block.blockNumber() + 1, line.rectangle);
+    }
+}
+
+// A filled circle with a cross for an error, a triangle for a warning: to be told apart without colours.
+void Gutter::drawMark(QPainter &painter, int line, const QRectF &lineRectangle) const
+{
+    const auto problems = m_edit->problems()->problemsOfLine(line);
+    if (problems.empty())
+        return;
+    const bool isError = std::ranges::contains(problems, Problem::Severity::Error, &Problem::severity);
+    const double size = m_edit->fontMetrics().ascent() * 0.8;
+    const QRectF place(margin / 2.0, lineRectangle.center().y() - size / 2, size, size);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const EditorColors &colors = m_edit->colors();
+    if (isError) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.error);
+        painter.drawEllipse(place);
+        painter.setPen(QPen(colors.gutterBackground, size / 7));
+        const QRectF cross = place.adjusted(size * 0.3, size * 0.3, -size * 0.3, -size * 0.3);
+        painter.drawLine(cross.topLeft(), cross.bottomRight());
+        painter.drawLine(cross.topRight(), cross.bottomLeft());
+    } else {
+        painter.setPen(QPen(colors.warning, size / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolygon(QPolygonF({{place.center().x(), place.top()}, place.bottomRight(), place.bottomLeft()}));
+    }
+    painter.restore();
+}
+
+bool Gutter::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = m_edit->problemText(m_edit->lineAt(help->pos().y()));
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), text, this);
+    return true;
+}
+
+void Gutter::mousePressEvent(QMouseEvent *event)
+{
+    const int line = m_edit->lineAt(int(event->position().y()));
+    if (event->button() == Qt::LeftButton && line > 0)
+        m_edit->goToLine(line);
+}
+
+} // namespace stepwright

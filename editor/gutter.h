@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+
+namespace stepwright {
+
+class GherkinEdit;
+
+/// The strip left of the text: line numbers and, for lines with problems, a shape that says how bad it is.
+class Gutter : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Gutter(GherkinEdit *edit);
+
+    /// Width in pixels for the present number of lines.
+    [[nodiscard]] int wantedWidth() const;
+    [[nodiscard]] QSize sizeHint() const override { return {wantedWidth(), 0}; }
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void drawMark(QPainter &painter, int line, const QRectF &lineRectangle) const;
+
+    GherkinEdit *m_edit;
+};
+
+} // namespace stepwright

@@ -1,0 +1,56 @@
+#include "editor/highlighting.h"
+
+#include "editor/linespans.h"
+
+#include <QTextDocument>
+#include <QTextLayout>
+
+namespace stepwright {
+
+void Highlighting::setColors(const EditorColors &colors)
+{
+    m_colors = colors;
+    ++m_generation;
+}
+
+// Equal for two states of a line that look the same; the line's own text is left to `invalidate`.
+int Highlighting::lookOf(int blockNumber, const gherkin::Line &line) const
+{
+    std::size_t look = qHashMulti(0, int(line.kind), line.keyword, line.indent, int(line.isFirstRow), m_generation,
+                                  m_text.tree().dialect().code());
+    for (const Problem &problem : m_problems.problemsOfLine(blockNumber + 1))
+        look = qHashMulti(look, int(problem.severity), problem.column, problem.length);
+    return int(look & 0x7FFFFFFF);
+}
+
+void Highlighting::update(QTextBlock block, int lastBlock)
+{
+    for (; block.isValid() && block.blockNumber() <= lastBlock; block = block.next()) {
+        const gherkin::Line line = m_text.lineOf(block.blockNumber());
+        const int look = lookOf(block.blockNumber(), line);
+        if (block.userState() == look)
+            continue;
+        apply(block, line);
+        block.setUserState(look);
+    }
+}
+
+void Highlighting::apply(const QTextBlock &block, const gherkin::Line &line) const
+{
+    QList<QTextLayout::FormatRange> formats;
+    const QString text = block.text();
+    for (const LineSpan &span : spansOf(text, line, m_text.tree()))
+        formats.append({span.start, span.length, m_colors.format(span.role)});
+    for (const Problem &problem : m_problems.problemsOfLine(block.blockNumber() + 1)) {
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(problem.severity == Problem::Severity::Error ? m_colors.error : m_colors.warning);
+        formats.append({problem.column - 1, problem.length, format});
+    }
+    if (formats == block.layout()->formats())
+        return;
+    block.layout()->setFormats(formats);
+    const_cast<QTextDocument *>(block.document())->markContentsDirty(block.position(), block.length());
+}
+
+} // namespace stepwright

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/gherkin/tree.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace stepwright {
+
+/// The outline of a feature text: the feature with its rules, backgrounds, scenarios and examples, each with its line.
+class OutlineModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Feature, Rule, Background, Scenario, ScenarioOutline, Examples };
+    enum Role { LineRole = Qt::UserRole, KindRole, LastLineRole };
+
+    explicit OutlineModel(QObject *parent = nullptr);
+    ~OutlineModel() override;
+
+    /// Shows a tree. Entries that keep their place only report changed data, so that a view keeps its state while one
+    /// types.
+    void setTree(const gherkin::Tree &tree);
+
+    /// The innermost entry that spans a line (1-based); invalid where there is none.
+    [[nodiscard]] QModelIndex indexOfLine(int line) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Entry;
+    using Entries = std::vector<std::unique_ptr<Entry>>;
+
+    [[nodiscard]] static std::unique_ptr<Entry> makeEntry(gherkin::Node node, Entry *parent);
+    [[nodiscard]] static bool hasSameShape(const Entry &left, const Entry &right);
+    void takeTexts(Entry &entry, const Entry &source, const QModelIndex &index);
+    [[nodiscard]] const Entry &entryOf(const QModelIndex &index) const;
+
+    std::unique_ptr<Entry> m_root;
+};
+
+} // namespace stepwright

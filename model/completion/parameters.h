@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QList>
+#include <QStringView>
+
+namespace stepwright::completion {
+
+enum class ParameterKind { Quoted, Number, Placeholder };
+
+/// A value in the text of a step.
+struct StepParameter
+{
+    qsizetype start = 0;  ///< of the value itself: without quotes, but with the `<>` of a placeholder
+    qsizetype length = 0; ///< may be 0: `""`
+    ParameterKind kind = ParameterKind::Quoted;
+
+    bool operator==(const StepParameter &) const = default;
+};
+
+/// The values in a step: `"…"`, `'…'`, `«…»`, `“…”`, `„…“`, `「…」`, numbers and `<placeholders>`, from left to right.
+/// A quote that does not close on the line is no quote; an apostrophe inside a word is none either.
+[[nodiscard]] QList<StepParameter> parametersOf(QStringView step);
+
+/// The `<placeholders>` of any line, wherever they stand.
+[[nodiscard]] QList<StepParameter> placeholdersOf(QStringView line);
+
+} // namespace stepwright::completion
