@@ -1,5 +1,6 @@
 #include "model/gherkin/grammar.h"
 
+#include <algorithm>
 #include <array>
 
 namespace stepwright::gherkin {
@@ -174,6 +175,15 @@ quint32 acceptedKinds(State state)
 bool isInDocString(State state)
 {
     return accepted[int(state)] & bit(LineKind::DocStringText);
+}
+
+bool isResumable(State state)
+{
+    return std::ranges::none_of(transitions(state), [&](const Transition &transition) {
+        const bool isGroup = transition.kind == LineKind::Tags || transition.kind == LineKind::TableRow ||
+                             transition.kind == LineKind::DocStringText;
+        return isGroup && transition.target == state;
+    });
 }
 
 QByteArrayView officialName(LineKind kind)

@@ -114,6 +114,10 @@ struct Transition
 /// Whether the next line is text of a doc string (or its end).
 [[nodiscard]] bool isInDocString(State state);
 
+/// Whether a state says all that matters of the lines before it. Within tags, tables and doc strings more counts: what
+/// follows the tags, the cells of the first row, the delimiter.
+[[nodiscard]] bool isResumable(State state);
+
 /// The state in whose place the parser acts when it goes on after an error: a line of this kind is allowed there.
 /// Gives the state itself where the line has no place at all.
 [[nodiscard]] State recoveryState(State state, LineKind kind);

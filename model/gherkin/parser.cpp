@@ -3,6 +3,7 @@
 #include "model/gherkin/parsing/linknodes.h"
 #include "model/gherkin/parsing/markdownrun.h"
 #include "model/gherkin/parsing/parserun.h"
+#include "model/gherkin/parsing/textbegin.h"
 #include "model/gherkin/parsing/textproblems.h"
 
 namespace stepwright::gherkin {
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView byteOrderMark = "\xEF\xBB\xBF";
-constexpr qsizetype largestSource = 0xFFFF'FFF0; // offsets have 32 bits
 constexpr qsizetype usualLineLength = 32;
 
 } // namespace
@@ -21,12 +20,10 @@ Tree parse(const QByteArray &source, const ParseOptions &options)
 {
     auto data = std::make_shared<TreeData>();
     data->source = source.size() <= largestSource ? source : source.first(largestSource);
-    data->dialect = findDialect(options.defaultLanguage);
-    if (!data->dialect)
-        data->dialect = findDialect("en");
+    data->dialect = &defaultDialect(options);
     data->isMarkdown = options.isMarkdown;
     data->lines.reserve(data->source.size() / usualLineLength + 1);
-    const quint32 begin = data->source.startsWith(byteOrderMark) ? byteOrderMark.size() : 0;
+    const quint32 begin = firstLineOffset(data->source);
     if (options.isMarkdown)
         MarkdownRun(*data, begin, options.exactErrors).readAll();
     else

@@ -7,6 +7,9 @@ namespace stepwright::gherkin {
 /// The number of errors after which the official parser stops.
 inline constexpr int officialErrorLimit = 11;
 
+/// Texts are cut here: offsets have 32 bits.
+inline constexpr qsizetype largestSource = 0xFFFF'FFF0;
+
 /// How a text is to be read.
 struct ParseOptions
 {
@@ -21,7 +24,7 @@ struct ParseOptions
 };
 
 /// Reads a Gherkin text. Never fails: any bytes give a tree and diagnostics. The tree shares the source's bytes.
-/// Texts from 4 GiB on are cut there.
+/// Texts beyond `largestSource` are cut there.
 [[nodiscard]] Tree parse(const QByteArray &source, const ParseOptions &options = {});
 
 /// Whether a file of this name holds Markdown with Gherkin.

@@ -6,32 +6,11 @@
 
 namespace stepwright::gherkin {
 
-namespace {
-
-bool isTable(State state)
-{
-    for (const Transition &transition : transitions(state)) {
-        if (transition.kind == LineKind::TableRow)
-            return transition.target == state;
-    }
-    return false;
-}
-
-} // namespace
-
 LineRun::LineRun(TreeData &data, quint32 offset, State state, int exactErrors)
     : m_data(data), m_source(data.source.constData()), m_end(m_source + data.source.size()), m_at(m_source + offset),
       m_state(state), m_exactErrors(exactErrors)
 {
-    if (!isTable(state))
-        return;
-    std::size_t first = data.lines.size();
-    while (first > 0 && data.lines[first - 1].state == state)
-        --first;
-    for (; first < data.lines.size(); ++first) {
-        if (data.lines[first].kind == LineKind::TableRow)
-            checkRow(quint32(first), data.lines[first].parts);
-    }
+    Q_ASSERT(isResumable(state));
 }
 
 LineRun::Content LineRun::contentAt(const char *at) const
@@ -76,9 +55,10 @@ void LineRun::checkRow(quint32 line, quint32 cells)
 void LineRun::leaveTable()
 {
     if (m_oddRow >= 0) {
-        const TextRange row = m_data.contentRange(quint32(m_oddRow));
-        const char *begin = m_source + row.offset;
-        report(DiagnosticCode::InconsistentCellCount, quint32(m_oddRow), begin, trimmedEnd(begin, begin + row.length));
+        const Line &row = m_data.lines[m_oddRow]; // perhaps the last so far, of which the tree does not know the end
+        const char *begin = m_source + row.offset + row.indent;
+        report(DiagnosticCode::InconsistentCellCount, quint32(m_oddRow), begin,
+               trimmedEnd(begin, contentAt(begin).end));
     }
     m_firstRow = m_oddRow = -1;
 }

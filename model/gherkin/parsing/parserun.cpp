@@ -29,17 +29,6 @@ constexpr quint32 titleKinds = bit(LineKind::Feature) | bit(LineKind::Rule) | bi
 
 } // namespace
 
-ParseRun::ParseRun(TreeData &data, quint32 offset, State state, int exactErrors)
-    : LineRun(data, offset, state, exactErrors)
-{
-    if (!isInDocString(state))
-        return;
-    auto opening = data.lines.rbegin();
-    while (opening->kind != LineKind::DocStringSeparator)
-        ++opening;
-    m_separator = m_source[opening->offset + opening->indent];
-}
-
 bool ParseRun::readLine()
 {
     const Content content = isAtEnd() ? Content{m_at, m_at, m_at, m_at, true} : contentAt(m_at);

@@ -5,13 +5,15 @@
 namespace stepwright::gherkin {
 
 /// One walk over the lines of a plain text: reads each line, lets the grammar decide what it is, and appends its
-/// record. It may start at any line whose state before is known, which is what the incremental document does.
+/// record. It may start before any line where the state says all (`isResumable`), which is what `reparse` does.
 class ParseRun : public LineRun
 {
 public:
     /// `data.lines` ends before the line at `offset`; `state` is the state before that line and `data.dialect` the
     /// dialect there.
-    ParseRun(TreeData &data, quint32 offset, State state, int exactErrors);
+    ParseRun(TreeData &data, quint32 offset, State state, int exactErrors) : LineRun(data, offset, state, exactErrors)
+    {
+    }
 
     /// Reads one line. False at the end of the text; then `data.end` is set and the end has been checked.
     bool readLine();
