@@ -1,5 +1,6 @@
 #include "tests/support/testdata.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -26,6 +27,12 @@ QByteArray readFile(const QString &path)
         return {};
     }
     return file.readAll();
+}
+
+QString memoryFolderTemplate()
+{
+    const QString base = QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath();
+    return base + u"/stepwright-test-XXXXXX"_s;
 }
 
 } // namespace stepwright::tests

@@ -15,6 +15,9 @@ namespace stepwright::tests {
 /// All bytes of a file; fails the running test with the file's name where it cannot be read.
 [[nodiscard]] QByteArray readFile(const QString &path);
 
+/// A template for QTemporaryDir, on a memory disk where there is one: for tests that write and sync very often.
+[[nodiscard]] QString memoryFolderTemplate();
+
 } // namespace stepwright::tests
 
 /// Skips the running test function, saying so, where the shared test data is absent.
