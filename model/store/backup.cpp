@@ -101,8 +101,11 @@ Result<Backup> BackupJob::finish()
     file.close();
     const QString path = backupPath(m_project, m_time);
     const Result<> named = renameFile(m_partial, path).and_then([&] { return syncFolderOf(path); });
-    if (!named)
+    if (!named) {
+        // A backup that may vanish with the power is none.
+        (void)removeFile(path);
         return failure(named.error());
+    }
     for (const Backup &surplus : surplusBackups(listBackups(m_project))) {
         if (const Result<> removed = removeFile(surplus.path); !removed)
             return failure(removed.error());
@@ -157,9 +160,11 @@ Result<QString> restoreBackup(const Backup &backup, const QString &project, cons
     Result<QString> aside = keepAside(project, u"before-restore"_s, now);
     if (!aside)
         return aside;
-    const QString candidate = unusedPath(project + u".restoring"_s);
+    const QString candidate = project + u".restoring"_s;
     const Result<> restored =
-        copyFile(backup.path, candidate).and_then([&] { return replaceProject(project, candidate); });
+        removeFile(candidate).and_then([&] { return copyFile(backup.path, candidate); }).and_then([&] {
+            return replaceProject(project, candidate);
+        });
     if (!restored)
         return failure(restored.error());
     return aside;

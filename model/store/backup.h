@@ -40,7 +40,8 @@ public:
     [[nodiscard]] Result<bool> step(int pages) { return m_copy.step(pages); }
 
     /// Checks the copy, brings it to the disk, gives it its name, and removes those that are no longer kept.
-    /// May run on another thread than the steps. Errors: Io, Database (the project is damaged).
+    /// May run on another thread than the steps, also after the project was closed. Errors: Io, Database (the project
+    /// is damaged).
     [[nodiscard]] Result<Backup> finish();
 
 private:

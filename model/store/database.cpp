@@ -1,4 +1,5 @@
 #include "model/store/connection.h"
+#include "model/store/replacement.h"
 #include "model/store/statement.h"
 
 #include <QCoreApplication>
@@ -84,13 +85,18 @@ Error Database::Connection::lastError(int code)
     const QString text = QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code));
     const Error error{kindOf(code), messageOf(code, path), u"SQLite %1: %2"_s.arg(code).arg(text)};
     // After a failed fsync Linux forgets the pages that did not reach the disk, so a later success would prove nothing.
-    if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC)
+    if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC) {
         fatal = error;
+        // Closing must not move a log that may be full of holes into the file.
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    }
     return error;
 }
 
 Result<Database> Database::open(const QString &path, Mode mode)
 {
+    if (const Result<> finished = finishReplacement(path); !finished)
+        return failure(finished.error());
     if (const Result<> checked = checkFile(path, mode); !checked)
         return failure(checked.error());
     auto connection = std::make_unique<Connection>();

@@ -101,19 +101,20 @@ Result<DatabaseCopy> DatabaseCopy::begin(sqlite3 *source, const QString &target)
 
 Result<bool> DatabaseCopy::step(int pages)
 {
-    const int code = sqlite3_backup_step(m_backup, pages);
-    if (code == SQLITE_DONE)
-        return true;
+    int code = sqlite3_backup_step(m_backup, pages);
     if (code == SQLITE_OK)
         return false;
-    return copyFailure(m_target, code, nullptr);
+    // The end of the backup belongs to the source's thread: it lets go of the source.
+    if (code == SQLITE_DONE)
+        code = sqlite3_backup_finish(std::exchange(m_backup, nullptr));
+    if (code != SQLITE_OK)
+        return copyFailure(m_target, code, nullptr);
+    return true;
 }
 
 Result<> DatabaseCopy::finish()
 {
-    int code = sqlite3_backup_finish(std::exchange(m_backup, nullptr));
-    if (code == SQLITE_OK)
-        code = sqlite3_exec(m_connection.get(), "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
+    const int code = sqlite3_exec(m_connection.get(), "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         return copyFailure(m_target, code, m_connection.get());
     if (Result<> checked = checkConnection(m_connection.get(), m_target); !checked)

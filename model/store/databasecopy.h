@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Result<bool> step(int pages);
 
     /// Makes the copy a single file without a log, checks it as `checkDatabase` does, and brings it to the disk.
-    /// May run on another thread than the steps. Errors: Io, Database.
+    /// May run on another thread than the steps, also after the source was closed. Errors: Io, Database.
     [[nodiscard]] Result<> finish();
 
     DatabaseCopy(DatabaseCopy &&other) noexcept;

@@ -1,4 +1,5 @@
 #include "model/store/connection.h"
+#include "model/store/durablefile.h"
 
 #include <QCoreApplication>
 
@@ -140,6 +141,15 @@ int checkpointAfterCommit(void *context, sqlite3 *handle, const char *database, 
     return SQLITE_OK;
 }
 
+/// Makes the names of the file and of its log certain: SQLite makes the log at the first reading, and ignores it when
+/// the folder cannot be synced.
+Result<> makeNamesCertain(Database::Connection &connection)
+{
+    if (const Result<QByteArray> read = answer(connection, "SELECT count(*) FROM sqlite_schema"_ba); !read)
+        return failure(read.error());
+    return syncFolderOf(connection.path);
+}
+
 } // namespace
 
 Result<> configure(Database::Connection &connection, Database::Mode mode)
@@ -173,7 +183,7 @@ Result<> configure(Database::Connection &connection, Database::Mode mode)
             return done;
     }
     sqlite3_wal_hook(connection.handle, checkpointAfterCommit, &connection);
-    return {};
+    return makeNamesCertain(connection);
 }
 
 } // namespace stepwright::store

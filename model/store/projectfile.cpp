@@ -3,6 +3,7 @@
 #include "model/store/changewriter.h"
 #include "model/store/drafttable.h"
 #include "model/store/migration.h"
+#include "model/store/replacement.h"
 #include "model/store/statement.h"
 #include "model/store/stepreader.h"
 #include "model/store/treereader.h"
@@ -20,6 +21,7 @@ namespace {
 
 /// Up to so many features a change derives at once; a larger one would keep the user waiting.
 constexpr qsizetype mostFeaturesDerivedAtOnce = 50;
+constexpr int backupSlice = 256;  // pages of 4 KiB: about a millisecond
 constexpr int indexingSlice = 15; // milliseconds; the longest that a request waits for indexing
 
 bool writesFeature(const project::Operation &operation)
@@ -41,6 +43,7 @@ struct ProjectFile::Parts
     explicit Parts(Database opened) : database(std::move(opened)) {}
 
     Database database;
+    std::optional<BackupJob> backup; ///< under way
     FeatureTable features{database};
     DraftTable draftTable{database};
     SearchIndex searchIndex{database};
@@ -76,6 +79,18 @@ Result<ProjectFile> ProjectFile::open(const QString &path, const BeforeMigration
     if (const Result<> migrated = migrate(*database, readMigrations(), beforeMigration); !migrated)
         return failure(migrated.error());
     return load(std::move(*database));
+}
+
+Result<ProjectFile> ProjectFile::reopenAfresh(ProjectFile failed)
+{
+    const QString path = failed.database().path();
+    const Result<QString> copy = writeFreshCopy(failed.database());
+    failed.m_parts.reset();
+    if (!copy)
+        return failure(copy.error());
+    if (const Result<> replaced = replaceProject(path, *copy); !replaced)
+        return failure(replaced.error());
+    return open(path);
 }
 
 Result<ProjectFile> ProjectFile::load(Database database)
@@ -219,6 +234,34 @@ Result<int> ProjectFile::indexSome()
     return m_parts->features.deriveSome(indexingSlice).and_then([&] { return transaction->commit(); }).and_then([this] {
         return unindexedCount();
     });
+}
+
+Result<> ProjectFile::startBackup(const QDateTime &now)
+{
+    Result<BackupJob> job = BackupJob::begin(m_parts->database, now);
+    if (!job)
+        return failure(job.error());
+    m_parts->backup.emplace(std::move(*job));
+    return {};
+}
+
+Result<std::optional<BackupJob>> ProjectFile::backUpSome()
+{
+    if (!m_parts->backup)
+        return std::nullopt;
+    const Result<bool> copied = m_parts->backup->step(backupSlice);
+    if (copied && !*copied)
+        return std::nullopt;
+    std::optional<BackupJob> job = std::move(m_parts->backup);
+    m_parts->backup.reset();
+    if (!copied)
+        return failure(copied.error());
+    return job;
+}
+
+bool ProjectFile::isBackingUp() const
+{
+    return m_parts->backup.has_value();
 }
 
 } // namespace stepwright::store

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/store/answers.h"
+#include "model/store/backup.h"
 #include "model/store/database.h"
 
 #include <functional>
@@ -21,6 +22,10 @@ public:
     /// Opens a project file, migrating an older one. Errors: NotFound; Conflict (open in another process, or written by
     /// a newer version of Stepwright); Invalid (no project file); Database (damaged); Io; Denied.
     [[nodiscard]] static Result<ProjectFile> open(const QString &path, const BeforeMigration &beforeMigration = {});
+
+    /// The way out of `Database::fatalError`: writes all that can still be read into a fresh file, puts it in the place
+    /// of the failed one and opens it. Errors: Io, Database; the file is then closed, and as it was.
+    [[nodiscard]] static Result<ProjectFile> reopenAfresh(ProjectFile failed);
 
     ProjectFile(ProjectFile &&) noexcept;
     ProjectFile &operator=(ProjectFile &&) noexcept;
@@ -55,6 +60,15 @@ public:
 
     /// Derives some of them, for some milliseconds, in a transaction of its own; gives how many remain.
     [[nodiscard]] Result<int> indexSome();
+
+    /// Starts a backup, which `backUpSome` carries on in pieces between other requests. Errors: Io, Denied.
+    [[nodiscard]] Result<> startBackup(const QDateTime &now);
+
+    /// Copies a piece. Gives the backup once all is copied: to be finished, on any thread. Errors: Io, Database; it is
+    /// given up then.
+    [[nodiscard]] Result<std::optional<BackupJob>> backUpSome();
+
+    [[nodiscard]] bool isBackingUp() const;
 
 private:
     struct Parts;

@@ -16,6 +16,11 @@ Result<OpenedProject> take(Result<ProjectFile> opened, std::optional<ProjectFile
     return OpenedProject{file->tree(), file->database().warnings()};
 }
 
+Result<> backUpNow(Database &database)
+{
+    return makeBackup(database, QDateTime::currentDateTimeUtc()).transform([](const Backup &) {});
+}
+
 } // namespace
 
 ProjectStore::ProjectStore(QObject *parent) : QObject(parent), m_worker(new StoreWorker)
@@ -62,7 +67,34 @@ QFuture<Result<OpenedProject>> ProjectStore::open(const QString &path)
 {
     return post<Result<OpenedProject>>([path](std::optional<ProjectFile> &file) {
         file.reset();
-        return take(ProjectFile::open(path), file);
+        const bool changed = changedSinceBackup(path);
+        Result<OpenedProject> opened = take(ProjectFile::open(path, backUpNow), file);
+        if (!opened || !changed)
+            return opened;
+        if (const Result<> started = file->startBackup(QDateTime::currentDateTimeUtc()); !started)
+            opened->warnings.append(
+                QCoreApplication::translate("Store", "No backup can be made. %1").arg(started.error().message));
+        return opened;
+    });
+}
+
+QFuture<Result<Backup>> ProjectStore::backUp()
+{
+    return run([](ProjectFile &file) { return makeBackup(file.database(), QDateTime::currentDateTimeUtc()); });
+}
+
+QFuture<Result<OpenedProject>> ProjectStore::restore(const Backup &backup)
+{
+    return post<Result<OpenedProject>>([backup](std::optional<ProjectFile> &file) -> Result<OpenedProject> {
+        if (!file)
+            return failure(noProjectOpen());
+        const QString path = file->database().path();
+        file.reset();
+        const Result<QString> restored = restoreBackup(backup, path, QDateTime::currentDateTime());
+        Result<OpenedProject> opened = take(ProjectFile::open(path, backUpNow), file);
+        if (!restored)
+            return failure(restored.error());
+        return opened;
     });
 }
 

@@ -1,5 +1,7 @@
 #include "model/store/replacement.h"
 
+#include "model/store/database.h"
+#include "model/store/databasecopy.h"
 #include "model/store/durablefile.h"
 
 #include <QFile>
@@ -48,6 +50,15 @@ private:
 QString logPath(const QString &project)
 {
     return project + u"-wal"_s;
+}
+
+Result<QString> writeFreshCopy(Database &failed)
+{
+    const QString candidate = failed.path() + u".fresh"_s;
+    const Result<> copied = removeFile(candidate).and_then([&] { return copyDatabase(failed.handle(), candidate); });
+    if (!copied)
+        return failure(copied.error());
+    return candidate;
 }
 
 Result<> replaceProject(const QString &project, const QString &candidate)

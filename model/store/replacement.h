@@ -9,6 +9,8 @@
 /// old log goes, then the new database takes the project's name. Opening a project finishes what an interruption left.
 namespace stepwright::store {
 
+class Database;
+
 /// Makes `candidate` the project. It must be complete, on the disk (`syncFile`), in the project's folder, without a log
 /// of its own, and nobody may have either file open. Errors: Io; the project is then either the old or the new one,
 /// whole.
@@ -17,6 +19,11 @@ namespace stepwright::store {
 /// Finishes a replacement that was interrupted; does nothing where there is none. To be called before a project is
 /// opened. Errors: Io.
 [[nodiscard]] Result<> finishReplacement(const QString &project);
+
+/// Writes what a connection still reads into a new file beside the project, on the disk: the way out of
+/// `Database::fatalError`. The answer is its path; close the connection, then call `replaceProject` with it. Errors:
+/// Io, Database.
+[[nodiscard]] Result<QString> writeFreshCopy(Database &failed);
 
 /// The file's write-ahead log.
 [[nodiscard]] QString logPath(const QString &project);

@@ -10,26 +10,52 @@ StoreWorker::StoreWorker() : m_pause(this)
 {
     m_pause.setInterval(0);
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &StoreWorker::indexSome);
+    connect(&m_pause, &QTimer::timeout, this, &StoreWorker::workSome);
+    m_backupCheck.setMaxThreadCount(1);
 }
 
 void StoreWorker::perform(Task &task)
 {
     task(m_file);
-    reportFailure();
-    if (m_file && !m_failureReported)
+    recover();
+    if (m_file)
         m_pause.start();
+}
+
+void StoreWorker::workSome()
+{
+    if (!m_file)
+        return;
+    if (m_file->isBackingUp())
+        backUpSome();
+    else
+        indexSome();
+}
+
+void StoreWorker::backUpSome()
+{
+    const auto report = [](const Error &error) {
+        qCWarning(storeLog) << "backup failed:" << error.message << error.detail;
+    };
+    Result<std::optional<BackupJob>> copied = m_file->backUpSome();
+    recover();
+    if (!copied)
+        report(copied.error());
+    else if (*copied)
+        m_backupCheck.start([job = std::make_shared<BackupJob>(std::move(**copied)), report] {
+            if (const Result<Backup> backup = job->finish(); !backup)
+                report(backup.error());
+        });
+    m_pause.start();
 }
 
 void StoreWorker::indexSome()
 {
-    if (!m_file || m_failureReported)
-        return;
     const Result<int> before = m_file->unindexedCount();
     if (before && *before == 0)
         return;
     const Result<int> remaining = m_file->indexSome();
-    reportFailure();
+    recover();
     if (!remaining) {
         // Saving works without the index; the next request or the next start tries again.
         qCWarning(storeLog) << "indexing failed:" << remaining.error().detail;
@@ -40,12 +66,19 @@ void StoreWorker::indexSome()
         m_pause.start();
 }
 
-void StoreWorker::reportFailure()
+void StoreWorker::recover()
 {
     const std::optional<Error> error = m_file ? m_file->database().fatalError() : std::nullopt;
-    const bool alreadyReported = std::exchange(m_failureReported, error.has_value());
-    if (error && !alreadyReported)
-        Q_EMIT failed(*error);
+    if (!error)
+        return;
+    Result<ProjectFile> fresh = ProjectFile::reopenAfresh(std::move(*m_file));
+    m_file.reset();
+    if (fresh) {
+        qCWarning(storeLog) << "went on with a fresh copy of the project after:" << error->detail;
+        m_file = std::move(*fresh);
+        return;
+    }
+    Q_EMIT failed(*error);
 }
 
 } // namespace stepwright::store

@@ -3,6 +3,7 @@
 #include "model/store/projectfile.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
@@ -10,7 +11,8 @@
 
 namespace stepwright::store {
 
-/// What ProjectStore has in its thread: the open file, the requests, and between them the indexing that is left to do.
+/// What ProjectStore has in its thread: the open file, the requests, and between them the backup and the indexing that
+/// are left to do.
 class StoreWorker : public QObject
 {
     Q_OBJECT
@@ -28,12 +30,14 @@ Q_SIGNALS:
     void failed(const stepwright::Error &error);
 
 private:
+    void workSome();
+    void backUpSome();
     void indexSome();
-    void reportFailure();
+    void recover();
 
     std::optional<ProjectFile> m_file;
-    QTimer m_pause; ///< runs out when no request waits
-    bool m_failureReported = false;
+    QTimer m_pause;            ///< runs out when no request waits
+    QThreadPool m_backupCheck; ///< one thread, which checks and names backups
 };
 
 } // namespace stepwright::store

@@ -1,5 +1,6 @@
 #include "model/store/projectstore.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,6 +110,35 @@ private Q_SLOTS:
         QCOMPARE(store.steps().result()->size(), 3000);
         const auto rows = [](ProjectFile &file) { return file.database().integer("SELECT count(*) FROM step"_ba); };
         QCOMPARE(store.run(rows).result().value(), 6000);
+    }
+
+    void openingAfterChangesMakesABackupThatCanBeRestored()
+    {
+        ProjectStore store;
+        QVERIFY(store.create(m_path).result());
+        const AppliedChange applied = store.apply(largeImport(3)).result().value();
+        QVERIFY(store.open(m_path).result());
+        QTRY_COMPARE(listBackups(m_path).size(), 1);
+        QVERIFY(store.open(m_path).result()); // not changed since
+        QVERIFY(store.apply(applied.change.inverse()).result());
+        const QList<Backup> backups = listBackups(m_path);
+        QCOMPARE(backups.size(), 1);
+        const Result<OpenedProject> restored = store.restore(backups.first()).result();
+        QVERIFY(restored);
+        QCOMPARE(*restored->tree, *applied.tree);
+    }
+
+    void aDamagedBackupLeavesTheProjectOpenAsItWas()
+    {
+        ProjectStore store;
+        QVERIFY(store.create(m_path).result());
+        const AppliedChange applied = store.apply(largeImport(3)).result().value();
+        const Backup backup = store.backUp().result().value();
+        QFile file(backup.path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("rubbish") == 7);
+        file.close();
+        QCOMPARE(store.restore(backup).result().error().kind, ErrorKind::Database);
+        QCOMPARE(*store.snapshot().result().value(), *applied.tree);
     }
 
     void aLargeImportIsUndoneAsOneStep()
