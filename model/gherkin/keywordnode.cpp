@@ -4,6 +4,13 @@
 
 namespace stepwright::gherkin {
 
+namespace {
+
+// Blank lines before it and comments in it are not of a description's text.
+constexpr quint32 descriptionKinds = bit(LineKind::Description) | bit(LineKind::Comment) | bit(LineKind::Empty);
+
+} // namespace
+
 const Keyword *KeywordNode::keywordEntry() const
 {
     return record().keyword == Line::noKeyword ? nullptr : &m_tree->dialect->keyword(record().keyword);
@@ -39,37 +46,29 @@ QUtf8StringView KeywordNode::name() const
 LineRange TitledNode::descriptionLines() const
 {
     const quint32 end = m_line + record().extent;
-    quint32 first = m_line + 1;
-    while (first < end && m_tree->lines[first].kind == LineKind::Empty)
-        ++first;
-    quint32 last = first;
-    for (quint32 line = first; line < end; ++line) {
-        const LineKind kind = m_tree->lines[line].kind;
-        if (kind != LineKind::Description && kind != LineKind::Comment)
-            break;
-        if (kind == LineKind::Description && m_tree->contentRange(line).length > 0)
+    quint32 first = end;
+    quint32 last = 0;
+    for (quint32 line = m_line + 1; line < end && descriptionKinds & bit(m_tree->lines[line].kind); ++line) {
+        if (m_tree->lines[line].kind != LineKind::Description)
+            continue;
+        first = qMin(first, line);
+        if (m_tree->contentRange(line).length > 0)
             last = line + 1;
     }
-    return {first, last - first};
+    return last < first ? LineRange{first, 0} : LineRange{first, last - first};
 }
 
 QByteArray TitledNode::descriptionUtf8() const
 {
     const LineRange lines = descriptionLines();
     QByteArray text;
-    qsizetype endOfText = 0; // blank lines before a last comment do not count
-    bool isFirst = true;
     for (quint32 line = lines.first; line < lines.end(); ++line) {
-        if (m_tree->lines[line].kind == LineKind::Comment)
+        if (m_tree->lines[line].kind != LineKind::Description)
             continue;
-        if (!isFirst)
+        if (line > lines.first)
             text.append('\n');
-        isFirst = false;
-        appendDocStringLine(*m_tree, line, 0, 0, text);
-        if (m_tree->contentRange(line).length > 0)
-            endOfText = text.size();
+        appendDocStringLine(*m_tree, line, int(m_tree->lines[line].parts), 0, text);
     }
-    text.truncate(endOfText);
     return text;
 }
 

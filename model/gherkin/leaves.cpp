@@ -125,7 +125,8 @@ QByteArray DocString::contentUtf8() const
     for (quint32 line = lines.first; line < lines.end(); ++line) {
         if (line > lines.first)
             text.append('\n');
-        appendDocStringLine(*m_tree, line, form.indent, form.delimiter, text);
+        appendDocStringLine(*m_tree, line, m_tree->isMarkdown ? int(m_tree->lines[line].parts) : form.indent,
+                            form.delimiter, text);
     }
     return text;
 }

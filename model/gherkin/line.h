@@ -13,7 +13,7 @@ struct Line
     quint32 offset = 0; ///< of the line's first byte in the source
     quint32 indent = 0; ///< bytes before the content: white space, in Markdown also the `#` or bullet before a keyword
     quint32 extent = 1; ///< number of lines of the node that opens here, this one included; 1 where none opens
-    quint32 parts = 0;  ///< cells of a table row, tags of a tag line
+    quint32 parts = 0;  ///< cells of a row, tags of a tag line; of text in Markdown the indent that is not of it
     LineKind kind = LineKind::Empty;
     State state = State::Start;  ///< of the parser after this line
     quint8 keyword = noKeyword;  ///< index into the dialect's keywords

@@ -26,7 +26,9 @@ qint64 nodeCount(const Tree &tree)
     qint64 count = 0;
     for (const Line &line : tree.lines()) {
         count += (openers & bit(line.kind)) != 0;
-        count += line.parts + line.isFirstRow;
+        count += line.isFirstRow;
+        if (line.kind == LineKind::Tags || line.kind == LineKind::TableRow)
+            count += line.parts;
         count += line.kind == LineKind::DocStringSeparator && isInDocString(line.state);
     }
     return count;

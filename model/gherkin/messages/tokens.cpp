@@ -75,7 +75,8 @@ void TokenWriter::writeText(quint32 line)
     if (kind == LineKind::Language)
         m_text += m_tree.dialect().code();
     else if (kind == LineKind::DocStringText)
-        appendDocStringLine(m_data, line, m_docString.indent, m_docString.delimiter, m_text);
+        appendDocStringLine(m_data, line, m_tree.isMarkdown() ? int(m_data.lines[line].parts) : m_docString.indent,
+                            m_docString.delimiter, m_text);
     else if (kind != LineKind::Empty)
         append(m_tree.lineText(line));
     m_text += '/';

@@ -89,7 +89,7 @@ void MarkdownRun::take(const Content &content, LineKind kind, State target, cons
     if (match.keywordBegin)
         line.indent = quint32(match.keywordBegin - content.begin);
     line.keyword = match.keyword;
-    line.parts = match.parts;
+    line.parts = kind == LineKind::Description || kind == LineKind::DocStringText ? m_fenceIndent : match.parts;
     line.isAcceptedByRecovery = byRecovery;
     append(line);
 }
@@ -194,6 +194,8 @@ bool MarkdownRun::matchesFence(const Content &content)
     const auto ticks = at - content.content;
     if (m_fence == 0 ? ticks < 3 : ticks != m_fence || at != content.end)
         return false;
+    if (m_fence == 0)
+        m_fenceIndent = quint32(codePointCount({content.begin, content.content}));
     m_fence = m_fence == 0 ? ticks : 0;
     return true;
 }

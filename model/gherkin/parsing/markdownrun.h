@@ -36,7 +36,8 @@ private:
     [[nodiscard]] bool isFollowedBy(LineKind kind, const char *at);
 
     bool m_hasFeature = false;
-    qsizetype m_fence = 0; // backticks of the open fence
+    qsizetype m_fence = 0;     // backticks of the open fence
+    quint32 m_fenceIndent = 0; // of the last fence that was opened: taken from all text behind it
 };
 
 } // namespace stepwright::gherkin
