@@ -1,7 +1,5 @@
 #include "model/exporting/actionwordindex.h"
 
-#include <QSet>
-
 using namespace stepwright::project;
 
 namespace stepwright::exporting {
@@ -92,16 +90,11 @@ ActionWordIndex::ActionWordIndex(const ProjectDocument &document)
 void ActionWordIndex::add(const QList<ActionWordDocument> &words, const LibraryDocument *library)
 {
     QHash<QString, int> timesSeen;
-    QSet<QString> ownNames;
     for (const ActionWordDocument &word : words) {
         const int number = timesSeen[word.name]++;
         const QString unique = number == 0 ? word.name : QString(word.name % u' ' % QString::number(number));
         const QList<WordingPart> &own = word.definition.wording;
-        if (!ownNames.contains(word.name) && (library == nullptr || !m_byName.contains(word.name) ||
-                                              m_words[std::size_t(m_byName[word.name])].library == nullptr)) {
-            ownNames.insert(word.name);
-            m_byName.insert(word.name, qsizetype(m_words.size()));
-        }
+        m_byName.insert(word.name, qsizetype(m_words.size())); // the last of several counts
         m_words.push_back(
             {&word, library, unique, own.isEmpty() ? wordingOf(word.name, word.definition.parameters) : own});
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/project/definition.h"
+#include "model/project/entities.h"
 
 namespace stepwright::project {
 
@@ -67,7 +68,8 @@ struct FolderDocument
     int position = 0;
     Body setup{}; ///< its background
     QList<RuleDocument> rules{};
-    QString language{}; ///< Gherkin dialect of its text; empty: English
+    QString language{};                ///< Gherkin dialect of its text; empty: English
+    std::optional<FeatureText> text{}; ///< the text it was read from
 
     bool operator==(const FolderDocument &) const = default;
 };

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/exporting/exportproject.h"
+
+namespace stepwright::exporting {
+
+/// What happened to the files of an export.
+struct WrittenExport
+{
+    QStringList written;
+    QStringList unchanged; ///< had these bytes already and were not touched
+    QStringList kept;      ///< were there already and belong to the user: forcing would overwrite them
+};
+
+/// Writes an export into a folder, which is made where it is missing. Each file is either whole or as before; where one
+/// fails, those written before it stay. Paths that would lead out of the folder, over a symbolic link too, are refused
+/// before anything is written. `force` overwrites action words and signatures as well.
+/// Errors: Denied (a path leads out of the folder), Io, Cancelled.
+[[nodiscard]] Result<WrittenExport> writeExport(const ExportResult &result, const QString &folder, bool force = false,
+                                                const ExportProgress &progress = {});
+
+} // namespace stepwright::exporting

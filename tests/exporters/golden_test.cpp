@@ -1,0 +1,168 @@
+#include "model/exporting/catalogue.h"
+#include "model/exporting/exportproject.h"
+#include "model/importing/projectxml.h"
+#include "tests/support/testdata.h"
+
+#include <QDir>
+#include <QDirIterator>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace stepwright;
+
+/// Compares exports with what hiptest-publisher 3.2.0 wrote: every exporter of the catalogue × input × variant that the
+/// shared test data holds. With the option "compatible" all must be identical, without it those of the clean inputs.
+/// Prints a table.
+class GoldenTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCatalogueHasNoProblems();
+    void everyFileEqualsTheEstablishedOne_data();
+    void everyFileEqualsTheEstablishedOne();
+    void cleanupTestCase();
+
+private:
+    exporting::Catalogue m_catalogue;
+    std::map<QString, project::ProjectDocument> m_documents;
+    QStringList m_table;
+};
+
+namespace {
+
+const QStringList cleanInputs = {u"sample_cash_withdrawal_project"_s, u"gen_100"_s, u"gen_100_testrun"_s,
+                                 u"spec_colors"_s, u"spec_colors_testrun"_s};
+
+/// A case's options as OPTIONS.tsv gives them: command line arguments of the established tool.
+exporting::ExportOptions optionsOf(const QString &arguments)
+{
+    exporting::ExportOptions options;
+    for (const QString &argument : arguments.split(u' ', Qt::SkipEmptyParts)) {
+        const QString name = argument.sliced(2).section(u'=', 0, 0);
+        if (argument.contains(u'='))
+            options.set(name, argument.section(u'=', 1));
+        else if (name.startsWith("no-"_L1))
+            options.set(name.sliced(3), false);
+        else
+            options.set(name, true);
+    }
+    return options;
+}
+
+std::map<QString, QByteArray> filesUnder(const QString &folder)
+{
+    std::map<QString, QByteArray> files;
+    QDirIterator iterator(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (iterator.hasNext()) {
+        const QString path = iterator.next();
+        files[QDir(folder).relativeFilePath(path)] = tests::readFile(path);
+    }
+    return files;
+}
+
+/// Where two texts differ first, for the report.
+QString firstDifference(const QByteArray &actual, const QByteArray &expected)
+{
+    const QList<QByteArray> actualLines = actual.split('\n');
+    const QList<QByteArray> expectedLines = expected.split('\n');
+    for (qsizetype i = 0; i < qMax(actualLines.size(), expectedLines.size()); ++i) {
+        const QByteArray mine = i < actualLines.size() ? actualLines[i] : "(end)"_ba;
+        const QByteArray theirs = i < expectedLines.size() ? expectedLines[i] : "(end)"_ba;
+        if (mine != theirs)
+            return u"line %1\n  is       '%2'\n  expected '%3'"_s.arg(i + 1).arg(QString::fromUtf8(mine),
+                                                                                 QString::fromUtf8(theirs));
+    }
+    return {};
+}
+
+QStringList differences(const std::map<QString, QByteArray> &actual, const std::map<QString, QByteArray> &expected)
+{
+    QStringList found;
+    for (const auto &[path, bytes] : expected) {
+        if (!actual.contains(path))
+            found.append(path + ": missing"_L1);
+        else if (actual.at(path) != bytes)
+            found.append(u"%1: %2"_s.arg(path, firstDifference(actual.at(path), bytes)));
+    }
+    for (const auto &[path, bytes] : actual) {
+        if (!expected.contains(path))
+            found.append(path + ": not expected"_L1);
+    }
+    return found;
+}
+
+} // namespace
+
+void GoldenTest::theCatalogueHasNoProblems()
+{
+    for (const Error &problem : m_catalogue.problems())
+        qWarning("%s", qPrintable(problem.message));
+    QVERIFY(m_catalogue.problems().isEmpty());
+    QVERIFY(m_catalogue.exporters().size() >= 3);
+}
+
+void GoldenTest::everyFileEqualsTheEstablishedOne_data()
+{
+    REQUIRE_SHARED_TEST_DATA("exporters/OPTIONS.tsv");
+    QTest::addColumn<QString>("exporter");
+    QTest::addColumn<QString>("input");
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("arguments");
+    const QString data = tests::sharedTestData(u"exporters"_s);
+    const QStringList lines =
+        QString::fromUtf8(tests::readFile(data + "/OPTIONS.tsv"_L1)).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines.sliced(1)) {
+        const QStringList cells = line.split(u'\t');
+        const QString folder = cells[0] % u'/' % cells[1] % (cells[2].isEmpty() ? QString() : QString(u'/' % cells[2]));
+        for (const exporting::Exporter &exporter : m_catalogue.exporters()) {
+            const QString expected = data % u'/' % folder % u'/' % exporter.id;
+            if (QFile::exists(expected))
+                QTest::newRow(qPrintable(QString(exporter.id % u' ' % folder)))
+                    << exporter.id << cells[1] << expected << cells.value(3);
+        }
+    }
+}
+
+void GoldenTest::everyFileEqualsTheEstablishedOne()
+{
+    QFETCH(const QString, exporter);
+    QFETCH(const QString, input);
+    QFETCH(const QString, folder);
+    QFETCH(const QString, arguments);
+    if (!m_documents.contains(input)) {
+        const auto xml =
+            importing::readProjectXml(tests::readFile(tests::sharedTestData(u"exporters/inputs/%1.xml"_s.arg(input))));
+        QVERIFY2(xml, qPrintable(xml ? QString() : xml.error().message));
+        m_documents[input] = xml->document;
+    }
+    const std::map<QString, QByteArray> expected = filesUnder(folder);
+    for (const bool isCompatible : {true, false}) {
+        exporting::ExportOptions options = optionsOf(arguments);
+        options.set(u"compatible"_s, isCompatible);
+        const Result<exporting::ExportResult> result =
+            exporting::exportProject(m_documents[input], *m_catalogue.find(exporter), options);
+        QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+        std::map<QString, QByteArray> actual;
+        for (const exporting::ExportedFile &file : result->files)
+            actual[file.path] = file.bytes;
+        const QStringList found = differences(actual, expected);
+        m_table.append(u"%1 %2 %3"_s.arg(found.isEmpty() ? u"identical"_s : u"different"_s,
+                                         isCompatible ? u"compatible"_s : u"default   "_s,
+                                         QString::fromUtf8(QTest::currentDataTag())));
+        if (isCompatible || cleanInputs.contains(input))
+            QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+}
+
+void GoldenTest::cleanupTestCase()
+{
+    for (const QString &line : std::as_const(m_table))
+        qInfo("%s", qPrintable(line));
+    qInfo("%lld of %lld identical", qlonglong(m_table.filter(QRegularExpression(u"^identical"_s)).size()),
+          qlonglong(m_table.size()));
+}
+
+QTEST_GUILESS_MAIN(GoldenTest)
+#include "golden_test.moc"
