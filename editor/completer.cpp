@@ -3,6 +3,7 @@
 #include "editor/gherkinedit.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QTextBlock>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -82,6 +83,8 @@ void Completer::complete()
 
 void Completer::textTyped()
 {
+    if (m_stops.isActive())
+        return; // Tab goes to the next value here
     if (!m_popup->isVisible())
         m_isAsked = false;
     propose(m_isAsked);
@@ -153,7 +156,7 @@ void Completer::takeSteps(int request, const QList<completion::StepProposal> &st
     QList<Completion> completions;
     for (const completion::StepProposal &step : steps)
         completions.append(
-            {Completion::Kind::Step, step.text, tr("%n use(s)", nullptr, step.uses), step.score >= closeFitScore});
+            {Completion::Kind::Step, step.text, QLocale().toString(step.uses) + u'×', step.score >= closeFitScore});
     showCompletions(completions);
 }
 
@@ -165,6 +168,7 @@ void Completer::showCompletions(const QList<Completion> &completions)
         hideProposals();
         return;
     }
+    m_answered = typing.typed;
     QTextCursor start = m_edit->textCursor();
     start.setPosition(start.block().position() + typing.start);
     const QRect cursor = m_edit->cursorRect();
@@ -195,7 +199,10 @@ bool Completer::acceptsWithEnter() const
         return false;
     if (m_popup->isChosen() || m_isAsked)
         return true;
-    return current->isCloseFit && current->text.trimmed() != context().typed.trimmed();
+    const QString typed = context().typed;
+    if (typed.isEmpty() || current->text.trimmed() == typed.trimmed())
+        return false;
+    return current->text.startsWith(typed, Qt::CaseInsensitive) || (current->isCloseFit && m_answered == typed);
 }
 
 bool Completer::wants(const QKeyEvent &event) const
@@ -287,7 +294,7 @@ void Completer::accept(const Completion &completion)
 void Completer::goToStop(bool isForward)
 {
     const QTextCursor cursor = m_edit->textCursor();
-    const QTextCursor stop = m_stops.next(isForward ? cursor.selectionStart() : cursor.selectionStart(), isForward);
+    const QTextCursor stop = m_stops.next(cursor.selectionStart(), isForward);
     if (!stop.isNull()) {
         m_edit->setTextCursor(stop);
         return;

@@ -52,8 +52,6 @@ Q_SIGNALS:
     void stopsChanged();
 
 private:
-    struct Search; // the state that a running search needs
-
     [[nodiscard]] completion::TypingContext context() const;
     void propose(bool isAsked);
     void searchSteps(const completion::TypingContext &context);
@@ -75,6 +73,7 @@ private:
     std::shared_ptr<completion::StepSearch> m_search;
     std::optional<completion::StepQuery> m_waiting; // to be searched when the running search is done
     QThreadPool m_thread;
+    QString m_answered; // the typed text that the shown proposals are for
     int m_request = 0;
     bool m_isSearching = false;
     bool m_isAsked = false; // the proposals were asked for, not offered

@@ -51,7 +51,7 @@ public:
     {
         const QString note = index.data(CompletionModel::NoteRole).toString();
         const int noteWidth = note.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(note) + noteGap;
-        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + noteWidth + 2 * padding,
+        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + noteWidth + 3 * padding,
                 option.fontMetrics.height() + rowSpacing};
     }
 
@@ -94,7 +94,7 @@ CompletionPopup::CompletionPopup(QWidget *editor)
     setObjectName(u"completionPopup"_s);
     setAttribute(Qt::WA_ShowWithoutActivating);
     setFocusPolicy(Qt::NoFocus);
-    setFrameStyle(QFrame::Box | QFrame::Plain);
+    setAutoFillBackground(true); // shows as a frame of one pixel around the list
     m_view->setObjectName(u"completionList"_s);
     m_view->setAccessibleName(tr("Proposals"));
     m_view->setFocusPolicy(Qt::NoFocus);
@@ -122,9 +122,10 @@ void CompletionPopup::showAt(const QRect &cursor, int column, const QList<Comple
 {
     static_cast<ProposalDelegate *>(m_view->itemDelegate())->setColors(colors);
     QPalette framed = colors.palette;
-    framed.setColor(QPalette::WindowText, colors.gutterBorder);
+    framed.setColor(QPalette::Window, colors.popupBorder);
     setPalette(framed);
     m_view->setPalette(colors.palette);
+    m_view->setFont(parentWidget()->font());
     m_model->setCompletions(completions);
     choose(0);
     m_isChosen = false;

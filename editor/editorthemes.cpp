@@ -52,25 +52,25 @@ struct RoleStyle
 // In the order of TextRole.
 constexpr std::array<RoleStyle, textRoleCount> roleStyles = {{
     {Theme::Normal},
-    {Theme::Function, true},            // TitleKeyword
-    {Theme::Normal, true},              // Title
-    {Theme::DataType, true},            // StepKeyword
-    {Theme::Normal},                    // StepText
-    {Theme::Documentation},             // Description
-    {Theme::Preprocessor},              // Tag
-    {Theme::Comment, false, true},      // Comment
-    {Theme::Preprocessor, false, true}, // Language
-    {Theme::String},                    // Quoted
-    {Theme::DecVal},                    // Number
-    {Theme::Operator, false, true},     // Placeholder
-    {Theme::Comment},                   // CellBorder
-    {Theme::Normal, true},              // HeaderCell
-    {Theme::Normal},                    // Cell
-    {Theme::SpecialChar},               // Escape
-    {Theme::Comment},                   // DocStringBorder
-    {Theme::Attribute},                 // MediaType
-    {Theme::VerbatimString},            // DocString
-    {Theme::Error},                     // Misplaced
+    {Theme::Function, true},             // TitleKeyword
+    {Theme::Normal, true},               // Title
+    {Theme::DataType, true},             // StepKeyword
+    {Theme::Normal},                     // StepText
+    {Theme::Normal},                     // Description
+    {Theme::Constant},                   // Tag
+    {Theme::Comment, false, true},       // Comment
+    {Theme::Constant, false, true},      // Language
+    {Theme::Preprocessor},               // Quoted
+    {Theme::DecVal},                     // Number
+    {Theme::SpecialString, false, true}, // Placeholder
+    {Theme::Comment},                    // CellBorder
+    {Theme::Normal, true},               // HeaderCell
+    {Theme::Normal},                     // Cell
+    {Theme::SpecialChar},                // Escape
+    {Theme::Comment},                    // DocStringBorder
+    {Theme::Attribute},                  // MediaType
+    {Theme::Preprocessor},               // DocString
+    {Theme::Error},                      // Misplaced
 }};
 
 QTextCharFormat formatOf(const RoleStyle &role, const Theme &theme, const QColor &background)
@@ -100,6 +100,7 @@ EditorColors EditorThemes::colorsFor(const QPalette &palette) const
     colors.currentLine = mixed(background, text, 0.045);
     colors.gutterBackground = background;
     colors.gutterBorder = mixed(background, text, 0.12);
+    colors.popupBorder = mixed(background, text, 0.3);
     colors.lineNumber = readable(mixed(text, background, 0.5), background);
     colors.currentLineNumber = text;
     colors.error = readable(QColor::fromRgba(colors.theme.textColor(Theme::Error)), background);
@@ -107,6 +108,7 @@ EditorColors EditorThemes::colorsFor(const QPalette &palette) const
     colors.stop = palette.color(QPalette::Highlight);
     for (const RoleStyle &role : roleStyles)
         colors.formats.append(formatOf(role, colors.theme, background));
+    colors.formats[int(TextRole::Description)].setForeground(readable(mixed(text, background, 0.3), background));
     return colors;
 }
 

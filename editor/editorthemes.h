@@ -42,6 +42,7 @@ struct EditorColors
     QColor lineNumber;
     QColor currentLineNumber;
     QColor gutterBorder;
+    QColor popupBorder;
     QColor error;
     QColor warning;
     QColor stop;                    ///< frame of the values one tabs through after a completion

@@ -23,7 +23,9 @@ namespace {
 constexpr int smallestZoom = 50;
 constexpr int largestZoom = 400;
 constexpr int zoomStep = 10;
-constexpr int tabWidth = 4; // characters
+constexpr int tabWidth = 4;              // characters
+constexpr double smallestPointSize = 10; // at 100 percent
+constexpr double textMargin = 8;         // pixels
 
 } // namespace
 
@@ -37,6 +39,7 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
     setAccessibleName(tr("Feature text"));
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setCursorWidth(2);
+    document()->setDocumentMargin(textMargin);
     setMouseTracking(true);
     takeFont();
     takeColors();
@@ -159,7 +162,7 @@ void GherkinEdit::takeColors()
 void GherkinEdit::takeFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(font.pointSizeF() * m_zoom / 100);
+    font.setPointSizeF(qMax(font.pointSizeF(), smallestPointSize) * m_zoom / 100);
     setFont(font);
     setTabStopDistance(tabWidth * QFontMetricsF(font).horizontalAdvance(u' '));
     layOutGutter();

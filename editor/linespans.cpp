@@ -119,6 +119,8 @@ private:
         add(0, begin, TextRole::StepKeyword);
         addRest(begin, TextRole::StepText);
         for (const completion::StepParameter &parameter : completion::parametersOf(m_text.sliced(begin))) {
+            if (parameter.kind == completion::ParameterKind::Placeholder)
+                continue; // may stand in quotes as well
             const bool isQuoted = parameter.kind == completion::ParameterKind::Quoted;
             add(begin + parameter.start - (isQuoted ? 1 : 0), parameter.length + (isQuoted ? 2 : 0),
                 roleOf(parameter.kind));

@@ -23,8 +23,8 @@ bool ValueStops::spansLineOf(const QTextCursor &cursor) const
 
 QTextCursor ValueStops::selectionOf(const Stop &stop)
 {
-    QTextCursor selection = stop.start;
-    selection.setKeepPositionOnInsert(false);
+    QTextCursor selection(stop.start.document()); // a copy would bring the anchor, which typing at the start has moved
+    selection.setPosition(stop.start.position());
     selection.setPosition(stop.end.position(), QTextCursor::KeepAnchor);
     return selection;
 }

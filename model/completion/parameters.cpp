@@ -38,7 +38,8 @@ qsizetype closingQuote(QStringView text, qsizetype opening)
     if (closing.isEmpty())
         return -1;
     const bool isApostrophe = text[opening] == u'\'';
-    if (isApostrophe && isPartOfWord(text, opening - 1))
+    const bool isInches = text[opening] == u'"' && opening > 0 && text[opening - 1].isDigit();
+    if (isInches || (isApostrophe && isPartOfWord(text, opening - 1)))
         return -1;
     for (qsizetype i = opening + 1; i < text.size(); ++i) {
         if (text[i] == u'\\')

@@ -18,7 +18,8 @@ struct StepParameter
 };
 
 /// The values in a step: `"…"`, `'…'`, `«…»`, `“…”`, `„…“`, `「…」`, numbers and `<placeholders>`, from left to right.
-/// A quote that does not close on the line is no quote; an apostrophe inside a word is none either.
+/// A quote that does not close on the line is no quote; an apostrophe inside a word and the inches
+/// of `5"` are none either.
 [[nodiscard]] QList<StepParameter> parametersOf(QStringView step);
 
 /// The `<placeholders>` of any line, wherever they stand.
