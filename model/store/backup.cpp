@@ -82,9 +82,12 @@ Result<BackupJob> BackupJob::begin(Database &project, const QDateTime &now)
         if (const Result<> synced = syncFolderOf(folder); !synced)
             return failure(synced.error());
     }
+    // What a process left that was killed; a young one may be under way in this process.
+    for (const QFileInfo &left : QDir(folder).entryInfoList({u"*.partial"_s}, QDir::Files)) {
+        if (left.lastModified() < now.addDays(-1))
+            (void)removeFile(left.filePath());
+    }
     const QString partial = backupPath(project.path(), now) + u".partial"_s;
-    if (const Result<> removed = removeFile(partial); !removed)
-        return failure(removed.error());
     Result<DatabaseCopy> copy = DatabaseCopy::begin(project.handle(), partial);
     if (!copy)
         return failure(copy.error());

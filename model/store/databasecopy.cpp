@@ -87,9 +87,11 @@ Result<DatabaseCopy> DatabaseCopy::begin(sqlite3 *source, const QString &target)
     copy.m_connection.reset(connection);
     if (code == SQLITE_OK) {
         copy.m_target = target;
-        // Nothing of the copy counts before `finish` has synced it, so SQLite need neither sync nor keep a journal.
-        code = sqlite3_exec(connection, "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=OFF", nullptr, nullptr,
-                            nullptr);
+        // Nothing of the copy counts before `finish` has synced it, so SQLite need neither sync nor keep a journal
+        // file.
+        code = sqlite3_exec(connection,
+                            "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=OFF; PRAGMA journal_mode=MEMORY",
+                            nullptr, nullptr, nullptr);
     }
     if (code != SQLITE_OK)
         return copyFailure(target, code, connection);

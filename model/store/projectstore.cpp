@@ -30,6 +30,7 @@ ProjectStore::ProjectStore(QObject *parent) : QObject(parent), m_worker(new Stor
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &StoreWorker::indexingProgressed, this, &ProjectStore::indexingProgressed);
     connect(m_worker, &StoreWorker::failed, this, &ProjectStore::failed);
+    connect(m_worker, &StoreWorker::damageFound, this, &ProjectStore::damageFound);
     m_thread.start();
 }
 

@@ -89,6 +89,10 @@ Q_SIGNALS:
     /// The file cannot be used any more, e.g. because the disk failed. Nothing is acknowledged from here on.
     void failed(const stepwright::Error &error);
 
+    /// The check of a backup found that the project is damaged, though it opened: time to restore or salvage
+    /// (salvage.h).
+    void damageFound(const stepwright::Error &error);
+
 private:
     [[nodiscard]] static Error noProjectOpen();
 

@@ -34,19 +34,23 @@ void StoreWorker::workSome()
 
 void StoreWorker::backUpSome()
 {
-    const auto report = [](const Error &error) {
-        qCWarning(storeLog) << "backup failed:" << error.message << error.detail;
-    };
     Result<std::optional<BackupJob>> copied = m_file->backUpSome();
     recover();
     if (!copied)
-        report(copied.error());
+        reportBackup(copied.error());
     else if (*copied)
-        m_backupCheck.start([job = std::make_shared<BackupJob>(std::move(**copied)), report] {
+        m_backupCheck.start([this, job = std::make_shared<BackupJob>(std::move(**copied))] {
             if (const Result<Backup> backup = job->finish(); !backup)
-                report(backup.error());
+                reportBackup(backup.error());
         });
     m_pause.start();
+}
+
+void StoreWorker::reportBackup(const Error &error)
+{
+    qCWarning(storeLog) << "backup failed:" << error.message << error.detail;
+    if (error.kind == ErrorKind::Database)
+        Q_EMIT damageFound(error);
 }
 
 void StoreWorker::indexSome()

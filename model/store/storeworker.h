@@ -28,10 +28,12 @@ public:
 Q_SIGNALS:
     void indexingProgressed(int remaining);
     void failed(const stepwright::Error &error);
+    void damageFound(const stepwright::Error &error);
 
 private:
     void workSome();
     void backUpSome();
+    void reportBackup(const Error &error); ///< called in any thread
     void indexSome();
     void recover();
 

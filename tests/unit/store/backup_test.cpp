@@ -62,8 +62,11 @@ private Q_SLOTS:
         QVERIFY2(backup, qPrintable(backup ? QString() : backup.error().message + backup.error().detail));
         QCOMPARE(backup->path, m_folder->filePath(u"shop.backups/shop 2026-03-15 12-00-00-000.stepwright"_s));
         QCOMPARE(listBackups(m_project), QList{*backup});
-        QCOMPARE(rowsIn(backup->path), 50);
         QVERIFY(checkDatabase(backup->path));
+        // A file by itself: the header says "no write-ahead log" (https://sqlite.org/fileformat2.html, section 1.3.3).
+        QCOMPARE(tests::readFile(backup->path).sliced(18, 2), "\1\1"_ba);
+        QCOMPARE(QDir(backupFolder(m_project)).entryList(QDir::Files).size(), 1);
+        QCOMPARE(rowsIn(backup->path), 50);
     }
 
     void aBackupMadeInPiecesHoldsWhatWasWrittenBetweenThem()
@@ -77,6 +80,17 @@ private Q_SLOTS:
         const Result<Backup> backup = job->finish();
         QVERIFY(backup);
         QCOMPARE(rowsIn(backup->path), 501);
+    }
+
+    void whatAKilledProcessLeftIsRemoved()
+    {
+        Database database = makeProject(m_project, 50);
+        QVERIFY(QDir().mkdir(backupFolder(m_project)));
+        QFile left(backupFolder(m_project) + u"/shop 2026-03-14 12-00-00-000.stepwright.partial"_s);
+        QVERIFY(left.open(QIODevice::WriteOnly) &&
+                left.setFileTime(noon.addDays(-2), QFileDevice::FileModificationTime));
+        QVERIFY(makeBackup(database, noon));
+        QVERIFY(!left.exists());
     }
 
     void anUnfinishedBackupLeavesNothing()

@@ -128,6 +128,24 @@ private Q_SLOTS:
         QCOMPARE(*restored->tree, *applied.tree);
     }
 
+    void damageIsReportedWhenABackupIsMade()
+    {
+        {
+            ProjectStore store;
+            QVERIFY(store.create(m_path).result());
+            QVERIFY(store.apply(largeImport(300)).result());
+        }
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() - 4096) &&
+                file.write(QByteArray(4096, 'x')) > 0);
+        file.close();
+        ProjectStore store;
+        QSignalSpy damage(&store, &ProjectStore::damageFound);
+        QVERIFY(store.open(m_path).result());
+        QTRY_COMPARE(damage.size(), 1);
+        QVERIFY(listBackups(m_path).isEmpty());
+    }
+
     void aDamagedBackupLeavesTheProjectOpenAsItWas()
     {
         ProjectStore store;
