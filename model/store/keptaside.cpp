@@ -75,7 +75,7 @@ Result<QString> keepAside(const QString &project, const QString &reason, const Q
     const QFileInfo file(project);
     const QString name =
         u"%1.%2-%3.stepwright"_s.arg(file.completeBaseName(), reason, now.toString(u"yyyy-MM-dd-HH-mm-ss"_s));
-    const QString aside = unusedPath(file.absoluteDir().filePath(name));
+    QString aside = unusedPath(file.absoluteDir().filePath(name));
     const Result<> kept = copyWithLog(project, aside).and_then([&] { return syncFolderOf(aside); });
     if (!kept)
         return failure(kept.error());
@@ -87,7 +87,7 @@ Result<QString> copyForReading(const QString &project, const QString &folder)
     // Pages that the other process moves from its log into the file while we copy are still in the log we copy
     // afterwards, unless it starts the log anew in between: then its header differs, and we copy again.
     constexpr int attempts = 20;
-    const QString copy = unusedPath(QDir(folder).filePath(QFileInfo(project).fileName()));
+    QString copy = unusedPath(QDir(folder).filePath(QFileInfo(project).fileName()));
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const LogGeneration before = generation(project);
         const Result<> copied = copyWithLog(project, copy);

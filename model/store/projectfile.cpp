@@ -247,16 +247,17 @@ Result<> ProjectFile::startBackup(const QDateTime &now)
 
 Result<std::optional<BackupJob>> ProjectFile::backUpSome()
 {
-    if (!m_parts->backup)
+    std::optional<BackupJob> &backup = m_parts->backup;
+    if (!backup)
         return std::nullopt;
-    const Result<bool> copied = m_parts->backup->step(backupSlice);
+    const Result<bool> copied = backup->step(backupSlice);
     if (copied && !*copied)
         return std::nullopt;
-    std::optional<BackupJob> job = std::move(m_parts->backup);
-    m_parts->backup.reset();
+    std::optional<BackupJob> complete(std::move(*backup));
+    backup.reset();
     if (!copied)
         return failure(copied.error());
-    return job;
+    return complete;
 }
 
 bool ProjectFile::isBackingUp() const

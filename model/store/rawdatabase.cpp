@@ -21,7 +21,7 @@ constexpr uchar interiorTable = 0x05;
 constexpr uchar leafIndex = 0x0a;
 constexpr uchar leafTable = 0x0d;
 constexpr int deepestTree = 20;
-constexpr quint64 longestPayload = 64 * 1024 * 1024; // what Database allows
+constexpr quint64 longestPayload = quint64(64) * 1024 * 1024; // what Database allows
 
 quint16 number16(QByteArrayView bytes, qsizetype at)
 {

@@ -54,7 +54,7 @@ QString logPath(const QString &project)
 
 Result<QString> writeFreshCopy(Database &failed)
 {
-    const QString candidate = failed.path() + u".fresh"_s;
+    QString candidate = failed.path() + u".fresh"_s;
     const Result<> copied = removeFile(candidate).and_then([&] { return copyDatabase(failed.handle(), candidate); });
     if (!copied)
         return failure(copied.error());

@@ -23,7 +23,8 @@ namespace {
 QStringList tagsOf(const QString &json)
 {
     QStringList tags;
-    for (const QJsonValue &tag : QJsonDocument::fromJson(json.toUtf8()).array())
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const auto &tag : array)
         tags.append(tag.toString());
     return tags;
 }

@@ -58,10 +58,10 @@ const QByteArray &blob(const Row &row, std::size_t column)
 }
 
 template <class Key, class Value>
-void addNew(QMap<Key, Value> &map, const Key &key, Value value)
+void addNew(QMap<Key, Value> &map, const Key &key, const Value &value)
 {
     if (!map.contains(key))
-        map.insert(key, std::move(value));
+        map.insert(key, value);
 }
 
 /// A table whose rows people made.

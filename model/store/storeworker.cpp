@@ -27,19 +27,19 @@ void StoreWorker::workSome()
     if (!m_file)
         return;
     if (m_file->isBackingUp())
-        backUpSome();
+        backUpSome(*m_file);
     else
-        indexSome();
+        indexSome(*m_file);
 }
 
-void StoreWorker::backUpSome()
+void StoreWorker::backUpSome(ProjectFile &file)
 {
-    Result<std::optional<BackupJob>> copied = m_file->backUpSome();
+    Result<std::optional<BackupJob>> copied = file.backUpSome();
     recover();
     if (!copied)
         reportBackup(copied.error());
-    else if (*copied)
-        m_backupCheck.start([this, job = std::make_shared<BackupJob>(std::move(**copied))] {
+    else if (std::optional<BackupJob> &complete = *copied)
+        m_backupCheck.start([this, job = std::make_shared<BackupJob>(std::move(*complete))] {
             if (const Result<Backup> backup = job->finish(); !backup)
                 reportBackup(backup.error());
         });
@@ -53,12 +53,12 @@ void StoreWorker::reportBackup(const Error &error)
         Q_EMIT damageFound(error);
 }
 
-void StoreWorker::indexSome()
+void StoreWorker::indexSome(ProjectFile &file)
 {
-    const Result<int> before = m_file->unindexedCount();
+    const Result<int> before = file.unindexedCount();
     if (before && *before == 0)
         return;
-    const Result<int> remaining = m_file->indexSome();
+    const Result<int> remaining = file.indexSome();
     recover();
     if (!remaining) {
         // Saving works without the index; the next request or the next start tries again.

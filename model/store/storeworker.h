@@ -32,9 +32,9 @@ Q_SIGNALS:
 
 private:
     void workSome();
-    void backUpSome();
+    void backUpSome(ProjectFile &file);
     void reportBackup(const Error &error); ///< called in any thread
-    void indexSome();
+    void indexSome(ProjectFile &file);
     void recover();
 
     std::optional<ProjectFile> m_file;
