@@ -1,0 +1,153 @@
+#include "app/actions.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+
+namespace stepwright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+} // namespace
+
+Actions::Actions(QWidget *window, QMenuBar *bar) : m_window(window)
+{
+    addFileMenu(bar);
+    addEditMenu(bar);
+    addProjectMenu(bar);
+    addScenarioMenu(bar);
+    addViewMenu(bar);
+    addHelpMenu(bar);
+}
+
+QAction *Actions::add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, m_window);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    menu->addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+void Actions::addFileMenu(QMenuBar *bar)
+{
+    QMenu *menu = bar->addMenu(tr("&File"));
+    menu->setObjectName(u"fileMenu"_s);
+    newProject = add(menu, u"newProject"_s, tr("&New Project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    openProject = add(menu, u"openProject"_s, tr("&Open Project…"), QKeySequence::Open);
+    recentMenu = menu->addMenu(tr("Open &Recent"));
+    recentMenu->setObjectName(u"recentMenu"_s);
+    menu->addSeparator();
+    save = add(menu, u"save"_s, tr("&Save"), QKeySequence::Save);
+    saveAll = add(menu, u"saveAll"_s, tr("Save A&ll"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    menu->addSeparator();
+    QMenu *importMenu = menu->addMenu(tr("&Import"));
+    importMenu->setObjectName(u"importMenu"_s);
+    importFolder = add(importMenu, u"importFolder"_s, tr("&Folder of Features…"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    importFiles = add(importMenu, u"importFiles"_s, tr("Feature Fi&les…"));
+    importXml = add(importMenu, u"importXml"_s, tr("Project &XML…"));
+    exportMenu = menu->addMenu(tr("&Export"));
+    exportMenu->setObjectName(u"exportMenu"_s);
+    menu->addSeparator();
+    restoreBackup = add(menu, u"restoreBackup"_s, tr("Restore from &Backup…"));
+    menu->addSeparator();
+    closeTab = add(menu, u"closeTab"_s, tr("&Close Tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    closeProject = add(menu, u"closeProject"_s, tr("Close &Project"));
+    quit = add(menu, u"quit"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::addEditMenu(QMenuBar *bar)
+{
+    QMenu *menu = bar->addMenu(tr("&Edit"));
+    menu->setObjectName(u"editMenu"_s);
+    undo = add(menu, u"undo"_s, tr("&Undo"), QKeySequence::Undo);
+    redo = add(menu, u"redo"_s, tr("&Redo"), QKeySequence::Redo);
+    menu->addSeparator();
+    undoProject = add(menu, u"undoProject"_s, tr("Undo in Pro&ject"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z));
+    redoProject = add(menu, u"redoProject"_s, tr("Redo in Projec&t"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Y));
+    menu->addSeparator();
+    cut = add(menu, u"cut"_s, tr("Cu&t"), QKeySequence::Cut);
+    copy = add(menu, u"copy"_s, tr("&Copy"), QKeySequence::Copy);
+    paste = add(menu, u"paste"_s, tr("&Paste"), QKeySequence::Paste);
+    selectAll = add(menu, u"selectAll"_s, tr("Select &All"), QKeySequence::SelectAll);
+    menu->addSeparator();
+    find = add(menu, u"find"_s, tr("&Find…"), QKeySequence::Find);
+    toggleComment = add(menu, u"toggleComment"_s, tr("Toggle Co&mment"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    complete = add(menu, u"complete"_s, tr("Co&mplete"), QKeySequence(Qt::CTRL | Qt::Key_Space));
+}
+
+void Actions::addProjectMenu(QMenuBar *bar)
+{
+    QMenu *menu = bar->addMenu(tr("&Project"));
+    menu->setObjectName(u"projectMenu"_s);
+    newFeature = add(menu, u"newFeature"_s, tr("New &Feature…"), QKeySequence::New);
+    newFolder = add(menu, u"newFolder"_s, tr("New F&older…"));
+    menu->addSeparator();
+    rename = add(menu, u"rename"_s, tr("&Rename…"), QKeySequence(Qt::Key_F2));
+    remove = add(menu, u"remove"_s, tr("&Delete"));
+}
+
+void Actions::addScenarioMenu(QMenuBar *bar)
+{
+    QMenu *menu = bar->addMenu(tr("&Scenario"));
+    menu->setObjectName(u"scenarioMenu"_s);
+    newScenario = add(menu, u"newScenario"_s, tr("&New Scenario"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    duplicateScenario =
+        add(menu, u"duplicateScenario"_s, tr("&Duplicate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    menu->addSeparator();
+    moveScenarioUp = add(menu, u"moveScenarioUp"_s, tr("Move &Up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up));
+    moveScenarioDown =
+        add(menu, u"moveScenarioDown"_s, tr("Move Do&wn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down));
+}
+
+void Actions::addViewMenu(QMenuBar *bar)
+{
+    viewMenu = bar->addMenu(tr("&View"));
+    viewMenu->setObjectName(u"viewMenu"_s);
+    viewMenu->addSeparator();
+    zoomIn = add(viewMenu, u"zoomIn"_s, tr("Zoom &In"), QKeySequence::ZoomIn);
+    zoomOut = add(viewMenu, u"zoomOut"_s, tr("Zoom &Out"), QKeySequence::ZoomOut);
+    resetZoom = add(viewMenu, u"resetZoom"_s, tr("&Normal Size"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    viewMenu->addSeparator();
+    QMenu *themes = viewMenu->addMenu(tr("&Appearance"));
+    themes->setObjectName(u"themeMenu"_s);
+    themeSystem = add(themes, u"themeSystem"_s, tr("As the &System"));
+    themeLight = add(themes, u"themeLight"_s, tr("&Light"));
+    themeDark = add(themes, u"themeDark"_s, tr("&Dark"));
+    auto *group = new QActionGroup(m_window);
+    for (QAction *action : {themeSystem, themeLight, themeDark}) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    viewMenu->addSeparator();
+    fullScreen = add(viewMenu, u"fullScreen"_s, tr("&Full Screen"), QKeySequence(Qt::Key_F11));
+    fullScreen->setCheckable(true);
+}
+
+void Actions::addHelpMenu(QMenuBar *bar)
+{
+    QMenu *menu = bar->addMenu(tr("&Help"));
+    menu->setObjectName(u"helpMenu"_s);
+    sampleProject = add(menu, u"sampleProject"_s, tr("Open the &Sample Project"));
+    shortcuts = add(menu, u"shortcuts"_s, tr("&Keyboard Shortcuts"), QKeySequence(Qt::Key_F1));
+    menu->addSeparator();
+    about = add(menu, u"about"_s, tr("&About Stepwright"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QList<QAction *> Actions::withShortcut() const
+{
+    QList<QAction *> actions = m_all;
+    actions.removeIf([](const QAction *action) { return action->shortcut().isEmpty(); });
+    return actions;
+}
+
+} // namespace stepwright

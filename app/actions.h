@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace stepwright {
+
+/// Every action of the main window with its text and shortcut, and the menus they stand in. What an action does is
+/// connected by who does it.
+struct Actions
+{
+    /// Fills the menu bar. Actions and menus belong to `window`.
+    Actions(QWidget *window, QMenuBar *bar);
+
+    QMenu *recentMenu;
+    QMenu *exportMenu; ///< one entry per exporter, filled from the catalogue
+    QMenu *viewMenu;
+
+    QAction *newProject;
+    QAction *openProject;
+    QAction *importFolder;
+    QAction *importFiles;
+    QAction *importXml;
+    QAction *save;
+    QAction *saveAll;
+    QAction *restoreBackup;
+    QAction *closeTab;
+    QAction *closeProject;
+    QAction *quit;
+
+    QAction *undo;
+    QAction *redo;
+    QAction *undoProject;
+    QAction *redoProject;
+    QAction *cut;
+    QAction *copy;
+    QAction *paste;
+    QAction *selectAll;
+    QAction *find;
+    QAction *toggleComment;
+    QAction *complete;
+
+    QAction *newFeature;
+    QAction *newFolder;
+    QAction *rename;
+    QAction *remove;
+
+    QAction *newScenario;
+    QAction *duplicateScenario;
+    QAction *moveScenarioUp;
+    QAction *moveScenarioDown;
+
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *resetZoom;
+    QAction *themeSystem;
+    QAction *themeLight;
+    QAction *themeDark;
+    QAction *fullScreen;
+
+    QAction *sampleProject;
+    QAction *shortcuts;
+    QAction *about;
+
+    /// All actions that have a shortcut, in the order of the menus, for the list of shortcuts.
+    [[nodiscard]] QList<QAction *> withShortcut() const;
+
+private:
+    QAction *add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys = {});
+    void addFileMenu(QMenuBar *bar);
+    void addEditMenu(QMenuBar *bar);
+    void addProjectMenu(QMenuBar *bar);
+    void addScenarioMenu(QMenuBar *bar);
+    void addViewMenu(QMenuBar *bar);
+    void addHelpMenu(QMenuBar *bar);
+
+    QWidget *m_window;
+    QList<QAction *> m_all;
+};
+
+} // namespace stepwright

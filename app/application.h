@@ -1,0 +1,92 @@
+#pragma once
+
+#include "app/appearance/theme.h"
+#include "app/commands/exportcommands.h"
+#include "app/commands/importcommands.h"
+#include "app/session.h"
+#include "app/settings/settings.h"
+#include "editor/editorthemes.h"
+#include "model/exporting/catalogue.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace stepwright {
+
+class BackupCommands;
+class DraftRecovery;
+class MainWindow;
+class ProjectCommands;
+class Questions;
+
+/// What the program shall open at its start.
+struct StartRequest
+{
+    bool sample = false;
+    QString path; ///< a project file or a folder of feature files; empty: the welcome page
+};
+
+/// The window program: makes its parts and connects them. The only place that knows them all.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Places
+    {
+        QString settingsFile; ///< empty: the user's own
+        QString dataFolder;   ///< where the sample project and projects of opened folders go
+    };
+
+    /// `questions` asks the user; tests bring their own.
+    Application(const Places &places, std::unique_ptr<Questions> questions);
+    ~Application() override;
+
+    void start(const StartRequest &request);
+
+    [[nodiscard]] Session &session() { return m_session; }
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+
+private:
+    void connectFileMenu();
+    void connectProjectMenu();
+    void connectScenarioMenu();
+    void connectHelpMenu();
+    void connectImport();
+    void connectBackups();
+    void connectDrafts();
+    void fillExportMenu();
+
+    void newProject();
+    void openProject(const QString &path);
+    void openSample();
+    void importFolder(const QString &path);
+    void openFolder(const QString &path);
+    void createAndImport(const QString &projectPath, const QString &folder);
+    void finishOpening();
+    void showOpenFailure(const QString &path, const Error &error);
+    void offerRescue(const QString &path, const Error &error);
+    void showError(const Error &error);
+    void showImported(const importing::ImportPlan &plan);
+    void showExported(const ExportCommands::Done &done);
+    void offerDrafts(const QList<store::Draft> &drafts);
+
+    QString m_dataFolder;
+    Settings m_settings;
+    std::unique_ptr<Questions> m_questions;
+    Theme m_theme;
+    EditorThemes m_editorThemes;
+    exporting::Catalogue m_catalogue;
+    Session m_session;
+    std::unique_ptr<MainWindow> m_window;
+    ProjectCommands *m_projectCommands;
+    ImportCommands *m_importCommands;
+    ExportCommands *m_exportCommands;
+    BackupCommands *m_backupCommands;
+    DraftRecovery *m_draftRecovery;
+    std::function<void()> m_whenOpened; ///< what else the user wanted when asking to open a project
+};
+
+} // namespace stepwright

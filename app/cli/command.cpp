@@ -1,0 +1,114 @@
+#include "app/cli/command.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace stepwright::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+void printOverview(Console &console, const std::vector<std::unique_ptr<Command>> &commands)
+{
+    console.print(tr("usage: stepwright-cli COMMAND [ARGUMENTS]"));
+    console.print({});
+    for (const auto &command : commands)
+        console.print("  "_L1 + command->name().leftJustified(8) + command->summary());
+    console.print("  "_L1 + u"help"_s.leftJustified(8) +
+                  tr("Tells the options of a command: stepwright-cli help COMMAND"));
+    console.print({});
+    console.print(tr(
+        "exit codes: 0 all went well, 1 something was found or failed, 2 the arguments or the input cannot be used"));
+}
+
+void printHelp(Console &console, const Command &command)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary());
+    command.describe(parser);
+    const QString text = parser.helpText().trimmed(); // its first line names the program by its path
+    console.print(tr("usage: stepwright-cli %1 %2").arg(command.name(), command.usage()) +
+                  text.sliced(text.indexOf('\n'_L1)));
+}
+
+} // namespace
+
+void Console::print(const QString &line)
+{
+    m_out.write(line.toUtf8() + '\n');
+}
+
+void Console::complain(const QString &line)
+{
+    m_err.write("stepwright-cli: " + line.simplified().toUtf8() + '\n');
+}
+
+ExitCode Console::fail(const Error &error)
+{
+    complain(error.message);
+    switch (error.kind) {
+    case ErrorKind::NotFound:
+    case ErrorKind::Invalid:
+    case ErrorKind::Conflict:
+        return ExitCode::BadInput;
+    case ErrorKind::Io:
+    case ErrorKind::Database:
+    case ErrorKind::Network:
+    case ErrorKind::Denied:
+    case ErrorKind::Cancelled:
+        return ExitCode::Found;
+    }
+    return ExitCode::Found;
+}
+
+ExitCode run(const QStringList &arguments, Console &console)
+{
+    const auto commands = allCommands();
+    const auto find = [&commands](const QString &name) {
+        const auto found =
+            std::ranges::find_if(commands, [&name](const auto &command) { return command->name() == name; });
+        return found == commands.end() ? nullptr : found->get();
+    };
+    const QString verb = arguments.value(0);
+    if (verb == "--version"_L1) {
+        console.print(u"stepwright-cli "_s + QLatin1StringView(STEPWRIGHT_VERSION));
+        return ExitCode::Success;
+    }
+    if (verb == "help"_L1 || verb == "--help"_L1 || verb == "-h"_L1) {
+        const Command *command = find(arguments.value(1));
+        if (arguments.size() > 1 && !command) {
+            console.complain(tr("there is no command \"%1\"; see stepwright-cli help").arg(arguments.at(1)));
+            return ExitCode::BadInput;
+        }
+        command ? printHelp(console, *command) : printOverview(console, commands);
+        return ExitCode::Success;
+    }
+    Command *command = find(verb);
+    if (!command) {
+        console.complain(verb.isEmpty() ? tr("say what to do; see stepwright-cli help")
+                                        : tr("there is no command \"%1\"; see stepwright-cli help").arg(verb));
+        return ExitCode::BadInput;
+    }
+    QCommandLineParser parser;
+    command->describe(parser);
+    const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Show this help."));
+    parser.addOption(help);
+    if (!parser.parse(QStringList{u"stepwright-cli"_s} + arguments.mid(1))) {
+        console.complain(tr("%1 See stepwright-cli help %2").arg(parser.errorText(), verb));
+        return ExitCode::BadInput;
+    }
+    if (parser.isSet(help)) {
+        printHelp(console, *command);
+        return ExitCode::Success;
+    }
+    return command->run(parser, console);
+}
+
+} // namespace stepwright::cli

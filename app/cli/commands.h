@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace stepwright::cli {
+
+/// `new PROJECT`
+class NewCommand : public Command
+{
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
+};
+
+/// `info PROJECT`
+class InfoCommand : public Command
+{
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
+};
+
+/// `check PROJECT|FOLDER|FILE…`
+class CheckCommand : public Command
+{
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
+};
+
+/// `parse [--tokens|--ast|--pickles|--source|--errors] FILE…`
+class ParseCommand : public Command
+{
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
+};
+
+/// `import PROJECT FOLDER|FILE…`
+class ImportCommand : public Command
+{
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
+};
+
+/// `export PROJECT --to TARGET --output DIR`
+class ExportCommand : public Command
+{
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
+};
+
+} // namespace stepwright::cli

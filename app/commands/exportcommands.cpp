@@ -1,0 +1,91 @@
+#include "app/commands/exportcommands.h"
+
+#include "app/dialogs/questions.h"
+#include "app/settings/settings.h"
+#include "app/widgets/workbar.h"
+#include "model/exporting/wholeproject.h"
+
+#include <QDir>
+#include <QtConcurrentRun>
+
+namespace stepwright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Promise = QPromise<Result<ExportCommands::Done>>;
+
+/// Everything of an export that takes time, in a thread of its own.
+void renderAndWrite(Promise &promise, const ExportRequest &request, const exporting::WholeProject &project)
+{
+    const exporting::ExportProgress progress = [&promise](qsizetype done, qsizetype all) {
+        promise.setProgressRange(0, int(all));
+        promise.setProgressValue(int(done));
+        return !promise.isCanceled();
+    };
+    const Result<exporting::ExportResult> result =
+        exporting::exportProject(exporting::documentOf(project), request.exporter, request.options, progress);
+    if (!result) {
+        promise.addResult(failure(result.error()));
+        return;
+    }
+    const Result<exporting::WrittenExport> written = exporting::writeExport(*result, request.folder, false, progress);
+    if (written)
+        promise.addResult(ExportCommands::Done{request.exporter.name, request.folder, *written, result->notes});
+    else
+        promise.addResult(failure(written.error()));
+}
+
+} // namespace
+
+ExportCommands::ExportCommands(Session &session, Questions &questions, Settings &settings, WorkBar &workBar,
+                               QObject *parent)
+    : QObject(parent), m_session(session), m_questions(questions), m_settings(settings), m_workBar(workBar)
+{
+}
+
+void ExportCommands::exportTo(const exporting::Exporter &exporter)
+{
+    if (!m_session.isOpen())
+        return;
+    const QString folder = QDir(m_settings.lastFolder(u"export"_s)).filePath(m_session.name() + '-'_L1 + exporter.id);
+    const std::optional<ExportRequest> request = m_questions.exportRequest({exporter, folder, {}});
+    if (!request)
+        return;
+    m_settings.setLastFolder(u"export"_s, QFileInfo(request->folder).absolutePath());
+    const auto collect = [name = m_session.name()](store::ProjectFile &file) -> Result<exporting::WholeProject> {
+        Result<exporting::WholeProject> project =
+            exporting::wholeProject(name, *file.tree(), [&file](const QString &uid) { return file.feature(uid); });
+        if (!project)
+            return project;
+        Result<QList<project::ActionWord>> actionWords = file.actionWords();
+        if (!actionWords)
+            return failure(actionWords.error());
+        project->actionWords = std::move(*actionWords);
+        return project;
+    };
+    m_session.store().run(collect).then(this,
+                                        [this, request = *request](const Result<exporting::WholeProject> &project) {
+                                            if (project)
+                                                render(request, *project);
+                                            else
+                                                Q_EMIT failed(project.error());
+                                        });
+}
+
+void ExportCommands::render(const ExportRequest &request, const exporting::WholeProject &project)
+{
+    QFuture<Result<Done>> work = QtConcurrent::run(&renderAndWrite, request, project);
+    m_workBar.follow(tr("Exporting to %1").arg(request.exporter.name), work);
+    work.then(this,
+              [this](const Result<Done> &done) {
+                  if (done)
+                      Q_EMIT exported(*done);
+                  else if (done.error().kind != ErrorKind::Cancelled)
+                      Q_EMIT failed(done.error());
+              })
+        .onCanceled(this, [] {});
+}
+
+} // namespace stepwright

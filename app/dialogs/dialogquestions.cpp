@@ -1,0 +1,134 @@
+#include "app/dialogs/dialogquestions.h"
+
+#include "app/dialogs/backupdialog.h"
+#include "app/dialogs/exportdialog.h"
+#include "app/dialogs/importdialog.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace stepwright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text, int number = -1)
+{
+    return QCoreApplication::translate("Questions", text, nullptr, number);
+}
+
+} // namespace
+
+QWidget *DialogQuestions::parent() const
+{
+    return QApplication::activeWindow();
+}
+
+QString DialogQuestions::newProjectFile()
+{
+    QString path =
+        QFileDialog::getSaveFileName(parent(), tr("New project"), m_folder, tr("Stepwright projects (*.stepwright)"));
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += ".stepwright"_L1;
+    m_folder = QFileInfo(path).absolutePath();
+    return path;
+}
+
+QString DialogQuestions::projectToOpen()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(parent(), tr("Open project"), m_folder, tr("Stepwright projects (*.stepwright)"));
+    m_folder = QFileInfo(path).absolutePath();
+    return path;
+}
+
+QString DialogQuestions::folderToImport()
+{
+    const QString path = QFileDialog::getExistingDirectory(parent(), tr("Import a folder of feature files"), m_folder);
+    m_folder = path;
+    return path;
+}
+
+QStringList DialogQuestions::filesToImport()
+{
+    return QFileDialog::getOpenFileNames(parent(), tr("Import feature files"), m_folder,
+                                         tr("Feature files (*.feature *.feature.md)"));
+}
+
+QString DialogQuestions::xmlToImport()
+{
+    return QFileDialog::getOpenFileName(parent(), tr("Import a project XML"), m_folder, tr("Project XML (*.xml)"));
+}
+
+QString DialogQuestions::nameFor(const QString &title, const QString &label, const QString &present)
+{
+    QInputDialog dialog(parent());
+    dialog.setObjectName(u"nameDialog"_s);
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setTextValue(present);
+    dialog.resize(420, dialog.sizeHint().height());
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue() : QString();
+}
+
+UnsavedAnswer DialogQuestions::unsavedTexts(const QStringList &names)
+{
+    QMessageBox box(parent());
+    box.setObjectName(u"unsavedDialog"_s);
+    box.setWindowTitle(tr("Unsaved changes"));
+    box.setText(names.size() == 1 ? tr("\"%1\" has unsaved changes.").arg(names.constFirst())
+                                  : tr("%n features have unsaved changes.", int(names.size())));
+    if (names.size() > 1)
+        box.setInformativeText(QStringList(names.first(qMin(names.size(), qsizetype(10)))).join('\n'_L1));
+    box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return UnsavedAnswer::Save;
+    case QMessageBox::Discard:
+        return UnsavedAnswer::Discard;
+    default:
+        return UnsavedAnswer::Cancel;
+    }
+}
+
+bool DialogQuestions::openReadOnlyCopy(const QString &path)
+{
+    QMessageBox box(parent());
+    box.setObjectName(u"readOnlyDialog"_s);
+    box.setWindowTitle(tr("Project in use"));
+    box.setText(tr("\"%1\" is open in another window of Stepwright.").arg(QFileInfo(path).completeBaseName()));
+    box.setInformativeText(tr("You can look at a copy of it. The copy cannot be changed."));
+    QPushButton *open = box.addButton(tr("Open a &Copy"), QMessageBox::AcceptRole);
+    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(open);
+    box.exec();
+    return box.clickedButton() == open;
+}
+
+std::optional<importing::ImportPlan> DialogQuestions::importPlan(const importing::ImportPlan &plan)
+{
+    ImportDialog dialog(plan, parent());
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.plan()) : std::nullopt;
+}
+
+std::optional<ExportRequest> DialogQuestions::exportRequest(const ExportRequest &proposed)
+{
+    ExportDialog dialog(proposed, parent());
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.request()) : std::nullopt;
+}
+
+std::optional<store::Backup> DialogQuestions::backupToRestore(const QList<store::Backup> &backups)
+{
+    BackupDialog dialog(backups, parent());
+    return dialog.exec() == QDialog::Accepted ? dialog.chosen() : std::nullopt;
+}
+
+} // namespace stepwright

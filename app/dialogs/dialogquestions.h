@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/dialogs/questions.h"
+
+#include <QWidget>
+
+namespace stepwright {
+
+/// Asks the user with modal dialogs over the active window.
+class DialogQuestions : public Questions
+{
+public:
+    [[nodiscard]] QString newProjectFile() override;
+    [[nodiscard]] QString projectToOpen() override;
+    [[nodiscard]] QString folderToImport() override;
+    [[nodiscard]] QStringList filesToImport() override;
+    [[nodiscard]] QString xmlToImport() override;
+    [[nodiscard]] QString nameFor(const QString &title, const QString &label, const QString &present) override;
+    [[nodiscard]] UnsavedAnswer unsavedTexts(const QStringList &names) override;
+    [[nodiscard]] bool openReadOnlyCopy(const QString &path) override;
+    [[nodiscard]] std::optional<importing::ImportPlan> importPlan(const importing::ImportPlan &plan) override;
+    [[nodiscard]] std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) override;
+    [[nodiscard]] std::optional<store::Backup> backupToRestore(const QList<store::Backup> &backups) override;
+
+private:
+    [[nodiscard]] QWidget *parent() const;
+
+    QString m_folder; ///< where the last file dialog ended
+};
+
+} // namespace stepwright

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/importing/importplan.h"
+#include "model/store/backup.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace stepwright {
+
+struct ExportRequest;
+
+/// What a user may want done with texts that are not saved.
+enum class UnsavedAnswer { Save, Discard, Cancel };
+
+/// Everything the program asks the user and must have answered before it goes on. An empty answer is "cancel". The
+/// window asks with dialogs; tests answer themselves.
+class Questions
+{
+public:
+    virtual ~Questions() = default;
+
+    [[nodiscard]] virtual QString newProjectFile() = 0;
+    [[nodiscard]] virtual QString projectToOpen() = 0;
+    [[nodiscard]] virtual QString folderToImport() = 0;
+    [[nodiscard]] virtual QStringList filesToImport() = 0;
+    [[nodiscard]] virtual QString xmlToImport() = 0;
+
+    /// A name for something; `present` is offered.
+    [[nodiscard]] virtual QString nameFor(const QString &title, const QString &label, const QString &present) = 0;
+
+    /// names: the features with unsaved text.
+    [[nodiscard]] virtual UnsavedAnswer unsavedTexts(const QStringList &names) = 0;
+
+    /// Whether to look at a copy of a project that another window has open.
+    [[nodiscard]] virtual bool openReadOnlyCopy(const QString &path) = 0;
+
+    /// The part of an import's plan that is to be done.
+    [[nodiscard]] virtual std::optional<importing::ImportPlan> importPlan(const importing::ImportPlan &plan) = 0;
+
+    /// Folder and options of an export, beginning with those given.
+    [[nodiscard]] virtual std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) = 0;
+
+    /// Which backup is to take the project's place.
+    [[nodiscard]] virtual std::optional<store::Backup> backupToRestore(const QList<store::Backup> &backups) = 0;
+};
+
+} // namespace stepwright

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/project/projecttree.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QSortFilterProxyModel;
+class QStackedLayout;
+class QTreeView;
+
+namespace stepwright {
+
+class ProjectTreeModel;
+
+/// The project tree with its filter box. What is done to a folder happens elsewhere: the dock says which one was meant.
+class ProjectDock : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProjectDock(QWidget *parent = nullptr);
+
+    void setTree(std::shared_ptr<const project::ProjectTree> tree);
+
+    /// Selects a folder and scrolls to it without opening it.
+    void showFolder(const QString &folderUid);
+
+    /// The selected folder, or that of the selected scenario; empty: none.
+    [[nodiscard]] QString currentFolder() const;
+
+    /// Actions the context menu offers for folders, in its order; a null pointer is a separator.
+    void setContextActions(const QList<QAction *> &actions);
+
+Q_SIGNALS:
+    /// line: 1-based, 0 for the feature itself
+    void featureActivated(const QString &folderUid, int line);
+    void currentFolderChanged(const QString &folderUid);
+    void importRequested();
+
+private:
+    void showContextMenu(const QPoint &position);
+    void activate(const QModelIndex &index);
+    void filter(const QString &text);
+    void showFittingPage();
+
+    ProjectTreeModel *m_model;
+    QSortFilterProxyModel *m_filtered;
+    QLineEdit *m_filter;
+    QTreeView *m_view;
+    QStackedLayout *m_pages;
+    QLabel *m_empty;
+    QMenu *m_menu;
+};
+
+} // namespace stepwright

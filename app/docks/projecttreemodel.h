@@ -1,0 +1,62 @@
+#pragma once
+
+#include "model/project/projecttree.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace stepwright {
+
+/// Folders, features and scenarios of the project as a tree. A new picture of the project changes only the rows that
+/// differ, so that selection and expansion stay.
+class ProjectTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Folder, Feature, Scenario, Outline };
+
+    enum Role {
+        KindRole = Qt::UserRole, ///< Kind as int
+        FolderUidRole,           ///< of the folder itself; of a scenario: the folder it is in
+        ScenarioUidRole,         ///< empty for folders
+        LineRole,                ///< 1-based line of a scenario in its feature
+    };
+
+    explicit ProjectTreeModel(QObject *parent = nullptr);
+    ~ProjectTreeModel() override;
+
+    /// Null: no project.
+    void setTree(std::shared_ptr<const project::ProjectTree> tree);
+
+    [[nodiscard]] QModelIndex indexOfFolder(const QString &uid) const;
+    [[nodiscard]] QModelIndex indexOfScenario(const QString &folderUid, const QString &scenarioUid) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    struct Item;
+
+    [[nodiscard]] Item *itemAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const Item &item) const;
+    [[nodiscard]] std::vector<Item> childrenOf(const QString &folderUid) const;
+    void fill(Item &item);
+    void forget(const Item &item);
+    void updateFolder(Item &item);
+    void updateChildren(Item &item, std::vector<Item> wanted);
+    void removeMissing(Item &item, const std::vector<Item> &wanted);
+    void insertRun(Item &item, int row, std::vector<Item> run);
+
+    std::shared_ptr<const project::ProjectTree> m_tree;
+    std::unique_ptr<Item> m_root;
+    QHash<QString, Item *> m_folders; ///< items of folders by uid
+};
+
+} // namespace stepwright

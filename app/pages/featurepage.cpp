@@ -1,0 +1,157 @@
+#include "app/pages/featurepage.h"
+
+#include "app/session.h"
+#include "app/widgets/findbar.h"
+#include "editor/gherkinedit.h"
+#include "model/base/encoding.h"
+
+#include <QVBoxLayout>
+
+namespace stepwright {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+FeaturePage::FeaturePage(const QString &folderUid, Session &session, const EditorThemes &themes, QWidget *parent)
+    : QWidget(parent), m_folderUid(folderUid), m_session(session), m_edit(new GherkinEdit(themes, this)),
+      m_findBar(new FindBar(m_edit, this))
+{
+    m_edit->setObjectName(u"featureText"_s);
+    m_edit->setAccessibleName(tr("Feature text"));
+    m_edit->setReadOnly(true);
+    m_edit->setFrameShape(QFrame::NoFrame);
+    setFocusProxy(m_edit);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_edit, 1);
+    layout->addWidget(m_findBar);
+
+    m_draftTimer.setInterval(1s);
+    m_draftTimer.setSingleShot(true);
+    connect(&m_draftTimer, &QTimer::timeout, this, &FeaturePage::keepDraft);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        if (isLoaded() && !m_draftTimer.isActive())
+            m_draftTimer.start();
+    });
+    connect(m_edit, &QPlainTextEdit::modificationChanged, this, &FeaturePage::modificationChanged);
+    connect(&m_session, &Session::stepIndexChanged, this, [this] { m_edit->setStepIndex(m_session.stepIndex()); });
+    connect(&m_session, &Session::featureChanged, this, [this](const QString &uid) {
+        if (uid == m_folderUid)
+            load();
+    });
+    m_edit->setStepIndex(m_session.stepIndex());
+    load();
+}
+
+bool FeaturePage::isModified() const
+{
+    return isLoaded() && m_edit->isModified();
+}
+
+void FeaturePage::load()
+{
+    m_session.store().feature(m_folderUid).then(this, [this](const Result<project::FeatureText> &text) {
+        if (!text)
+            Q_EMIT loadFailed(text.error());
+        else if (isLoaded())
+            update(*text);
+        else
+            show(*text);
+    });
+}
+
+void FeaturePage::show(const project::FeatureText &text)
+{
+    const project::FolderNode *node = m_session.tree()->find(m_folderUid);
+    m_edit->setPlace({m_folderUid, node ? node->folder.parentUid : QString()});
+    m_edit->setFeature(text.bytes, text.markdown);
+    m_edit->setReadOnly(m_session.isReadOnly());
+    m_stored = text;
+    if (m_draft)
+        showDraft(*std::exchange(m_draft, {}));
+    if (m_wantedLine > 0)
+        m_edit->goToLine(std::exchange(m_wantedLine, 0));
+    Q_EMIT loaded();
+}
+
+void FeaturePage::update(const project::FeatureText &text)
+{
+    if (text == *m_stored)
+        return;
+    const bool wasModified = isModified();
+    m_stored = text;
+    if (text.bytes == m_edit->bytes()) {
+        m_edit->setSaved();
+    } else if (wasModified) {
+        Q_EMIT changedElsewhere();
+    } else {
+        const int line = m_edit->currentLine();
+        m_edit->setFeature(text.bytes, text.markdown);
+        m_edit->goToLine(line);
+    }
+}
+
+void FeaturePage::goToLine(int line)
+{
+    if (isLoaded())
+        m_edit->goToLine(line);
+    else
+        m_wantedLine = line;
+}
+
+void FeaturePage::showDraft(const QByteArray &bytes)
+{
+    if (!isLoaded()) {
+        m_draft = bytes;
+        return;
+    }
+    // Typed over the stored text rather than set, so that undo leads back to what is stored.
+    QTextCursor cursor(m_edit->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(decodeText(bytes).text);
+}
+
+QFuture<Result<>> FeaturePage::save()
+{
+    if (!isModified() || m_isSaving)
+        return QtFuture::makeReadyValueFuture(Result<>());
+    m_isSaving = true;
+    project::FeatureText after = *m_stored;
+    after.bytes = m_edit->bytes();
+    const project::FolderNode *node = m_session.tree()->find(m_folderUid);
+    const project::Change change{tr("Edit \"%1\"").arg(node ? node->folder.name : after.path),
+                                 {project::SetFeature{m_folderUid, m_stored, after, {}, {}}}};
+    return m_session.apply(change).then(this, [this, after](const Result<> &result) {
+        m_isSaving = false;
+        if (!result)
+            return result;
+        m_stored = after;
+        if (m_edit->bytes() == after.bytes)
+            m_edit->setSaved();
+        keepDraft();
+        return result;
+    });
+}
+
+void FeaturePage::keepDraft()
+{
+    if (isModified())
+        m_session.keepDraft({m_folderUid, m_edit->bytes(), store::textHash(m_stored), {}});
+    else
+        m_session.discardDraft(m_folderUid);
+}
+
+void FeaturePage::discardDraft()
+{
+    m_draftTimer.stop();
+    m_session.discardDraft(m_folderUid);
+}
+
+void FeaturePage::find()
+{
+    m_findBar->open();
+}
+
+} // namespace stepwright

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/project/entities.h"
+
+#include <QFuture>
+#include <QTimer>
+#include <QWidget>
+
+namespace stepwright {
+
+class EditorThemes;
+class FindBar;
+class GherkinEdit;
+class Session;
+
+/// A tab: the editor of one feature, what is stored of it, and the draft that outlives a crash.
+class FeaturePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` and `themes` must outlive the page. The text is read at once; `loaded` reports it.
+    FeaturePage(const QString &folderUid, Session &session, const EditorThemes &themes, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString folderUid() const { return m_folderUid; }
+    [[nodiscard]] GherkinEdit *edit() const { return m_edit; }
+    [[nodiscard]] bool isLoaded() const { return m_stored.has_value(); }
+    [[nodiscard]] bool isModified() const;
+
+    /// Shows a line (1-based), now or when the text is there.
+    void goToLine(int line);
+
+    /// Puts a text that was never saved over the stored one.
+    void showDraft(const QByteArray &bytes);
+
+    /// Stores the text. Errors: those of Session::apply; the text stays modified then.
+    QFuture<Result<>> save();
+
+    /// Forgets the unsaved text together with its draft.
+    void discardDraft();
+
+    void find();
+
+Q_SIGNALS:
+    void loaded();
+    void loadFailed(const stepwright::Error &error);
+    void modificationChanged();
+    /// The stored text changed while this page holds unsaved text.
+    void changedElsewhere();
+
+private:
+    void load();
+    void show(const project::FeatureText &text);
+    void update(const project::FeatureText &text);
+    void keepDraft();
+
+    QString m_folderUid;
+    Session &m_session;
+    GherkinEdit *m_edit;
+    FindBar *m_findBar;
+    QTimer m_draftTimer;
+    std::optional<project::FeatureText> m_stored;
+    std::optional<QByteArray> m_draft; ///< shown as soon as the stored text is there
+    int m_wantedLine = 0;
+    bool m_isSaving = false;
+};
+
+} // namespace stepwright

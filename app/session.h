@@ -1,0 +1,99 @@
+#pragma once
+
+#include "app/stepindexer.h"
+#include "model/store/projectstore.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <vector>
+
+namespace stepwright {
+
+/// The open project: its picture, the one way to change it, and what can be taken back. Lives in the GUI thread; the
+/// store does the work in its own.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Each answers with projectOpened or openFailed. The project open before stays open when it fails.
+    void createProject(const QString &path);
+    void openProject(const QString &path);
+
+    /// Opens a copy of a project that another process has open; it cannot be changed.
+    void openReadOnlyCopy(const QString &path);
+
+    void closeProject();
+
+    [[nodiscard]] bool isOpen() const { return m_store != nullptr; }
+    [[nodiscard]] bool isReadOnly() const { return m_copy != nullptr; }
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString name() const;
+
+    /// The project as it is after the last acknowledged change; null: none open.
+    [[nodiscard]] std::shared_ptr<const project::ProjectTree> tree() const { return m_tree; }
+
+    /// The steps of the project for completion; null until they are read.
+    [[nodiscard]] std::shared_ptr<const completion::StepIndex> stepIndex() const;
+
+    /// Texts and drafts of the open project. Only while a project is open.
+    [[nodiscard]] store::ProjectStore &store() { return *m_store; }
+
+    /// Makes a change and remembers it for undo. The answer comes when it is on the disk. Errors: those of
+    /// ProjectStore::apply; Denied for a read-only copy; NotFound without a project. A failure is also reported by
+    /// changeFailed.
+    QFuture<Result<>> apply(const project::Change &change);
+
+    /// Makes a backup of the open project. Only while one is open. Errors: those of ProjectStore::backUp.
+    QFuture<Result<>> backUp();
+
+    /// Keeps unsaved text in case the program ends, or forgets it. Does nothing for a read-only copy.
+    void keepDraft(const store::Draft &draft);
+    void discardDraft(const QString &folderUid);
+
+    void undo();
+    void redo();
+    /// What undo would take back; empty: nothing.
+    [[nodiscard]] QString undoLabel() const;
+    [[nodiscard]] QString redoLabel() const;
+
+Q_SIGNALS:
+    void projectOpened();
+    void projectClosed();
+    void openFailed(const QString &path, const stepwright::Error &error);
+    void warned(const QString &sentence);
+    void treeChanged();
+    void stepIndexChanged();
+    void featureChanged(const QString &folderUid);
+    void undoChanged();
+    void changeFailed(const stepwright::Error &error);
+    void indexingProgressed(int remaining);
+
+private:
+    enum class Direction { Forward, Undo, Redo };
+
+    using Opening = QFuture<Result<store::OpenedProject>> (store::ProjectStore::*)(const QString &);
+    void start(Opening opening, const QString &file, const QString &path, std::unique_ptr<QTemporaryDir> copy);
+    void use(std::unique_ptr<store::ProjectStore> store, const QString &path, std::unique_ptr<QTemporaryDir> copy,
+             const store::OpenedProject &opened);
+    QFuture<Result<>> applyTowards(Direction direction, const project::Change &change);
+    void remember(Direction direction, const project::Change &applied);
+    void reportFeatures(const project::Change &applied);
+
+    std::unique_ptr<store::ProjectStore> m_store;
+    std::unique_ptr<StepIndexer> m_indexer;
+    std::unique_ptr<QTemporaryDir> m_copy; ///< holds the file of a read-only copy
+    QString m_path;
+    std::shared_ptr<const project::ProjectTree> m_tree;
+    std::vector<project::Change> m_undo; ///< as they were made, oldest first
+    std::vector<project::Change> m_redo; ///< as they were made before they were taken back
+    int m_pending = 0;                   ///< changes not answered yet: undo waits for them
+    quint64 m_openings = 0;              ///< tells an answer to an older request
+};
+
+} // namespace stepwright

@@ -1,0 +1,113 @@
+#include "app/settings/settings.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+namespace stepwright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype recentProjectLimit = 10;
+
+// A path holds '/', which QSettings reads as groups.
+QString projectGroup(const QString &path)
+{
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return u"projects/"_s + QString::fromLatin1(hash.first(16));
+}
+
+} // namespace
+
+Settings::Settings(const QString &path)
+    : m_settings(path.isEmpty() ? std::make_unique<QSettings>()
+                                : std::make_unique<QSettings>(path, QSettings::IniFormat))
+{
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings->value("window/geometry").toByteArray();
+}
+
+QByteArray Settings::windowState() const
+{
+    return m_settings->value("window/state").toByteArray();
+}
+
+void Settings::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    m_settings->setValue("window/geometry", geometry);
+    m_settings->setValue("window/state", state);
+}
+
+ThemeChoice Settings::theme() const
+{
+    const QString name = m_settings->value("appearance/theme").toString();
+    if (name == "light"_L1)
+        return ThemeChoice::Light;
+    return name == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void Settings::setTheme(ThemeChoice theme)
+{
+    const QString name = theme == ThemeChoice::Light  ? u"light"_s
+                         : theme == ThemeChoice::Dark ? u"dark"_s
+                                                      : u"system"_s;
+    m_settings->setValue("appearance/theme", name);
+}
+
+int Settings::zoom() const
+{
+    return m_settings->value("appearance/zoom", 100).toInt();
+}
+
+void Settings::setZoom(int percent)
+{
+    m_settings->setValue("appearance/zoom", percent);
+}
+
+QStringList Settings::recentProjects() const
+{
+    QStringList paths = m_settings->value("projects/recent").toStringList();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+void Settings::addRecentProject(const QString &path)
+{
+    QStringList paths = recentProjects();
+    paths.removeAll(path);
+    paths.prepend(path);
+    m_settings->setValue("projects/recent", QStringList(paths.first(qMin(paths.size(), recentProjectLimit))));
+}
+
+QStringList Settings::openFeatures(const QString &projectPath) const
+{
+    return m_settings->value(projectGroup(projectPath) + "/open"_L1).toStringList();
+}
+
+QString Settings::currentFeature(const QString &projectPath) const
+{
+    return m_settings->value(projectGroup(projectPath) + "/current"_L1).toString();
+}
+
+void Settings::setOpenFeatures(const QString &projectPath, const QStringList &folderUids, const QString &current)
+{
+    m_settings->setValue(projectGroup(projectPath) + "/open"_L1, folderUids);
+    m_settings->setValue(projectGroup(projectPath) + "/current"_L1, current);
+}
+
+QString Settings::lastFolder(const QString &purpose) const
+{
+    return m_settings->value(QString("folders/"_L1 + purpose), QDir::homePath()).toString();
+}
+
+void Settings::setLastFolder(const QString &purpose, const QString &folder)
+{
+    m_settings->setValue(QString("folders/"_L1 + purpose), folder);
+}
+
+} // namespace stepwright

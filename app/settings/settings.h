@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/appearance/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace stepwright {
+
+/// What the program remembers between two runs: per user, and per project file what was open in it.
+class Settings
+{
+public:
+    /// `path`: the settings file; empty: the user's own.
+    explicit Settings(const QString &path = {});
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &state);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    /// Size of the feature text in percent.
+    [[nodiscard]] int zoom() const;
+    void setZoom(int percent);
+
+    /// Project files opened before and still there, latest first, at most ten.
+    [[nodiscard]] QStringList recentProjects() const;
+    void addRecentProject(const QString &path);
+
+    /// Folder uids of the tabs that were open in a project, in their order.
+    [[nodiscard]] QStringList openFeatures(const QString &projectPath) const;
+    [[nodiscard]] QString currentFeature(const QString &projectPath) const;
+    void setOpenFeatures(const QString &projectPath, const QStringList &folderUids, const QString &current);
+
+    /// The folder in which the last file dialog of a purpose ("import", "export") ended.
+    [[nodiscard]] QString lastFolder(const QString &purpose) const;
+    void setLastFolder(const QString &purpose, const QString &folder);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace stepwright

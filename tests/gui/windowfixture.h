@@ -1,0 +1,104 @@
+#pragma once
+
+#include "app/application.h"
+#include "app/dialogs/exportdialog.h"
+#include "app/dialogs/questions.h"
+#include "app/mainwindow.h"
+
+#include <QAction>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace stepwright::tests {
+
+/// Answers what the program asks, as a test says beforehand.
+class PreparedAnswers : public Questions
+{
+public:
+    QString newProject;
+    QString project;
+    QString importPath;
+    QStringList importPaths;
+    QString name;
+    UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
+    bool readOnlyCopy = false;
+    bool acceptImport = true;
+    QString exportFolder;                        ///< empty: the export is cancelled
+    std::optional<importing::ImportPlan> plan{}; ///< the last plan that was asked about
+    QStringList unsavedNames{};
+    int readOnlyQuestions = 0;
+
+    [[nodiscard]] QString newProjectFile() override { return newProject; }
+    [[nodiscard]] QString projectToOpen() override { return project; }
+    [[nodiscard]] QString folderToImport() override { return importPath; }
+    [[nodiscard]] QStringList filesToImport() override { return importPaths; }
+    [[nodiscard]] QString xmlToImport() override { return importPath; }
+    [[nodiscard]] QString nameFor(const QString &, const QString &, const QString &) override { return name; }
+    [[nodiscard]] UnsavedAnswer unsavedTexts(const QStringList &names) override
+    {
+        unsavedNames = names;
+        return unsaved;
+    }
+    [[nodiscard]] bool openReadOnlyCopy(const QString &) override
+    {
+        ++readOnlyQuestions;
+        return readOnlyCopy;
+    }
+    [[nodiscard]] std::optional<importing::ImportPlan> importPlan(const importing::ImportPlan &asked) override
+    {
+        plan = asked;
+        return acceptImport ? plan : std::nullopt;
+    }
+    [[nodiscard]] std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) override
+    {
+        if (exportFolder.isEmpty())
+            return std::nullopt;
+        ExportRequest request = proposed;
+        request.folder = exportFolder;
+        return request;
+    }
+    [[nodiscard]] std::optional<store::Backup> backupToRestore(const QList<store::Backup> &backups) override
+    {
+        return backups.value(0);
+    }
+};
+
+/// The program with its real window, in folders of its own.
+class WindowFixture
+{
+public:
+    /// folder: holds settings and data; a second fixture in the same folder is the program's next start.
+    explicit WindowFixture(const QString &folder);
+    ~WindowFixture();
+
+    [[nodiscard]] Application &application() { return *m_application; }
+    [[nodiscard]] MainWindow &window() { return m_application->window(); }
+    [[nodiscard]] PreparedAnswers &answers() { return *m_answers; }
+
+    /// A widget or action of the window by its object name; fails the test where there is none.
+    template <class T>
+    [[nodiscard]] T *find(const QString &name)
+    {
+        T *found = window().findChild<T *>(name);
+        if (!found)
+            qFatal("the window has no %s", qPrintable(name));
+        return found;
+    }
+
+    void trigger(const QString &actionName);
+
+    /// What the message bar says now.
+    [[nodiscard]] QString message();
+
+    /// Closes the window as a user does; false where it stays open.
+    [[nodiscard]] bool close();
+
+private:
+    PreparedAnswers *m_answers;
+    std::unique_ptr<Application> m_application;
+};
+
+/// Index of the row with this text anywhere in a view's model; invalid where there is none.
+[[nodiscard]] QModelIndex findRow(const QAbstractItemModel &model, const QString &text, const QModelIndex &parent = {});
+
+} // namespace stepwright::tests
