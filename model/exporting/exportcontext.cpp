@@ -302,6 +302,7 @@ Value ExportContext::actionWord(const IndexedWord &word) const
     if (word.library)
         value.insert(u"library"_s, word.library->name);
     value.insertLazy(u"parameters"_s, [this, &word] { return parameters(word.word->definition.parameters); });
+    value.insert(u"isFromFeatures"_s, !definition.wording.isEmpty());
     value.insertLazy(u"stepParameters"_s, [this, &word] { return parameters(word.parametersInStepOrder()); });
     value.insertLazy(u"statements"_s, [this, &word] { return body(word.word->definition.body); });
     return value;

@@ -48,6 +48,7 @@ private:
         QString path;
         const Category *category;
         templating::Value context;
+        QString folderUid{};
         const FeatureText *text = nullptr; ///< is the file, as it is
     };
 
@@ -89,7 +90,8 @@ Result<ExportResult> Export::run(const ExportProgress &progress)
         Result<QByteArray> bytes = bytesOf(job);
         if (!bytes)
             return failure(bytes.error());
-        result.files.append({job.path, *std::move(bytes), job.category->id, job.category->isOverwritten});
+        result.files.append(
+            {job.path, *std::move(bytes), job.category->id, job.folderUid, job.category->isOverwritten});
     }
     addSignature(result);
     addNotes(result);
@@ -157,9 +159,9 @@ void Export::planFolders(const Category &category)
         const bool hasText = category.isFeatureText && folder->text;
         const bool isEmpty = isLeafless || m_context.tree().scenarios(*folder).empty();
         if (hasText && m_context.isOn(u"original"_s))
-            m_jobs.push_back({m_paths.ofImportedFile(folder->text->path), &category, {}, &*folder->text});
+            m_jobs.push_back({m_paths.ofImportedFile(folder->text->path), &category, {}, folder->uid, &*folder->text});
         else if (!isEmpty || hasText || (m_context.isOn(u"empty-folders"_s) && !isLeafless))
-            m_jobs.push_back({m_paths.ofFolder(category, *folder), &category, m_context.folder(*folder)});
+            m_jobs.push_back({m_paths.ofFolder(category, *folder), &category, m_context.folder(*folder), folder->uid});
     }
 }
 
@@ -204,8 +206,11 @@ void Export::addSignature(ExportResult &result) const
         return;
     // Always with double quotes, so that the delimiter of steps changes no hash.
     const StepText steps(m_context.words(), u"\""_s);
-    result.files.append({u"actionwords_signature.yaml"_s, signatureYaml(m_document, steps).toUtf8(),
-                         u"actionwords_signature"_s, false});
+    result.files.append({u"actionwords_signature.yaml"_s,
+                         signatureYaml(m_document, steps).toUtf8(),
+                         u"actionwords_signature"_s,
+                         {},
+                         false});
 }
 
 void Export::addNotes(ExportResult &result) const

@@ -124,6 +124,9 @@ void addLogic(Helpers &helpers)
         return std::ranges::any_of(call.argument(0).items(),
                                    [&](const Value &item) { return item.looselyEquals(call.argument(1)); });
     });
+    helpers.add(u"endsWith"_s, [](const HelperCall &call) -> Value {
+        return call.argument(0).toText().endsWith(call.argument(1).toText());
+    });
     helpers.add(u"join"_s, join);
     helpers.add(u"longestFirst"_s, longestFirst);
 }
