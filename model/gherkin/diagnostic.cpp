@@ -87,6 +87,8 @@ int officialColumn(const Tree &tree, const Diagnostic &diagnostic)
 
 QByteArray officialMessage(const Tree &tree, const Diagnostic &diagnostic)
 {
+    if (!diagnostic.isSyntaxError())
+        return {};
     const QByteArray text = tree.source().sliced(diagnostic.offset, diagnostic.length);
     QByteArray message = "(" + QByteArray::number(diagnostic.line + 1) + ":" +
                          QByteArray::number(officialColumn(tree, diagnostic)) + "): ";

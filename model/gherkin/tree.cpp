@@ -27,7 +27,7 @@ TextRange TreeData::contentRange(quint32 line) const
 
 int TreeData::column(quint32 line, quint32 offset) const
 {
-    const quint32 begin = lines[line].offset;
+    const quint32 begin = line < lines.size() ? lines[line].offset : end; // behind the last line is white space at most
     return int(codePointCount(QByteArrayView(source).sliced(begin, offset - begin))) + 1;
 }
 
