@@ -102,6 +102,13 @@ Result<RawDatabase> RawDatabase::read(const QString &path)
     return RawDatabase(std::move(bytes));
 }
 
+qint64 RawDatabase::mostBytes() const
+{
+    // Rows of a sound file do not overlap, so all together are smaller than the file; rows of rubbish may each claim
+    // all of it.
+    return 4 * m_bytes.size();
+}
+
 QByteArrayView RawDatabase::page(quint32 number) const
 {
     if (number == 0 || number > pageCount())
@@ -133,6 +140,7 @@ QList<RawDatabase::Tree> RawDatabase::trees() const
 RawDatabase::Content RawDatabase::content(quint32 root) const
 {
     Content content;
+    content.bytesLeft = mostBytes();
     collect(root, 0, content);
     return content;
 }
@@ -175,7 +183,7 @@ std::vector<quint32> RawDatabase::readCells(quint32 number, Content &content) co
         if (kind == interiorTable)
             continue;
         Row row;
-        if (readRow(bytes, cell, kind == leafTable, row))
+        if (readRow(bytes, cell, kind == leafTable, row, content.bytesLeft))
             content.rows.push_back(std::move(row));
         else
             content.complete = false;
@@ -185,11 +193,11 @@ std::vector<quint32> RawDatabase::readCells(quint32 number, Content &content) co
     return children;
 }
 
-bool RawDatabase::readRow(QByteArrayView bytes, qsizetype at, bool hasId, Row &row) const
+bool RawDatabase::readRow(QByteArrayView bytes, qsizetype at, bool hasId, Row &row, qint64 &bytesLeft) const
 {
     quint64 size = 0;
     quint64 id = 0;
-    if (!readVarint(bytes, at, size) || (hasId && !readVarint(bytes, at, id)) || size > quint64(m_bytes.size()))
+    if (!readVarint(bytes, at, size) || (hasId && !readVarint(bytes, at, id)) || size > quint64(bytesLeft))
         return false;
     QByteArray payload;
     constexpr quint64 u = pageSize;
@@ -206,7 +214,10 @@ bool RawDatabase::readRow(QByteArrayView bytes, qsizetype at, bool hasId, Row &r
         if (!readVarint(payload, type, serialType) || !readValue(payload, value, serialType, row.values.emplace_back()))
             return false;
     }
-    return type == qsizetype(headerSize) && value == payload.size();
+    const bool sound = type == qsizetype(headerSize) && value == payload.size();
+    if (sound)
+        bytesLeft -= payload.size();
+    return sound;
 }
 
 bool RawDatabase::readPayload(QByteArrayView bytes, qsizetype at, quint64 size, quint64 x, QByteArray &payload) const
@@ -256,6 +267,7 @@ std::vector<RawDatabase::Row> RawDatabase::strayRows(const std::set<quint32> &kn
 {
     const std::set<quint32> freed = freePages();
     Content stray;
+    stray.bytesLeft = mostBytes();
     for (quint32 number = 2; number <= pageCount(); ++number) {
         if (!knownPages.contains(number) && !freed.contains(number))
             (void)readCells(number, stray);

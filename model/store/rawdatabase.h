@@ -47,6 +47,7 @@ public:
         std::vector<Row> rows;
         std::set<quint32> pages; ///< the numbers of the pages on the way
         bool complete = true;    ///< every page and row on the way made sense
+        qint64 bytesLeft = 0;    ///< how much more rows may claim before they are taken for rubbish
     };
     [[nodiscard]] Content content(quint32 root) const;
 
@@ -61,11 +62,12 @@ public:
 private:
     explicit RawDatabase(QByteArray bytes) : m_bytes(std::move(bytes)) {}
 
+    [[nodiscard]] qint64 mostBytes() const;
     [[nodiscard]] QByteArrayView page(quint32 number) const;
     void collect(quint32 page, int depth, Content &content) const;
     /// Appends the rows of a page and gives the numbers of the pages below it.
     std::vector<quint32> readCells(quint32 page, Content &content) const;
-    [[nodiscard]] bool readRow(QByteArrayView page, qsizetype position, bool hasId, Row &row) const;
+    [[nodiscard]] bool readRow(QByteArrayView page, qsizetype position, bool hasId, Row &row, qint64 &bytesLeft) const;
     [[nodiscard]] bool readPayload(QByteArrayView page, qsizetype position, quint64 size, quint64 localLimit,
                                    QByteArray &payload) const;
     [[nodiscard]] std::set<quint32> freePages() const;

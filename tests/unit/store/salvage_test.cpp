@@ -1,5 +1,6 @@
 #include "model/store/durablefile.h"
 #include "model/store/projectfile.h"
+#include "model/store/rawdatabase.h"
 #include "model/store/salvage.h"
 #include "model/store/statement.h"
 #include "tests/support/testdata.h"
@@ -7,6 +8,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 using namespace stepwright;
 using namespace stepwright::store;
@@ -237,6 +239,40 @@ private Q_SLOTS:
         for (const QByteArray &bytes : {QByteArray(), "x"_ba, QByteArray(100, '\xff'), QByteArray(pageSize, '\x0d'),
                                         QByteArray(20 * pageSize, '\x05')})
             QVERIFY(!salvage(bytes, recovered));
+    }
+
+    void rowsThatClaimTheSameBytesDoNotFillTheMemory()
+    {
+        // One page with 1,700 rows that are all the same 3.7 MB, which go on in 900 further pages: 6 GB altogether.
+        constexpr int overflowPages = 900;
+        constexpr int local = 489;
+        constexpr int size = local + overflowPages * (pageSize - 4);
+        constexpr int rows = 1700;
+        constexpr int cell = 3500;
+        const auto number = [](auto value) {
+            QByteArray bytes(sizeof value, '\0');
+            qToBigEndian(value, bytes.data());
+            return bytes;
+        };
+        const auto varint = [&](quint32 value) { // of four bytes
+            return number(quint32(0x80808000 | (value >> 21) << 24 | (value >> 14 & 0x7f) << 16 |
+                                  (value >> 7 & 0x7f) << 8 | (value & 0x7f)));
+        };
+        QByteArray page = "\x0d"_ba + number(quint16(0)) + number(quint16(rows)) + QByteArray(3, '\0');
+        for (int row = 0; row < rows; ++row)
+            page += number(quint16(cell));
+        page = page.leftJustified(cell, '\0') + varint(size) + "\1\5"_ba + varint(2 * (size - 5) + 12) +
+               QByteArray(local - 5, 'x') + number(quint32(3));
+        QByteArray bytes = QByteArray(pageSize, '\0') + page.leftJustified(pageSize, '\0');
+        for (int next = 4; next < 4 + overflowPages; ++next)
+            bytes += number(quint32(next)) + QByteArray(pageSize - 4, 'y');
+        QFile file(m_folder.filePath(u"hostile"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        const RawDatabase database = RawDatabase::read(file.fileName()).value();
+        const RawDatabase::Content content = database.content(2);
+        QVERIFY(!content.rows.empty() && content.rows.size() < 5);
+        QVERIFY(!content.complete);
     }
 
     void aDamagedProjectIsKeptAsideAndTheNewestGoodBackupIsFound()
