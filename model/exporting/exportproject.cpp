@@ -15,7 +15,7 @@ namespace stepwright::exporting {
 
 namespace {
 
-QString translate(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Exporters", text);
 }
@@ -86,7 +86,7 @@ Result<ExportResult> Export::run(const ExportProgress &progress)
     for (const Job &job : m_jobs) {
         if (progress && !progress(result.files.size(), qsizetype(m_jobs.size())))
             return failure(ErrorKind::Cancelled,
-                           translate(QT_TRANSLATE_NOOP("Exporters", "The export was cancelled.")));
+                           translated(QT_TRANSLATE_NOOP("Exporters", "The export was cancelled.")));
         Result<QByteArray> bytes = bytesOf(job);
         if (!bytes)
             return failure(bytes.error());
@@ -105,14 +105,14 @@ Result<> Export::checkOptions() const
         const bool isYesNo = option.type == OptionType::Boolean && (value == "true"_L1 || value == "false"_L1);
         if (option.type != OptionType::Text && !isYesNo && !option.choices.contains(value))
             return failure(ErrorKind::Invalid,
-                           translate(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no value of the option %2."))
+                           translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no value of the option %2."))
                                .arg(value, option.id));
     }
     for (const QString &id : listOf(m_options.value(u"only"_s)) + listOf(m_options.value(u"without"_s))) {
         if (std::ranges::none_of(m_exporter.categories, [&](const Category &category) { return category.id == id; }))
             return failure(
                 ErrorKind::Invalid,
-                translate(QT_TRANSLATE_NOOP("Exporters", "The exporter %1 writes no files of the kind \"%2\"."))
+                translated(QT_TRANSLATE_NOOP("Exporters", "The exporter %1 writes no files of the kind \"%2\"."))
                     .arg(m_exporter.id, id));
     }
     return {};

@@ -23,16 +23,23 @@ constexpr std::array categoryKeys = {
     "template"_L1, "indentation"_L1, "endsWith"_L1, "overwrite"_L1, "libraries"_L1,      "featureText"_L1};
 constexpr std::array eachNames = {"project"_L1, "folder"_L1, "scenario"_L1, "library"_L1};
 
-QString translate(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Exporters", text);
 }
 
-/// The text of a key in the user's language: "name[fr]" before "name".
+/// The text of a key in the first of the user's languages there is: "name[fr]" before "name", which is English.
 QString localized(const QJsonObject &object, const QString &key)
 {
-    const QJsonValue own = object[QString(key % u'[' % QLocale().name().section(u'_', 0, 0) % u']')];
-    return own.isString() ? own.toString() : object[key].toString();
+    for (const QString &language : QLocale().uiLanguages()) {
+        const QString code = language.section(u'-', 0, 0);
+        const QJsonValue own = object[QString(key % u'[' % code % u']')];
+        if (own.isString())
+            return own.toString();
+        if (code == "en"_L1)
+            break;
+    }
+    return object[key].toString();
 }
 
 template <class Keys>
@@ -50,24 +57,24 @@ QString unknownKey(const QJsonObject &object, const Keys &known)
 QString problemOf(const QJsonObject &json)
 {
     if (const QString key = unknownKey(json, manifestKeys); !key.isEmpty())
-        return translate(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no key of an exporter")).arg(key);
+        return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no key of an exporter")).arg(key);
     for (const QJsonValue code : json["codeNames"_L1].toObject()) {
         if (!conversionOf(code.toString()))
-            return translate(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no name conversion")).arg(code.toString());
+            return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no name conversion")).arg(code.toString());
     }
     for (const QJsonValue category : json["categories"_L1].toArray()) {
         const QJsonObject object = category.toObject();
         if (const QString key = unknownKey(object, categoryKeys); !key.isEmpty() || !object.contains("id"_L1))
-            return translate(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no key of a category, or it has no id"))
+            return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no key of a category, or it has no id"))
                 .arg(key);
         for (const QString &key : {u"fileConversion"_s, u"folderConversion"_s}) {
             if (object.contains(key) && !conversionOf(object[key].toString()))
-                return translate(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no name conversion"))
+                return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no name conversion"))
                     .arg(object[key].toString());
         }
         if (object.contains("each"_L1) &&
             std::ranges::none_of(eachNames, [&](QLatin1StringView one) { return object["each"_L1].toString() == one; }))
-            return translate(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is nothing to write a file for"))
+            return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is nothing to write a file for"))
                 .arg(object["each"_L1].toString());
     }
     return {};
@@ -160,17 +167,17 @@ Result<Manifest> readManifest(const QString &folder)
     QFile file(folder + "/exporter.json"_L1);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::NotFound,
-                       translate(QT_TRANSLATE_NOOP("Exporters", "%1 cannot be read.")).arg(file.fileName()),
+                       translated(QT_TRANSLATE_NOOP("Exporters", "%1 cannot be read.")).arg(file.fileName()),
                        file.errorString());
     QJsonParseError error;
     const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &error).object();
     QString problem = error.error == QJsonParseError::NoError ? problemOf(json) : error.errorString();
     if (problem.isEmpty() && json["id"_L1].toString().isEmpty())
-        problem = translate(QT_TRANSLATE_NOOP("Exporters", "it has no id"));
+        problem = translated(QT_TRANSLATE_NOOP("Exporters", "it has no id"));
     if (!problem.isEmpty())
         return failure(
             ErrorKind::Invalid,
-            translate(QT_TRANSLATE_NOOP("Exporters", "The exporter %1 cannot be used: %2.")).arg(folder, problem));
+            translated(QT_TRANSLATE_NOOP("Exporters", "The exporter %1 cannot be used: %2.")).arg(folder, problem));
     return Manifest{folder, json};
 }
 

@@ -11,7 +11,7 @@ namespace stepwright::exporting {
 
 namespace {
 
-QString translate(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Exporters", text);
 }
@@ -43,12 +43,12 @@ Result<> writeFile(const QString &path, const QByteArray &bytes)
 {
     if (!QDir().mkpath(QFileInfo(path).path()))
         return failure(ErrorKind::Io,
-                       translate(QT_TRANSLATE_NOOP("Exporters", "The folder of %1 cannot be made.")).arg(path));
+                       translated(QT_TRANSLATE_NOOP("Exporters", "The folder of %1 cannot be made.")).arg(path));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failure(
             ErrorKind::Io,
-            translate(QT_TRANSLATE_NOOP("Exporters", "%1 cannot be written: %2.")).arg(path, file.errorString()));
+            translated(QT_TRANSLATE_NOOP("Exporters", "%1 cannot be written: %2.")).arg(path, file.errorString()));
     return {};
 }
 
@@ -59,20 +59,20 @@ Result<WrittenExport> writeExport(const ExportResult &result, const QString &fol
 {
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::Io,
-                       translate(QT_TRANSLATE_NOOP("Exporters", "The folder %1 cannot be made.")).arg(folder));
+                       translated(QT_TRANSLATE_NOOP("Exporters", "The folder %1 cannot be made.")).arg(folder));
     const QDir directory(folder);
     for (const ExportedFile &file : result.files) {
         if (!staysInside(directory, file.path))
-            return failure(
-                ErrorKind::Denied,
-                translate(QT_TRANSLATE_NOOP("Exporters", "%1 would be written outside of %2.")).arg(file.path, folder));
+            return failure(ErrorKind::Denied,
+                           translated(QT_TRANSLATE_NOOP("Exporters", "%1 would be written outside of %2."))
+                               .arg(file.path, folder));
     }
     WrittenExport written;
     qsizetype done = 0;
     for (const ExportedFile &file : result.files) {
         if (progress && !progress(done++, result.files.size()))
             return failure(ErrorKind::Cancelled,
-                           translate(QT_TRANSLATE_NOOP("Exporters", "The export was cancelled.")));
+                           translated(QT_TRANSLATE_NOOP("Exporters", "The export was cancelled.")));
         const QString path = directory.filePath(file.path);
         if (hasBytes(path, file.bytes)) {
             written.unchanged.append(file.path);

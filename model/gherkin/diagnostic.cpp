@@ -34,7 +34,7 @@ QByteArray expectedKinds(State state)
     return expected;
 }
 
-QString translate(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate(context, text);
 }
@@ -50,7 +50,7 @@ QString expectedWords(State state)
     QStringList words;
     const auto add = [&](LineKind kind, const char *word) {
         if (acceptedKinds(state) & bit(kind))
-            words.append(translate(word));
+            words.append(translated(word));
     };
     add(LineKind::Feature, QT_TRANSLATE_NOOP("GherkinDiagnostic", "a feature"));
     add(LineKind::Step, QT_TRANSLATE_NOOP("GherkinDiagnostic", "a step"));
@@ -61,7 +61,7 @@ QString expectedWords(State state)
     add(LineKind::Examples, QT_TRANSLATE_NOOP("GherkinDiagnostic", "examples"));
     add(LineKind::Rule, QT_TRANSLATE_NOOP("GherkinDiagnostic", "a rule"));
     add(LineKind::Tags, QT_TRANSLATE_NOOP("GherkinDiagnostic", "tags"));
-    return words.join(translate(QT_TRANSLATE_NOOP("GherkinDiagnostic", ", ")));
+    return words.join(translated(QT_TRANSLATE_NOOP("GherkinDiagnostic", ", ")));
 }
 
 } // namespace
@@ -112,33 +112,33 @@ QString userMessage(const Tree &tree, const Diagnostic &diagnostic)
 {
     switch (diagnostic.code) {
     case DiagnosticCode::UnexpectedToken:
-        return translate(QT_TRANSLATE_NOOP("GherkinDiagnostic", "This line may not stand here. Here could be: %1."))
+        return translated(QT_TRANSLATE_NOOP("GherkinDiagnostic", "This line may not stand here. Here could be: %1."))
             .arg(expectedWords(diagnostic.state));
     case DiagnosticCode::UnexpectedEof:
         return isInDocString(diagnostic.state)
-                   ? translate(QT_TRANSLATE_NOOP("GherkinDiagnostic", "The doc string is not closed."))
-                   : translate(
+                   ? translated(QT_TRANSLATE_NOOP("GherkinDiagnostic", "The doc string is not closed."))
+                   : translated(
                          QT_TRANSLATE_NOOP("GherkinDiagnostic", "The text ends too early. Here could follow: %1."))
                          .arg(expectedWords(diagnostic.state));
     case DiagnosticCode::InconsistentCellCount:
-        return translate(QT_TRANSLATE_NOOP("GherkinDiagnostic",
-                                           "This row has another number of cells than the first row of its table."));
+        return translated(QT_TRANSLATE_NOOP("GherkinDiagnostic",
+                                            "This row has another number of cells than the first row of its table."));
     case DiagnosticCode::TagWithWhitespace:
-        return translate(QT_TRANSLATE_NOOP("GherkinDiagnostic", "A tag may not contain blanks: %1"))
+        return translated(QT_TRANSLATE_NOOP("GherkinDiagnostic", "A tag may not contain blanks: %1"))
             .arg(text(tree, diagnostic));
     case DiagnosticCode::UnknownLanguage:
-        return translate(QT_TRANSLATE_NOOP("GherkinDiagnostic", "There is no language \"%1\"."))
+        return translated(QT_TRANSLATE_NOOP("GherkinDiagnostic", "There is no language \"%1\"."))
             .arg(text(tree, diagnostic));
     case DiagnosticCode::InvalidUtf8:
-        return translate(QT_TRANSLATE_NOOP("GherkinDiagnostic", "This line holds bytes that are no UTF-8."));
+        return translated(QT_TRANSLATE_NOOP("GherkinDiagnostic", "This line holds bytes that are no UTF-8."));
     case DiagnosticCode::LoneCarriageReturn:
-        return translate(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "GherkinDiagnostic", "There is a carriage return inside this line; some tools end the line there."));
     case DiagnosticCode::PartlyCommentedTags:
-        return translate(
+        return translated(
             QT_TRANSLATE_NOOP("GherkinDiagnostic", "Tags behind # are a comment here, but tags for some tools."));
     case DiagnosticCode::EmptyTag:
-        return translate(QT_TRANSLATE_NOOP("GherkinDiagnostic", "There is an @ without a name."));
+        return translated(QT_TRANSLATE_NOOP("GherkinDiagnostic", "There is an @ without a name."));
     }
     Q_UNREACHABLE_RETURN({});
 }
