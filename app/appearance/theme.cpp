@@ -32,6 +32,17 @@ constexpr Tones lightTones{0xfff5f6f7, 0xffffffff, 0xffeceef0, 0xffd5dadf, 0xff1
 constexpr Tones darkTones{0xff1d2023, 0xff17191c, 0xff282c30, 0xff363b41, 0xffd9dde1, 0xff9aa4ad,
                           0xff5f6871, 0xff5cbfa3, 0xff0c1f1a, 0xff234b40, 0xffe6f4ef};
 
+/// The style sheet with the colours of those roles that Qt's style sheets do not know (Qt 6.8): they would be no colour
+/// at all.
+QString withColors(QString sheet, const QPalette &palette)
+{
+    sheet.replace("palette(accent)"_L1, palette.color(QPalette::Accent).name());
+    sheet.replace("palette(placeholder-text)"_L1, palette.color(QPalette::PlaceholderText).name());
+    sheet.replace("palette(tool-tip-base)"_L1, palette.color(QPalette::ToolTipBase).name());
+    sheet.replace("palette(tool-tip-text)"_L1, palette.color(QPalette::ToolTipText).name());
+    return sheet;
+}
+
 } // namespace
 
 QPalette themePalette(bool dark)
@@ -98,7 +109,7 @@ void Theme::show()
     // The sheet speaks of palette roles only; setting it again makes widgets look the new palette's colours up.
     if (auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
         application && sheet.open(QIODevice::ReadOnly))
-        application->setStyleSheet(QString::fromUtf8(sheet.readAll()));
+        application->setStyleSheet(withColors(QString::fromUtf8(sheet.readAll()), themePalette(dark)));
     Q_EMIT changed();
 }
 

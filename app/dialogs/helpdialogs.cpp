@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QIcon>
 #include <QLabel>
 #include <QTreeWidget>
@@ -46,7 +47,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     for (const QAction *action : actions)
         new QTreeWidgetItem(list,
                             {withoutMnemonic(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
-    list->resizeColumnToContents(0);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     layoutWithCloseButton(this)->insertWidget(0, list);
 }
 
@@ -60,7 +63,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     text->setOpenExternalLinks(true);
-    text->setMinimumWidth(360);
+    text->setFixedWidth(400); // the dialog's height follows from it
     text->setText(tr("<h3>Stepwright %1</h3><p>A desktop editor for Gherkin scenarios.</p>"
                      "<p>Free software under the GNU General Public License, version 3 or later. It stands on Qt, "
                      "KDE's syntax highlighting, SQLite and the dialects of Cucumber's Gherkin.</p>")
