@@ -1,20 +1,10 @@
 #include "app/actions.h"
 
 #include <QActionGroup>
-#include <QCoreApplication>
 
 namespace stepwright {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Actions", text);
-}
-
-} // namespace
 
 Actions::Actions(QWidget *window, QMenuBar *bar) : m_window(window)
 {
@@ -72,7 +62,7 @@ void Actions::addEditMenu(QMenuBar *bar)
     redo = add(menu, u"redo"_s, tr("&Redo"), QKeySequence::Redo);
     menu->addSeparator();
     undoProject = add(menu, u"undoProject"_s, tr("Undo in Pro&ject"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z));
-    redoProject = add(menu, u"redoProject"_s, tr("Redo in Projec&t"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Y));
+    redoProject = add(menu, u"redoProject"_s, tr("Re&do in Project"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Y));
     menu->addSeparator();
     cut = add(menu, u"cut"_s, tr("Cu&t"), QKeySequence::Cut);
     copy = add(menu, u"copy"_s, tr("&Copy"), QKeySequence::Copy);
@@ -81,7 +71,7 @@ void Actions::addEditMenu(QMenuBar *bar)
     menu->addSeparator();
     find = add(menu, u"find"_s, tr("&Find…"), QKeySequence::Find);
     toggleComment = add(menu, u"toggleComment"_s, tr("Toggle Co&mment"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
-    complete = add(menu, u"complete"_s, tr("Co&mplete"), QKeySequence(Qt::CTRL | Qt::Key_Space));
+    complete = add(menu, u"complete"_s, tr("Comp&lete"), QKeySequence(Qt::CTRL | Qt::Key_Space));
 }
 
 void Actions::addProjectMenu(QMenuBar *bar)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -10,6 +11,9 @@ namespace stepwright {
 /// connected by who does it.
 struct Actions
 {
+    Q_DECLARE_TR_FUNCTIONS(stepwright::Actions)
+
+public:
     /// Fills the menu bar. Actions and menus belong to `window`.
     Actions(QWidget *window, QMenuBar *bar);
 

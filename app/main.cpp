@@ -1,12 +1,11 @@
 #include "app/application.h"
 #include "app/dialogs/dialogquestions.h"
 #include "app/mainwindow.h"
+#include "model/base/translators.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
 #include <QStandardPaths>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +23,7 @@ stepwright::StartRequest readArguments(const QStringList &arguments)
     parser.addOption(sample);
     parser.addPositionalArgument(
         u"project"_s, QCoreApplication::translate("main", "A project (*.stepwright) or a folder of feature files."),
-        u"[PROJECT|FOLDER]"_s);
+        QCoreApplication::translate("main", "[PROJECT|FOLDER]"));
     parser.process(arguments);
     return {parser.isSet(sample), parser.positionalArguments().value(0)};
 }
@@ -40,14 +39,8 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(u"Stepwright"_s);
     QApplication::setDesktopFileName(u"org.stepwright.Stepwright"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/stepwright.svg"_s));
+    stepwright::installTranslators(qt);
     const stepwright::StartRequest request = readArguments(QApplication::arguments());
-
-    QTranslator qtTexts;
-    if (qtTexts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtTexts);
-    QTranslator texts;
-    if (texts.load(QLocale(), u"stepwright"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(&texts);
 
     stepwright::Application application(
         {{}, QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/stepwright"_L1},

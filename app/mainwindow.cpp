@@ -334,7 +334,7 @@ void MainWindow::updateUndoActions()
     m_actions->undoProject->setEnabled(!undo.isEmpty());
     m_actions->undoProject->setText(undo.isEmpty() ? tr("Undo in Pro&ject") : tr("Undo in Pro&ject: %1").arg(undo));
     m_actions->redoProject->setEnabled(!redo.isEmpty());
-    m_actions->redoProject->setText(redo.isEmpty() ? tr("Redo in Projec&t") : tr("Redo in Projec&t: %1").arg(redo));
+    m_actions->redoProject->setText(redo.isEmpty() ? tr("Re&do in Project") : tr("Re&do in Project: %1").arg(redo));
 }
 
 void MainWindow::updateProblemCount()

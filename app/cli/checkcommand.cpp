@@ -3,7 +3,6 @@
 #include "model/gherkin/parser.h"
 #include "model/store/projectfile.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -14,11 +13,6 @@ namespace stepwright::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 /// Prints the problems of one text, a line each, and gives their number.
 int printProblems(Console &console, const QString &name, const QByteArray &bytes, bool markdown)
@@ -58,7 +52,8 @@ Result<int> checkFile(Console &console, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotFound, tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
+        return failure(ErrorKind::NotFound,
+                       CheckCommand::tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
     return printProblems(console, path, file.readAll(), gherkin::isMarkdownFile(path));
 }
 
@@ -97,7 +92,7 @@ QString CheckCommand::name() const
 
 QString CheckCommand::usage() const
 {
-    return u"PROJECT|FOLDER|FILE…"_s;
+    return tr("PROJECT|FOLDER|FILE…");
 }
 
 QString CheckCommand::summary() const

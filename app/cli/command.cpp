@@ -1,7 +1,5 @@
 #include "app/cli/command.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace stepwright::cli {
@@ -10,21 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 void printOverview(Console &console, const std::vector<std::unique_ptr<Command>> &commands)
 {
-    console.print(tr("usage: stepwright-cli COMMAND [ARGUMENTS]"));
+    console.print(Command::tr("usage: stepwright-cli COMMAND [ARGUMENTS]"));
     console.print({});
     for (const auto &command : commands)
         console.print("  "_L1 + command->name().leftJustified(8) + command->summary());
     console.print("  "_L1 + u"help"_s.leftJustified(8) +
-                  tr("Tells the options of a command: stepwright-cli help COMMAND"));
+                  Command::tr("Tells the options of a command: stepwright-cli help COMMAND"));
     console.print({});
-    console.print(tr(
+    console.print(Command::tr(
         "exit codes: 0 all went well, 1 something was found or failed, 2 the arguments or the input cannot be used"));
 }
 
@@ -34,7 +27,7 @@ void printHelp(Console &console, const Command &command)
     parser.setApplicationDescription(command.summary());
     command.describe(parser);
     const QString text = parser.helpText().trimmed(); // its first line names the program by its path
-    console.print(tr("usage: stepwright-cli %1 %2").arg(command.name(), command.usage()) +
+    console.print(Command::tr("usage: stepwright-cli %1 %2").arg(command.name(), command.usage()) +
                   text.sliced(text.indexOf('\n'_L1)));
 }
 
@@ -84,7 +77,7 @@ ExitCode run(const QStringList &arguments, Console &console)
     if (verb == "help"_L1 || verb == "--help"_L1 || verb == "-h"_L1) {
         const Command *command = find(arguments.value(1));
         if (arguments.size() > 1 && !command) {
-            console.complain(tr("there is no command \"%1\"; see stepwright-cli help").arg(arguments.at(1)));
+            console.complain(Command::tr("there is no command \"%1\"; see stepwright-cli help").arg(arguments.at(1)));
             return ExitCode::BadInput;
         }
         command ? printHelp(console, *command) : printOverview(console, commands);
@@ -92,16 +85,16 @@ ExitCode run(const QStringList &arguments, Console &console)
     }
     Command *command = find(verb);
     if (!command) {
-        console.complain(verb.isEmpty() ? tr("say what to do; see stepwright-cli help")
-                                        : tr("there is no command \"%1\"; see stepwright-cli help").arg(verb));
+        console.complain(verb.isEmpty() ? Command::tr("say what to do; see stepwright-cli help")
+                                        : Command::tr("there is no command \"%1\"; see stepwright-cli help").arg(verb));
         return ExitCode::BadInput;
     }
     QCommandLineParser parser;
     command->describe(parser);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Show this help."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Command::tr("Show this help."));
     parser.addOption(help);
     if (!parser.parse(QStringList{u"stepwright-cli"_s} + arguments.mid(1))) {
-        console.complain(tr("%1 See stepwright-cli help %2").arg(parser.errorText(), verb));
+        console.complain(Command::tr("%1 See stepwright-cli help %2").arg(parser.errorText(), verb));
         return ExitCode::BadInput;
     }
     if (parser.isSet(help)) {

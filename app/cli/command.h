@@ -3,6 +3,7 @@
 #include "model/base/result.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QIODevice>
 #include <QStringList>
 
@@ -40,6 +41,8 @@ private:
 /// around it.
 class Command
 {
+    Q_DECLARE_TR_FUNCTIONS(stepwright::cli::Command)
+
 public:
     virtual ~Command() = default;
 

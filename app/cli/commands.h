@@ -2,11 +2,15 @@
 
 #include "app/cli/command.h"
 
+#include <QCoreApplication>
+
 namespace stepwright::cli {
 
 /// `new PROJECT`
 class NewCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(stepwright::cli::NewCommand)
+
 public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString usage() const override;
@@ -18,6 +22,8 @@ public:
 /// `info PROJECT`
 class InfoCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(stepwright::cli::InfoCommand)
+
 public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString usage() const override;
@@ -29,6 +35,8 @@ public:
 /// `check PROJECT|FOLDER|FILE…`
 class CheckCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(stepwright::cli::CheckCommand)
+
 public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString usage() const override;
@@ -40,6 +48,8 @@ public:
 /// `parse [--tokens|--ast|--pickles|--source|--errors] FILE…`
 class ParseCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(stepwright::cli::ParseCommand)
+
 public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString usage() const override;
@@ -51,6 +61,8 @@ public:
 /// `import PROJECT FOLDER|FILE…`
 class ImportCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(stepwright::cli::ImportCommand)
+
 public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString usage() const override;
@@ -62,6 +74,8 @@ public:
 /// `export PROJECT --to TARGET --output DIR`
 class ExportCommand : public Command
 {
+    Q_DECLARE_TR_FUNCTIONS(stepwright::cli::ExportCommand)
+
 public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString usage() const override;

@@ -5,7 +5,6 @@
 #include "model/importing/projectxml.h"
 #include "model/store/projectfile.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -19,11 +18,6 @@ using exporting::OptionType;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 exporting::Catalogue catalogue()
 {
     return exporting::Catalogue(
@@ -35,12 +29,13 @@ Result<project::ProjectDocument> readDocument(const QCommandLineParser &argument
 {
     const QStringList projects = arguments.positionalArguments();
     if (projects.size() + int(arguments.isSet(u"xml"_s)) + int(arguments.isSet(u"features"_s)) != 1)
-        return failure(ErrorKind::Invalid, tr("export takes one project, or --xml FILE, or --features DIR"));
+        return failure(ErrorKind::Invalid,
+                       ExportCommand::tr("export takes one project, or --xml FILE, or --features DIR"));
     if (arguments.isSet(u"xml"_s)) {
         QFile file(arguments.value(u"xml"_s));
         if (!file.open(QIODevice::ReadOnly))
             return failure(ErrorKind::NotFound,
-                           tr("\"%1\" cannot be read: %2").arg(file.fileName(), file.errorString()));
+                           ExportCommand::tr("\"%1\" cannot be read: %2").arg(file.fileName(), file.errorString()));
         Result<importing::ProjectXml> xml = importing::readProjectXml(file.readAll());
         if (!xml)
             return failure(xml.error());
@@ -84,11 +79,13 @@ Result<exporting::ExportOptions> readOptions(const QCommandLineParser &arguments
         const QString id = negated ? name.sliced(3) : name;
         const exporting::Option *option = exporter.option(id);
         if (!option)
-            return failure(ErrorKind::Invalid, tr("the target \"%1\" has no option --%2").arg(exporter.id, name));
+            return failure(ErrorKind::Invalid,
+                           ExportCommand::tr("the target \"%1\" has no option --%2").arg(exporter.id, name));
         if (option->type == OptionType::Boolean)
             options.set(id, !negated);
         else if (option->type == OptionType::Choice && !option->choices.contains(arguments.value(name)))
-            return failure(ErrorKind::Invalid, tr("--%1 takes one of: %2").arg(id, option->choices.join(", "_L1)));
+            return failure(ErrorKind::Invalid,
+                           ExportCommand::tr("--%1 takes one of: %2").arg(id, option->choices.join(", "_L1)));
         else
             options.set(id, arguments.value(name));
     }
@@ -118,7 +115,7 @@ QString ExportCommand::name() const
 
 QString ExportCommand::usage() const
 {
-    return u"PROJECT|--xml FILE|--features DIR --to TARGET --output DIR [OPTIONS]"_s;
+    return tr("PROJECT|--xml FILE|--features DIR --to TARGET --output DIR [OPTIONS]");
 }
 
 QString ExportCommand::summary() const
@@ -130,10 +127,10 @@ void ExportCommand::describe(QCommandLineParser &parser) const
 {
     parser.addOptions({
         {u"list"_s, tr("List the targets with their options.")},
-        {u"to"_s, tr("The target."), u"TARGET"_s},
-        {u"output"_s, tr("The folder to write to; it is made if it is missing."), u"DIR"_s},
-        {u"xml"_s, tr("Export a project XML in place of a project."), u"FILE"_s},
-        {u"features"_s, tr("Export a folder of feature files in place of a project."), u"DIR"_s},
+        {u"to"_s, tr("The target."), tr("TARGET")},
+        {u"output"_s, tr("The folder to write to; it is made if it is missing."), tr("DIR")},
+        {u"xml"_s, tr("Export a project XML in place of a project."), tr("FILE")},
+        {u"features"_s, tr("Export a folder of feature files in place of a project."), tr("DIR")},
         {u"force"_s, tr("Overwrite files that belong to you, such as action words.")},
     });
     QSet<QString> known;
@@ -149,7 +146,7 @@ void ExportCommand::describe(QCommandLineParser &parser) const
                 negated.setFlags(QCommandLineOption::HiddenFromHelp);
                 parser.addOption(negated);
             } else {
-                parser.addOption({option.id, option.description, u"VALUE"_s});
+                parser.addOption({option.id, option.description, tr("VALUE")});
             }
         }
     }

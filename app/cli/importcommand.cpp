@@ -3,7 +3,6 @@
 #include "model/store/backup.h"
 #include "model/store/projectfile.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 
@@ -13,11 +12,6 @@ using namespace Qt::StringLiterals;
 using importing::ImportState;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 QString word(ImportState state)
 {
@@ -60,12 +54,14 @@ Result<importing::FeatureFolder> readAll(const QStringList &paths)
     importing::FeatureFolder all;
     for (const QString &path : paths) {
         if (QFileInfo(path).isDir())
-            return failure(ErrorKind::Invalid, tr("import takes one folder, or feature files of one folder"));
+            return failure(ErrorKind::Invalid,
+                           ImportCommand::tr("import takes one folder, or feature files of one folder"));
         const Result<importing::FeatureFolder> one = importing::readFeatureFolder(path);
         if (!one)
             return one;
         if (!all.source.isEmpty() && all.source != one->source)
-            return failure(ErrorKind::Invalid, tr("import takes one folder, or feature files of one folder"));
+            return failure(ErrorKind::Invalid,
+                           ImportCommand::tr("import takes one folder, or feature files of one folder"));
         all.source = one->source;
         all.files += one->files;
         all.unreadable += one->unreadable;
@@ -101,7 +97,7 @@ QString ImportCommand::name() const
 
 QString ImportCommand::usage() const
 {
-    return u"[--dry-run] PROJECT FOLDER|FILE…"_s;
+    return tr("[--dry-run] PROJECT FOLDER|FILE…");
 }
 
 QString ImportCommand::summary() const

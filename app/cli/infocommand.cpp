@@ -2,7 +2,6 @@
 #include "model/store/migration.h"
 #include "model/store/projectfile.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
 
@@ -11,11 +10,6 @@ namespace stepwright::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 /// What `info` counts.
 struct Counts
@@ -52,7 +46,7 @@ QString InfoCommand::name() const
 
 QString InfoCommand::usage() const
 {
-    return u"PROJECT"_s;
+    return tr("PROJECT");
 }
 
 QString InfoCommand::summary() const

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "model/base/translators.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -8,6 +9,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("stepwright-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STEPWRIGHT_VERSION));
+    stepwright::installTranslators(application);
     QFile out;
     QFile err;
     if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))

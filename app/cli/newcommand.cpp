@@ -1,20 +1,9 @@
 #include "app/cli/commands.h"
 #include "model/store/projectfile.h"
 
-#include <QCoreApplication>
-
 namespace stepwright::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-} // namespace
 
 QString NewCommand::name() const
 {
@@ -23,7 +12,7 @@ QString NewCommand::name() const
 
 QString NewCommand::usage() const
 {
-    return u"PROJECT"_s;
+    return tr("PROJECT");
 }
 
 QString NewCommand::summary() const

@@ -1,20 +1,9 @@
 #include "app/cli/commands.h"
 #include "model/gherkin/messages.h"
 
-#include <QCoreApplication>
-
 namespace stepwright::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-} // namespace
 
 QString ParseCommand::name() const
 {
@@ -23,7 +12,7 @@ QString ParseCommand::name() const
 
 QString ParseCommand::usage() const
 {
-    return u"[--tokens|--ast|--pickles|--source|--errors] FILE…"_s;
+    return tr("[--tokens|--ast|--pickles|--source|--errors] FILE…");
 }
 
 QString ParseCommand::summary() const

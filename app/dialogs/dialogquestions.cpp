@@ -5,7 +5,6 @@
 #include "app/dialogs/importdialog.h"
 
 #include <QApplication>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -16,15 +15,6 @@
 namespace stepwright {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString tr(const char *text, int number = -1)
-{
-    return QCoreApplication::translate("Questions", text, nullptr, number);
-}
-
-} // namespace
 
 QWidget *DialogQuestions::parent() const
 {
@@ -84,7 +74,7 @@ UnsavedAnswer DialogQuestions::unsavedTexts(const QStringList &names)
     box.setObjectName(u"unsavedDialog"_s);
     box.setWindowTitle(tr("Unsaved changes"));
     box.setText(names.size() == 1 ? tr("\"%1\" has unsaved changes.").arg(names.constFirst())
-                                  : tr("%n features have unsaved changes.", int(names.size())));
+                                  : tr("%n features have unsaved changes.", nullptr, int(names.size())));
     if (names.size() > 1)
         box.setInformativeText(QStringList(names.first(qMin(names.size(), qsizetype(10)))).join('\n'_L1));
     box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);

@@ -2,6 +2,7 @@
 
 #include "app/dialogs/questions.h"
 
+#include <QCoreApplication>
 #include <QWidget>
 
 namespace stepwright {
@@ -9,6 +10,8 @@ namespace stepwright {
 /// Asks the user with modal dialogs over the active window.
 class DialogQuestions : public Questions
 {
+    Q_DECLARE_TR_FUNCTIONS(stepwright::DialogQuestions)
+
 public:
     [[nodiscard]] QString newProjectFile() override;
     [[nodiscard]] QString projectToOpen() override;
