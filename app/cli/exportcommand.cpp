@@ -53,8 +53,9 @@ Result<project::ProjectDocument> readDocument(const QCommandLineParser &argument
         if (!project)
             return failure(project.error());
         const QString name = QFileInfo(projects.constFirst()).completeBaseName();
-        whole = exporting::wholeProject(name, *project->tree(),
-                                        [&project](const QString &uid) { return project->feature(uid); });
+        whole = exporting::wholeProject(
+            name, *project->tree(), [&project](const QString &uid) { return project->feature(uid); },
+            [&project](const QString &key) { return project->setting(key); });
         Result<QList<project::ActionWord>> actionWords = project->actionWords();
         if (!actionWords)
             return failure(actionWords.error());

@@ -56,7 +56,9 @@ void ExportCommands::exportTo(const exporting::Exporter &exporter)
     m_settings.setLastFolder(u"export"_s, QFileInfo(request->folder).absolutePath());
     const auto collect = [name = m_session.name()](store::ProjectFile &file) -> Result<exporting::WholeProject> {
         Result<exporting::WholeProject> project =
-            exporting::wholeProject(name, *file.tree(), [&file](const QString &uid) { return file.feature(uid); });
+            exporting::wholeProject(
+            name, *file.tree(), [&file](const QString &uid) { return file.feature(uid); },
+            [&file](const QString &key) { return file.setting(key); });
         if (!project)
             return project;
         Result<QList<project::ActionWord>> actionWords = file.actionWords();

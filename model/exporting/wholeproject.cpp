@@ -1,6 +1,10 @@
 #include "model/exporting/wholeproject.h"
 
+#include "model/exporting/featuredocument.h"
+#include "model/exporting/platformsettings.h"
 #include "model/project/definition.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -30,25 +34,72 @@ project::FolderDocument folderDocument(const WholeProject::FolderText &folder)
     return document;
 }
 
-void addActionWord(project::ProjectDocument &document, const project::ActionWord &word)
+/// The action words in the order and with the uids that they had on the platform.
+void addActionWords(project::ProjectDocument &document, const WholeProject &project, const QJsonArray &platformUids)
 {
-    const project::ActionWordDocument added{word.uid, word.name, project::definitionFromJson(word.definition)};
-    if (word.libraryName.isEmpty()) {
-        document.actionWords.append(added);
-        return;
+    QHash<QString, qsizetype> order;
+    for (const QJsonValue uids : platformUids)
+        order.insert(uids[0].toString(), order.size());
+    QList<project::ActionWord> words = project.actionWords;
+    const auto place = [&](const project::ActionWord &word) { return order.value(word.uid, order.size()); };
+    std::ranges::stable_sort(words, {}, place);
+    for (const project::ActionWord &word : std::as_const(words)) {
+        const QString uid = order.contains(word.uid) ? platformUids[order[word.uid]][1].toString() : word.uid;
+        const project::ActionWordDocument added{uid, word.name, project::definitionFromJson(word.definition)};
+        if (word.libraryName.isEmpty()) {
+            document.actionWords.append(added);
+            continue;
+        }
+        auto library = std::ranges::find(document.libraries, word.libraryName, &project::LibraryDocument::name);
+        if (library == document.libraries.end())
+            library = document.libraries.insert(document.libraries.end(), {.name = word.libraryName});
+        library->actionWords.append(added);
     }
-    auto library = std::ranges::find(document.libraries, word.libraryName, &project::LibraryDocument::name);
-    if (library == document.libraries.end())
-        library = document.libraries.insert(document.libraries.end(), {.name = word.libraryName});
-    library->actionWords.append(added);
+}
+
+/// Takes the feature as it was on the platform where its text still is the one of then.
+bool addPlatformFeature(project::ProjectDocument &document, project::FolderDocument &folder,
+                        const QHash<QString, QString> &settings)
+{
+    const QJsonObject kept = objectOf(settings.value(platformFeatureKey(folder.uid)));
+    if (kept.isEmpty() || !folder.text || kept["digest"_L1].toString() != digestOf(folder.text->bytes))
+        return false;
+    const project::FeatureDocument feature = project::featureFromJson(kept["feature"_L1].toString());
+    folder.name = feature.folder.name;
+    folder.description = feature.folder.description;
+    folder.tags = feature.folder.tags;
+    folder.setup = feature.folder.setup;
+    document.scenarios += feature.scenarios;
+    return true;
+}
+
+/// Puts the folders into the platform's order: which keyword a step definition gets can depend on it.
+void orderFolders(QList<project::FolderDocument> &folders, const QJsonArray &platformUids)
+{
+    QHash<QString, qsizetype> order;
+    for (const QJsonValue uid : platformUids)
+        order.insert(uid.toString(), order.size());
+    const auto place = [&](const project::FolderDocument &folder) { return order.value(folder.uid, order.size()); };
+    std::ranges::stable_sort(folders, {}, place);
 }
 
 } // namespace
 
 Result<WholeProject> wholeProject(const QString &name, const project::ProjectTree &tree,
-                                  const importing::TextSource &texts)
+                                  const importing::TextSource &texts, const SettingSource &settings)
 {
     WholeProject project{name, {}};
+    const auto collect = [&](const QString &key) -> Result<> {
+        const Result<std::optional<QString>> value = settings ? settings(key) : std::nullopt;
+        if (!value)
+            return failure(value.error());
+        if (*value)
+            project.settings.insert(key, **value);
+        return {};
+    };
+    if (Result<> done = collect(platformProjectKey.toString()); !done)
+        return failure(done.error());
+    const bool isFromPlatform = !project.settings.isEmpty();
     for (const QString &uid : tree.depthFirst()) {
         const project::FolderNode *node = tree.find(uid);
         WholeProject::FolderText folder{node->folder, std::nullopt};
@@ -57,6 +108,8 @@ Result<WholeProject> wholeProject(const QString &name, const project::ProjectTre
             if (!text)
                 return failure(text.error());
             folder.feature = std::move(*text);
+            if (Result<> done = isFromPlatform ? collect(platformFeatureKey(uid)) : Result<>(); !done)
+                return failure(done.error());
         }
         project.folders.append(std::move(folder));
     }
@@ -81,12 +134,19 @@ Result<WholeProject> wholeProject(const QString &name, const importing::FeatureF
 
 project::ProjectDocument documentOf(const WholeProject &project)
 {
-    project::ProjectDocument document;
-    document.name = project.name;
-    for (const WholeProject::FolderText &folder : project.folders)
-        document.folders.append(folderDocument(folder));
-    for (const project::ActionWord &word : project.actionWords)
-        addActionWord(document, word);
+    const QJsonObject kept = objectOf(project.settings.value(platformProjectKey.toString()));
+    project::ProjectDocument document{project.name, kept["uid"_L1].toString(), kept["description"_L1].toString(),
+                                      kept["isTestRun"_L1].toBool()};
+    addActionWords(document, project, kept["actionWords"_L1].toArray());
+    QStringList done;
+    for (const WholeProject::FolderText &folder : project.folders) {
+        project::FolderDocument one = folderDocument(folder);
+        if (addPlatformFeature(document, one, project.settings))
+            done.append(one.uid);
+        document.folders.append(one);
+    }
+    orderFolders(document.folders, kept["folders"_L1].toArray());
+    readFeatureTexts(document, done);
     return document;
 }
 

@@ -1,13 +1,13 @@
-#include "model/exporting/storedproject.h"
+#include "model/exporting/platformimport.h"
 
 #include "model/base/uid.h"
 #include "model/exporting/documenttree.h"
-#include "model/exporting/featuredocument.h"
+#include "model/exporting/platformsettings.h"
 #include "model/project/definitionjson.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
@@ -16,120 +16,15 @@ namespace stepwright::exporting {
 
 namespace {
 
-/// Settings that hold what Gherkin cannot say: of the project, and of each feature by its folder's uid.
-const QString projectKey = u"platform.project"_s;
-QString featureKey(const QString &folderUid)
-{
-    return u"platform.feature."_s % folderUid;
-}
-
-QString digestOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
 QString compactJson(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QJsonObject objectOf(const std::optional<QString> &json)
-{
-    return QJsonDocument::fromJson(json.value_or(QString()).toUtf8()).object();
-}
-
-/// A folder's tag: "JIRA:AB-1" is the key JIRA with the value AB-1.
-Tag tagOf(const QString &text)
-{
-    const qsizetype colon = text.indexOf(u':');
-    return colon < 0 ? Tag{text} : Tag{text.first(colon), text.sliced(colon + 1)};
 }
 
 QString textOf(const Tag &tag)
 {
     return tag.value.isEmpty() ? tag.key : QString(tag.key % u':' % tag.value);
 }
-
-FolderDocument folderOf(const Folder &folder)
-{
-    FolderDocument document{folder.uid, folder.parentUid, folder.name, folder.description};
-    document.position = folder.position;
-    for (const QString &tag : folder.tags)
-        document.tags.append(tagOf(tag));
-    return document;
-}
-
-void readActionWords(ProjectDocument &document, const StoredProject &stored, const QJsonObject &kept)
-{
-    QHash<QString, int> order;
-    const QJsonArray uids = kept["actionWords"_L1].toArray();
-    for (int i = 0; i < uids.size(); ++i)
-        order.insert(uids[i][0].toString(), i);
-    QList<ActionWord> words = stored.actionWords;
-    std::ranges::stable_sort(words, {},
-                             [&](const ActionWord &word) { return order.value(word.uid, int(uids.size())); });
-    for (const ActionWord &word : std::as_const(words)) {
-        const int index = order.value(word.uid, -1);
-        const ActionWordDocument one{index < 0 ? word.uid : uids[index][1].toString(), word.name,
-                                     definitionFromJson(word.definition)};
-        if (word.libraryName.isEmpty()) {
-            document.actionWords.append(one);
-            continue;
-        }
-        auto library = std::ranges::find(document.libraries, word.libraryName, &LibraryDocument::name);
-        if (library == document.libraries.end())
-            library = document.libraries.insert(document.libraries.end(), LibraryDocument{word.libraryName});
-        library->actionWords.append(one);
-    }
-}
-
-} // namespace
-
-Result<ProjectDocument> documentOf(const StoredProject &stored)
-{
-    const Result<std::optional<QString>> keptText = stored.settings(projectKey);
-    if (!keptText)
-        return failure(keptText.error());
-    const QJsonObject kept = objectOf(*keptText);
-    ProjectDocument document{stored.name, kept["uid"_L1].toString(), kept["description"_L1].toString(),
-                             kept["isTestRun"_L1].toBool()};
-    readActionWords(document, stored, kept);
-    QStringList exact;
-    for (const QString &uid : stored.tree->depthFirst()) {
-        const FolderNode &node = *stored.tree->find(uid);
-        FolderDocument folder = folderOf(node.folder);
-        if (node.feature) {
-            Result<FeatureText> text = stored.texts(uid);
-            if (!text)
-                return failure(text.error());
-            const Result<std::optional<QString>> before = stored.settings(featureKey(uid));
-            if (!before)
-                return failure(before.error());
-            const QJsonObject feature = objectOf(*before);
-            if (!feature.isEmpty() && feature["digest"_L1].toString() == digestOf(text->bytes)) {
-                FeatureDocument original = featureFromJson(feature["feature"_L1].toString());
-                folder.name = original.folder.name;
-                folder.description = original.folder.description;
-                folder.tags = original.folder.tags;
-                folder.setup = original.folder.setup;
-                document.scenarios += original.scenarios;
-                exact.append(uid);
-            }
-            folder.text = *std::move(text);
-        }
-        document.folders.append(folder);
-    }
-    // Which keyword a step definition gets can depend on this order.
-    QHash<QString, qsizetype> order;
-    for (const QJsonValue uid : kept["folders"_L1].toArray())
-        order.insert(uid.toString(), order.size());
-    std::ranges::stable_sort(document.folders, {},
-                             [&](const FolderDocument &folder) { return order.value(folder.uid, order.size()); });
-    readFeatureTexts(document, exact);
-    return document;
-}
-
-namespace {
 
 /// Makes the operations of one import.
 class PlatformImport
@@ -221,7 +116,7 @@ Result<> PlatformImport::addFolders()
             continue;
         const QJsonObject kept{{u"digest"_s, digestOf(m_texts[folder->uid].bytes)},
                                {u"feature"_s, toJson(FeatureDocument{*folder, scenarios})}};
-        if (Result<> done = set(featureKey(folder->uid), compactJson(kept)); !done)
+        if (Result<> done = set(platformFeatureKey(folder->uid), compactJson(kept)); !done)
             return done;
     }
     return {};
@@ -277,11 +172,11 @@ Result<> PlatformImport::addActionWords()
     QJsonArray folders;
     for (const FolderDocument &folder : std::as_const(m_document.folders))
         folders.append(folder.uid);
-    return set(projectKey, compactJson({{u"uid"_s, m_document.uid},
-                                        {u"folders"_s, folders},
-                                        {u"description"_s, m_document.description},
-                                        {u"isTestRun"_s, m_document.isTestRun},
-                                        {u"actionWords"_s, uids}}));
+    return set(platformProjectKey.toString(), compactJson({{u"uid"_s, m_document.uid},
+                                                           {u"folders"_s, folders},
+                                                           {u"description"_s, m_document.description},
+                                                           {u"isTestRun"_s, m_document.isTestRun},
+                                                           {u"actionWords"_s, uids}}));
 }
 
 Result<> PlatformImport::set(const QString &key, const QString &value)

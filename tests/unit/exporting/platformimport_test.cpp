@@ -1,5 +1,5 @@
 #include "model/exporting/catalogue.h"
-#include "model/exporting/storedproject.h"
+#include "model/exporting/platformimport.h"
 #include "model/importing/projectxml.h"
 #include "tests/support/testdata.h"
 
@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace stepwright;
 using namespace stepwright::project;
 
-class StoredProjectTest : public QObject
+class PlatformImportTest : public QObject
 {
     Q_OBJECT
 
@@ -52,14 +52,23 @@ struct Memory
 
 exporting::StoredProject storedIn(const Memory &memory, const ProjectTree &tree)
 {
-    return {.name = u"Project"_s,
-            .tree = &tree,
+    return {.tree = &tree,
             .actionWords = memory.words,
             .texts = [&memory](const QString &uid) -> Result<FeatureText> { return memory.texts.at(uid); },
             .settings = [&memory](const QString &key) -> Result<std::optional<QString>> {
                 const auto found = memory.settings.find(key);
                 return found == memory.settings.end() ? std::nullopt : std::optional(found->second);
             }};
+}
+
+Result<ProjectDocument> documentIn(const Memory &memory, const ProjectTree &tree)
+{
+    const exporting::StoredProject stored = storedIn(memory, tree);
+    Result<exporting::WholeProject> whole = exporting::wholeProject(u"Project"_s, tree, stored.texts, stored.settings);
+    if (!whole)
+        return failure(whole.error());
+    whole->actionWords = memory.words;
+    return exporting::documentOf(*whole);
 }
 
 Memory imported(const ProjectDocument &document)
@@ -84,7 +93,7 @@ ProjectDocument shared(const QString &input)
 
 } // namespace
 
-void StoredProjectTest::whatWasImportedExportsAsBefore_data()
+void PlatformImportTest::whatWasImportedExportsAsBefore_data()
 {
     QTest::addColumn<QString>("input");
     for (const auto *input : {"gen_100", "gen_100_testrun", "libraries", "sample_cash_withdrawal_project",
@@ -92,14 +101,14 @@ void StoredProjectTest::whatWasImportedExportsAsBefore_data()
         QTest::newRow(input) << QString::fromLatin1(input);
 }
 
-void StoredProjectTest::whatWasImportedExportsAsBefore()
+void PlatformImportTest::whatWasImportedExportsAsBefore()
 {
     REQUIRE_SHARED_TEST_DATA("exporters/inputs");
     QFETCH(const QString, input);
     const ProjectDocument document = shared(input);
     Memory memory = imported(document);
     const std::shared_ptr<const ProjectTree> tree = memory.tree.build();
-    const Result<ProjectDocument> again = exporting::documentOf(storedIn(memory, *tree));
+    const Result<ProjectDocument> again = documentIn(memory, *tree);
     QVERIFY(again);
     const exporting::Catalogue catalogue;
     for (const QString &exporter : {u"behave"_s, u"cucumber-ruby"_s}) {
@@ -115,7 +124,7 @@ void StoredProjectTest::whatWasImportedExportsAsBefore()
     }
 }
 
-void StoredProjectTest::anEditedFeatureIsReadFromItsText()
+void PlatformImportTest::anEditedFeatureIsReadFromItsText()
 {
     ProjectDocument document;
     document.folders.append({.uid = u"f"_s, .name = u"Basket"_s});
@@ -123,13 +132,13 @@ void StoredProjectTest::anEditedFeatureIsReadFromItsText()
     Memory memory = imported(document);
     memory.texts[u"f"_s].bytes.replace("Scenario: Pay", "Scenario: Pay at once");
     const std::shared_ptr<const ProjectTree> tree = memory.tree.build();
-    const Result<ProjectDocument> again = exporting::documentOf(storedIn(memory, *tree));
+    const Result<ProjectDocument> again = documentIn(memory, *tree);
     QVERIFY(again);
     QCOMPARE(again->scenarios.size(), 1);
     QCOMPARE(again->scenarios.front().name, u"Pay at once"_s);
 }
 
-void StoredProjectTest::importingAgainChangesNothing()
+void PlatformImportTest::importingAgainChangesNothing()
 {
     REQUIRE_SHARED_TEST_DATA("exporters/inputs");
     const ProjectDocument document = shared(u"gen_100"_s);
@@ -142,5 +151,5 @@ void StoredProjectTest::importingAgainChangesNothing()
     QVERIFY(change->isEmpty());
 }
 
-QTEST_GUILESS_MAIN(StoredProjectTest)
-#include "storedproject_test.moc"
+QTEST_GUILESS_MAIN(PlatformImportTest)
+#include "platformimport_test.moc"
