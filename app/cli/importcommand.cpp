@@ -1,9 +1,13 @@
 #include "app/cli/commands.h"
+#include "model/exporting/catalogue.h"
+#include "model/exporting/platformimport.h"
 #include "model/importing/importplan.h"
+#include "model/importing/projectxml.h"
 #include "model/store/backup.h"
 #include "model/store/projectfile.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 
 namespace stepwright::cli {
@@ -88,6 +92,40 @@ Result<> backUpAndApply(store::ProjectFile &project, const project::Change &chan
     }
 }
 
+/// What the platform's project XML changes in the project; prints what could not be read of it.
+Result<project::Change> planXml(const QString &path, store::ProjectFile &project, Console &console)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotFound, tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
+    const Result<importing::ProjectXml> xml = importing::readProjectXml(file.readAll());
+    if (!xml)
+        return failure(xml.error());
+    for (const importing::XmlProblem &problem : xml->problems)
+        console.print(u"           %1:%2: %3"_s.arg(path).arg(problem.line).arg(problem.message));
+    Result<QList<project::ActionWord>> actionWords = project.actionWords();
+    if (!actionWords)
+        return failure(actionWords.error());
+    const exporting::Catalogue catalogue;
+    return exporting::changeFor(xml->document, *catalogue.plainFeatures(),
+                                {project.tree().get(), *std::move(actionWords),
+                                 [&project](const QString &uid) { return project.feature(uid); },
+                                 [&project](const QString &key) { return project.setting(key); }});
+}
+
+ExitCode importXml(const QString &path, store::ProjectFile &project, bool isDryRun, bool needsBackup, Console &console)
+{
+    const Result<project::Change> change = planXml(path, project, console);
+    if (!change)
+        return console.fail(change.error());
+    console.print(change->label);
+    if (!isDryRun && !change->isEmpty()) {
+        if (const Result<> applied = backUpAndApply(project, *change, needsBackup); !applied)
+            return console.fail(applied.error());
+    }
+    return ExitCode::Success;
+}
+
 } // namespace
 
 QString ImportCommand::name() const
@@ -122,6 +160,8 @@ ExitCode ImportCommand::run(const QCommandLineParser &arguments, Console &consol
     Result<store::ProjectFile> project = store::ProjectFile::open(paths.constFirst());
     if (!project)
         return console.fail(project.error());
+    if (paths.size() == 2 && paths.constLast().endsWith(".xml"_L1, Qt::CaseInsensitive))
+        return importXml(paths.constLast(), *project, arguments.isSet(u"dry-run"_s), needsBackup, console);
     const Result<importing::FeatureFolder> folder = readAll(paths.mid(1));
     if (!folder)
         return console.fail(folder.error());

@@ -41,6 +41,13 @@ const Exporter *Catalogue::find(const QString &id) const
     return found == m_exporters.end() ? nullptr : &*found;
 }
 
+const Exporter *Catalogue::plainFeatures() const
+{
+    const auto found = std::ranges::find_if(
+        m_exporters, [](const Exporter &one) { return std::ranges::any_of(one.categories, &Category::isFeatureText); });
+    return found == m_exporters.end() ? nullptr : &*found;
+}
+
 void Catalogue::readFolder(const QString &folder)
 {
     const QDir directory(folder);

@@ -20,6 +20,9 @@ public:
     /// The exporter of that id; null where there is none to choose.
     [[nodiscard]] const Exporter *find(const QString &id) const;
 
+    /// The exporter that writes features as nothing but Gherkin; null where there is none.
+    [[nodiscard]] const Exporter *plainFeatures() const;
+
     /// Folders that look like exporters and cannot be used.
     [[nodiscard]] const QList<Error> &problems() const { return m_problems; }
 
