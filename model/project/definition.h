@@ -93,8 +93,8 @@ struct Assign
 struct If
 {
     Expression condition;
-    Body then{};
-    Body otherwise{};
+    Body then;
+    Body otherwise;
 
     bool operator==(const If &) const;
 };
@@ -103,7 +103,7 @@ struct If
 struct While
 {
     Expression condition;
-    Body body{};
+    Body body;
 
     bool operator==(const While &) const;
 };
@@ -154,7 +154,7 @@ struct Definition
     QString description{};
     QList<Tag> tags{};
     QList<Parameter> parameters{};
-    Body body{};
+    Body body;
     QList<WordingPart> wording{}; ///< empty: the name says it, with its parameters in double quotes
 
     bool operator==(const Definition &) const = default;

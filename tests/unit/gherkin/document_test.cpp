@@ -1,11 +1,13 @@
 #include "model/gherkin/document.h"
 #include "tests/support/randomedits.h"
 #include "tests/support/testdata.h"
+#include "tests/support/treecompare.h"
 
 #include <QDirIterator>
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::gherkin;
+using stepwright::tests::differenceToFullParse;
 using stepwright::tests::RandomEdits;
 
 namespace {
@@ -43,33 +45,6 @@ const QByteArray shopText = "# language: en\n"
                             "        | sum |\n"
                             "        | 10  |\n"
                             "        | 20  |\n";
-
-QByteArray describe(const Diagnostic &d)
-{
-    return QByteArray::number(int(d.code)) + " state " + QByteArray::number(int(d.state)) + " line " +
-           QByteArray::number(d.line) + " at " + QByteArray::number(d.offset) + '+' + QByteArray::number(d.length);
-}
-
-// The first difference between a tree and the full parse of its text; empty where there is none.
-QByteArray differenceToFullParse(const Tree &tree)
-{
-    const Tree whole = parse(tree.source(), {.isMarkdown = tree.isMarkdown()});
-    if (tree.lineCount() != whole.lineCount())
-        return "there are " + QByteArray::number(tree.lineCount()) + " lines instead of " +
-               QByteArray::number(whole.lineCount());
-    const auto line = std::ranges::mismatch(tree.lines(), whole.lines());
-    if (line.in1 != tree.lines().end())
-        return "line " + QByteArray::number(line.in1 - tree.lines().begin()) + " differs";
-    const auto diagnostic = std::ranges::mismatch(tree.diagnostics(), whole.diagnostics());
-    if (diagnostic.in1 != tree.diagnostics().end())
-        return "a diagnostic too much or wrong: " + describe(*diagnostic.in1);
-    if (diagnostic.in2 != whole.diagnostics().end())
-        return "a diagnostic is missing: " + describe(*diagnostic.in2);
-    if (&tree.dialect() != &whole.dialect() || tree.data().end != whole.data().end ||
-        tree.data().isValidUtf8 != whole.data().isValidUtf8)
-        return "dialect, end or validity differ";
-    return {};
-}
 
 // Whether all outside of the change stayed as it was.
 bool isChangeComplete(const Tree &before, const Tree &after, LineChange change)
