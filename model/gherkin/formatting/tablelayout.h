@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/gherkin/leaves.h"
+#include "model/gherkin/tree.h"
+
+#include <vector>
+
+namespace stepwright::gherkin {
+
+/// Writes the rows of a table with their bars under each other.
+class TableLayout
+{
+public:
+    /// Measures the columns of a table, whose rows have the same number of cells.
+    explicit TableLayout(DataTable table);
+
+    /// Appends a row from its first bar on. What stands behind the last bar follows as it is.
+    void appendRow(TableRow row, QByteArray &text) const;
+
+private:
+    std::vector<int> m_widths;
+};
+
+} // namespace stepwright::gherkin
