@@ -41,10 +41,11 @@ ReadAgain touchedLines(const TreeData &tree, const TextEdit &edit)
 class Reparse
 {
 public:
-    Reparse(const TreeData &old, QByteArray source, const ParseOptions &options, ReadAgain touched)
+    Reparse(const TreeData &old, const TextEdit &edit, const ParseOptions &options, ReadAgain touched)
         : m_old(old), m_options(options), m_data(std::make_shared<TreeData>()), m_readAgain(touched)
     {
-        m_data->source = std::move(source);
+        m_data->source = edited(old.source, edit);
+        m_data->lines.reserve(old.lines.size() + std::size_t(edit.inserted.count('\n')) + 1);
     }
 
     Reparsed run()
@@ -68,7 +69,6 @@ private:
             --first;
         const State state = stateBefore(m_old, first);
         m_data->dialect = state == State::Start ? &defaultDialect(m_options) : m_old.dialect;
-        m_data->lines.reserve(m_old.lines.size() + 1);
         m_data->lines.assign(m_old.lines.begin(), m_old.lines.begin() + first);
         const auto known = m_old.diagnostics.begin();
         m_data->diagnostics.assign(known, known + qptrdiff(diagnosticCountBefore(m_old, first)));
@@ -153,11 +153,10 @@ private:
 
 Reparsed reparse(const Tree &tree, const TextEdit &edit, const ParseOptions &options)
 {
-    QByteArray source = edited(tree.source(), edit);
     ReadAgain touched = touchedLines(tree.data(), edit);
-    if (!tree.isMarkdown() && source.size() <= largestSource)
-        return Reparse(tree.data(), std::move(source), options, touched).run();
-    Tree whole = parse(source, options);
+    if (!tree.isMarkdown() && tree.source().size() + edit.inserted.size() <= largestSource)
+        return Reparse(tree.data(), edit, options, touched).run();
+    Tree whole = parse(edited(tree.source(), edit), options);
     touched.lines = {0, tree.lineCount()};
     const LineChange change = changedLines(tree.data(), whole.data(), touched);
     return {std::move(whole), change};

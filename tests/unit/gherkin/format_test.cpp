@@ -72,7 +72,7 @@ void formatAndCompare(const QByteArray &source, const QByteArray &name)
         const QByteArray formatted = format(tree, options);
         QVERIFY2(withoutBlanks(formatted) == withoutBlanks(source), QByteArray(name + ": lost or won a character"));
         QVERIFY2(format(parse(formatted), options) == formatted, QByteArray(name + ": formatting twice changes it"));
-        if (!tree.hasSyntaxErrors())
+        if (options.alignTables && !tree.hasSyntaxErrors())
             QVERIFY2(meaning(formatted) == meaning(source), QByteArray(name + ": does not mean the same"));
     }
 }
