@@ -1776,6 +1776,10 @@
         <source>[--dry-run] PROJECT FOLDER|FILE…</source>
         <translation>[--dry-run] PROJET DOSSIER|FICHIER…</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2</source>
+        <translation>Impossible de lire « %1 » : %2</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::cli::InfoCommand</name>

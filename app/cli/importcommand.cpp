@@ -97,7 +97,8 @@ Result<project::Change> planXml(const QString &path, store::ProjectFile &project
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotFound, tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
+        return failure(ErrorKind::NotFound,
+                       ImportCommand::tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
     const Result<importing::ProjectXml> xml = importing::readProjectXml(file.readAll());
     if (!xml)
         return failure(xml.error());
