@@ -1,5 +1,7 @@
 #include "editor/editorthemes.h"
 
+#include <KSyntaxHighlighting/Theme>
+
 #include <array>
 #include <cmath>
 
@@ -85,15 +87,10 @@ QTextCharFormat formatOf(const RoleStyle &role, const Theme &theme, const QColor
 
 } // namespace
 
-EditorThemes::EditorThemes()
-{
-    m_repository.addCustomSearchPath(QStringLiteral(":/stepwright"));
-}
-
 EditorColors EditorThemes::colorsFor(const QPalette &palette) const
 {
     EditorColors colors;
-    colors.theme = m_repository.themeForPalette(palette);
+    const Theme theme = m_repository.themeForPalette(palette);
     const QColor background = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::Text);
     colors.palette = palette;
@@ -103,11 +100,11 @@ EditorColors EditorThemes::colorsFor(const QPalette &palette) const
     colors.popupBorder = mixed(background, text, 0.3);
     colors.lineNumber = readable(mixed(text, background, 0.5), background);
     colors.currentLineNumber = text;
-    colors.error = readable(QColor::fromRgba(colors.theme.textColor(Theme::Error)), background);
-    colors.warning = readable(QColor::fromRgba(colors.theme.textColor(Theme::Warning)), background);
+    colors.error = readable(QColor::fromRgba(theme.textColor(Theme::Error)), background);
+    colors.warning = readable(QColor::fromRgba(theme.textColor(Theme::Warning)), background);
     colors.stop = palette.color(QPalette::Highlight);
     for (const RoleStyle &role : roleStyles)
-        colors.formats.append(formatOf(role, colors.theme, background));
+        colors.formats.append(formatOf(role, theme, background));
     colors.formats[int(TextRole::Description)].setForeground(readable(mixed(text, background, 0.3), background));
     return colors;
 }

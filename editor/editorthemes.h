@@ -1,7 +1,6 @@
 #pragma once
 
 #include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/Theme>
 #include <QColor>
 #include <QPalette>
 #include <QTextCharFormat>
@@ -47,21 +46,16 @@ struct EditorColors
     QColor warning;
     QColor stop;                    ///< frame of the values one tabs through after a completion
     QList<QTextCharFormat> formats; ///< one for each TextRole
-    KSyntaxHighlighting::Theme theme;
 
     [[nodiscard]] const QTextCharFormat &format(TextRole role) const { return formats[int(role)]; }
 };
 
-/// KSyntaxHighlighting's themes and definitions, made once by the application and shared by all editors.
+/// KSyntaxHighlighting's themes, made once by the application and shared by all editors.
 class EditorThemes
 {
 public:
-    EditorThemes();
-
     /// The colours that suit an application palette: light or dark by its base colour.
     [[nodiscard]] EditorColors colorsFor(const QPalette &palette) const;
-
-    [[nodiscard]] const KSyntaxHighlighting::Repository &repository() const { return m_repository; }
 
 private:
     KSyntaxHighlighting::Repository m_repository;

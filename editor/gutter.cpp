@@ -6,6 +6,7 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
 
 namespace stepwright {
@@ -14,6 +15,14 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int fewestDigits = 3;
+
+// Where a line's text is, without width: the first and the last line's rectangles hold a margin as well.
+QRectF textRow(const VisibleLine &line, int height)
+{
+    const bool isFirst = line.block.blockNumber() == 0;
+    const double top = isFirst ? line.rectangle.top() + line.block.layout()->position().y() : line.rectangle.top();
+    return {0, top, 0, double(height)};
+}
 
 } // namespace
 
@@ -44,9 +53,10 @@ void Gutter::paintEvent(QPaintEvent *event)
         font.setBold(isCurrent);
         painter.setFont(font);
         painter.setPen(isCurrent ? colors.currentLineNumber : colors.lineNumber);
-        const QRectF place(0, line.rectangle.top(), width() - margin, line.rectangle.height());
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, QString::number(line.block.blockNumber() + 1));
-        drawMark(painter, line.block.blockNumber() + 1, line.rectangle);
+        const QRectF row = textRow(line, m_edit->fontMetrics().lineSpacing());
+        painter.drawText(row.adjusted(0, 0, width() - margin, 0), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(line.block.blockNumber() + 1));
+        drawMark(painter, line.block.blockNumber() + 1, row);
     }
 }
 

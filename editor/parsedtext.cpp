@@ -1,30 +1,41 @@
 #include "editor/parsedtext.h"
 
-#include "model/gherkin/parser.h"
-
 #include <QTextDocument>
 
 namespace stepwright {
 
-ParsedText::ParsedText(QTextDocument *document, QObject *parent) : QObject(parent), m_document(document)
+namespace {
+
+gherkin::ParseOptions optionsFor(bool isMarkdown)
 {
-    parse({});
+    gherkin::ParseOptions options;
+    options.isMarkdown = isMarkdown;
+    return options;
+}
+
+} // namespace
+
+ParsedText::ParsedText(QTextDocument *document, QObject *parent)
+    : QObject(parent), m_document(document), m_gherkin({}, optionsFor(false))
+{
     connect(m_document, &QTextDocument::contentsChange, this, &ParsedText::takeEdit);
 }
 
 void ParsedText::setFormat(const SourceFormat &format, bool isMarkdown)
 {
+    m_document->clear();
     m_format = format;
-    m_isMarkdown = isMarkdown;
+    m_gherkin = gherkin::Document({}, optionsFor(isMarkdown));
+    m_blockCount = m_document->blockCount();
 }
 
 gherkin::Line ParsedText::lineOf(int blockNumber) const
 {
-    const auto lines = m_tree.lines();
+    const auto lines = tree().lines();
     if (std::size_t(blockNumber) < lines.size())
         return lines[std::size_t(blockNumber)];
     gherkin::Line blank;
-    blank.state = m_tree.stateBefore(m_tree.lineCount());
+    blank.state = tree().stateBefore(tree().lineCount());
     return blank;
 }
 
@@ -51,10 +62,10 @@ QByteArray ParsedText::textOfBlocks(int first, int last) const
 
 qsizetype ParsedText::lineStart(int line) const
 {
-    const auto lines = m_tree.lines();
+    const auto lines = tree().lines();
     if (std::size_t(line) < lines.size())
         return lines[std::size_t(line)].offset;
-    return std::size_t(line) == lines.size() ? qsizetype(m_tree.data().end) : m_tree.source().size();
+    return std::size_t(line) == lines.size() ? qsizetype(tree().data().end) : tree().source().size();
 }
 
 // Replaces the lines that an edit touched. The numbers of characters may count the document's last separator.
@@ -65,20 +76,11 @@ void ParsedText::takeEdit(int position, int /*charactersRemoved*/, int character
     const int first = m_document->findBlock(position).blockNumber();
     const int last = m_document->findBlock(end).blockNumber();
     const int lastBefore = last + m_blockCount - blockCount;
-    QByteArray source = m_tree.source();
     const qsizetype from = lineStart(first);
-    const qsizetype to = lastBefore + 1 >= m_blockCount ? source.size() : lineStart(lastBefore + 1);
-    source.replace(from, to - from, textOfBlocks(first, last));
+    const qsizetype to = lastBefore + 1 >= m_blockCount ? tree().source().size() : lineStart(lastBefore + 1);
     m_blockCount = blockCount;
-    parse(std::move(source));
+    m_gherkin.edit({quint32(from), quint32(to - from), textOfBlocks(first, last)});
     Q_EMIT changed(first, last);
-}
-
-void ParsedText::parse(QByteArray source)
-{
-    gherkin::ParseOptions options;
-    options.isMarkdown = m_isMarkdown;
-    m_tree = gherkin::parse(source, options);
 }
 
 } // namespace stepwright

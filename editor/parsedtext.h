@@ -1,7 +1,7 @@
 #pragma once
 
 #include "editor/sourceformat.h"
-#include "model/gherkin/tree.h"
+#include "model/gherkin/document.h"
 
 #include <QObject>
 #include <QTextBlock>
@@ -18,10 +18,11 @@ class ParsedText : public QObject
 public:
     explicit ParsedText(QTextDocument *document, QObject *parent = nullptr);
 
-    /// Says how the document's text stands for a file's; call before the document gets the text.
+    /// Says how the document's text stands for a file's and forgets the text so far; call before the document gets the
+    /// new text.
     void setFormat(const SourceFormat &format, bool isMarkdown);
 
-    [[nodiscard]] const gherkin::Tree &tree() const { return m_tree; }
+    [[nodiscard]] const gherkin::Tree &tree() const { return m_gherkin.tree(); }
 
     /// The record of a block; a blank one for the last line where it holds nothing but white space.
     [[nodiscard]] gherkin::Line lineOf(int blockNumber) const;
@@ -37,13 +38,11 @@ private:
     void takeEdit(int position, int charactersRemoved, int charactersAdded);
     [[nodiscard]] QByteArray textOfBlocks(int first, int last) const;
     [[nodiscard]] qsizetype lineStart(int line) const;
-    void parse(QByteArray source);
 
     QTextDocument *m_document;
     SourceFormat m_format;
-    gherkin::Tree m_tree;
+    gherkin::Document m_gherkin;
     int m_blockCount = 1;
-    bool m_isMarkdown = false;
 };
 
 } // namespace stepwright

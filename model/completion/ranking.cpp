@@ -59,12 +59,10 @@ int wordScore(std::span<const quint32> stepWords, const WordMatches &matches)
     std::array<quint32, longestStep> fits; // filled as far as it is used
     const std::size_t count = std::min<std::size_t>(stepWords.size(), longestStep);
     quint32 seen = 0;
-    int coveredWords = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const quint32 bits = matches.bits[stepWords[i]];
         seen |= bits;
         fits[i] = (bits | bits >> WordMatches::beginningShift | bits >> WordMatches::typoShift) & WordMatches::allWords;
-        coveredWords += int(fits[i] != 0);
     }
     const quint32 exact = seen & WordMatches::allWords;
     const quint32 begun = seen >> WordMatches::beginningShift & WordMatches::allWords;
@@ -77,7 +75,7 @@ int wordScore(std::span<const quint32> stepWords, const WordMatches &matches)
     const int unfinished = std::popcount(begun & ~exact & (wanted >> 1));
     const int arrangement = arrangementScore({fits.data(), count}, matches.queryWords);
     return arrangement - typos * typoCost - missing * missingWordCost - unfinished * unfinishedWordCost +
-           coverageScore * coveredWords / int(count);
+           coverageScore * std::min(matches.queryWords - missing, int(count)) / int(count);
 }
 
 int initialScore(std::span<const quint8> typed, std::span<const quint8> initials)

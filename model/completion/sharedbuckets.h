@@ -9,13 +9,13 @@
 
 namespace stepwright::completion {
 
-/// 1024 values of which copies share all that they have in common: copying takes 32 steps, changing one value of a copy
-/// copies this value alone. Values that were never changed are null.
-template <class T>
+/// `Count` values of which copies share all that they have in common: copying takes the root of `Count` steps, changing
+/// one value of a copy little more than to copy this value. Values that were never changed are null.
+template <class T, quint32 Count>
 class SharedBuckets
 {
 public:
-    static constexpr quint32 count = 1024;
+    static constexpr quint32 count = Count;
 
     [[nodiscard]] const T *at(quint32 index) const
     {
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] T &own(quint32 index) { return ownCopy(ownCopy(m_groups[index / groupSize])[index % groupSize]); }
 
 private:
-    static constexpr quint32 groupSize = 32;
+    static constexpr quint32 groupSize = Count > 1024 ? 64 : 32;
     using Group = std::array<std::shared_ptr<T>, groupSize>;
 
     template <class Shared>

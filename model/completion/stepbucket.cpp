@@ -28,13 +28,27 @@ quint32 StepBucket::find(quint64 hash) const
     return quint32(std::ranges::find(hashes, hash) - hashes.begin());
 }
 
-void StepBucket::append(quint64 hash, QByteArrayView utf8, Vocabulary &vocabulary)
+void StepBucket::reserve()
+{
+    constexpr std::size_t steps = 32; // so many, of about this length, stand in a bucket of a large project
+    constexpr std::size_t wordsOfStep = 10;
+    constexpr std::size_t lettersOfStep = 50;
+    constexpr std::size_t usesOfStep = 4;
+    const auto reserveSteps = [](auto &...vectors) { (vectors.reserve(steps), ...); };
+    reserveSteps(hashes, wordMasks, initialMasks, useCounts, types, textEnds, wordEnds, useEnds);
+    text.reserve(steps * lettersOfStep);
+    words.reserve(steps * wordsOfStep);
+    initials.reserve(steps * wordsOfStep);
+    uses.reserve(steps * usesOfStep);
+}
+
+void StepBucket::append(quint64 hash, QByteArrayView utf8, WordNumbers &wordNumbers)
 {
     quint64 wordMask = 0;
     quint32 initialMask = 0;
     Word word;
     for (WordReader reader(utf8); reader.read(word);) {
-        const quint32 number = vocabulary.add(view(word));
+        const quint32 number = wordNumbers.numberOf(view(word));
         const auto initial = quint8(word.front());
         words.push_back(number);
         initials.push_back(initial);

@@ -62,10 +62,12 @@ struct StepBucket
         const quint32 begin = step == 0 ? 0 : useEnds[step - 1];
         return {uses.data() + begin, useEnds[step] - begin};
     }
+    /// Makes room for some steps; `shrink` gives back what was too much.
+    void reserve();
     /// The position of the step with a hash; `count()` where there is none.
     [[nodiscard]] quint32 find(quint64 hash) const;
     /// Adds a step that nobody uses yet.
-    void append(quint64 hash, QByteArrayView utf8, Vocabulary &vocabulary);
+    void append(quint64 hash, QByteArrayView utf8, WordNumbers &wordNumbers);
     /// Sets how a feature uses a step; count 0: not at all.
     void setUse(quint32 step, const FeatureUse &use);
     void remove(quint32 step);

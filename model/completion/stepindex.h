@@ -34,7 +34,7 @@ struct FeaturePlace
 class StepIndex
 {
 public:
-    static constexpr quint32 bucketCount = SharedBuckets<StepBucket>::count;
+    static constexpr quint32 bucketCount = 4096;
 
     /// Number of distinct steps.
     [[nodiscard]] qsizetype size() const { return m_size; }
@@ -71,8 +71,8 @@ private:
     using FeatureBucket = std::vector<Feature>;
 
     Vocabulary m_vocabulary;
-    SharedBuckets<StepBucket> m_buckets;
-    SharedBuckets<FeatureBucket> m_features;
+    SharedBuckets<StepBucket, bucketCount> m_buckets;
+    SharedBuckets<FeatureBucket, bucketCount> m_features;
     qsizetype m_size = 0;
     quint32 m_lastFeature = 0;
 };

@@ -7,7 +7,8 @@
 namespace stepwright::completion {
 
 StepIndexBuilder::StepIndexBuilder(const std::shared_ptr<const StepIndex> &base)
-    : m_index(base ? std::make_shared<StepIndex>(*base) : std::make_shared<StepIndex>()), m_startedEmpty(!base)
+    : m_index(base ? std::make_shared<StepIndex>(*base) : std::make_shared<StepIndex>()),
+      m_wordNumbers(m_index->m_vocabulary), m_startedEmpty(!base)
 {
 }
 
@@ -41,11 +42,13 @@ std::vector<StepIndex::StepCount> StepIndexBuilder::counted(std::span<const Step
 void StepIndexBuilder::setUse(quint64 hash, QByteArrayView text, const FeatureUse &use)
 {
     StepBucket &bucket = m_index->m_buckets.own(quint32(hash % StepIndex::bucketCount));
+    if (m_startedEmpty && bucket.hashes.capacity() == 0)
+        bucket.reserve();
     const quint32 step = bucket.find(hash);
     if (step == bucket.count()) {
         if (use.count == 0)
             return;
-        bucket.append(hash, text, m_index->m_vocabulary);
+        bucket.append(hash, text, m_wordNumbers);
         ++m_index->m_size;
     }
     bucket.setUse(step, use);
@@ -98,7 +101,7 @@ std::shared_ptr<const StepIndex> StepIndexBuilder::finish()
                 m_index->m_buckets.own(i).shrink();
         }
     }
-    return std::exchange(m_index, std::make_shared<StepIndex>());
+    return std::exchange(m_index, nullptr);
 }
 
 } // namespace stepwright::completion

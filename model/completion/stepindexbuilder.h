@@ -19,7 +19,7 @@ public:
     void setFeature(const FeaturePlace &place, std::span<const StepUse> steps);
     void removeFeature(const QString &uid);
 
-    /// The snapshot. The builder is empty afterwards.
+    /// The snapshot; the builder's last deed.
     [[nodiscard]] std::shared_ptr<const StepIndex> finish();
 
 private:
@@ -32,6 +32,7 @@ private:
                                                         std::vector<std::pair<quint64, qsizetype>> &hashes);
 
     std::shared_ptr<StepIndex> m_index;
+    WordNumbers m_wordNumbers;
     bool m_startedEmpty;
 };
 

@@ -18,40 +18,35 @@ quint32 Vocabulary::letterMaskOf(std::u16string_view word)
     return mask;
 }
 
-Vocabulary::Hash Vocabulary::hashed(std::u16string_view word)
+quint32 Vocabulary::find(std::u16string_view word, quint64 hash) const
 {
-    const quint64 hash = hashOf(word.data(), word.size() * sizeof(char16_t));
-    return {quint32(hash % bucketCount), quint32(hash >> 32)};
-}
-
-quint32 Vocabulary::find(std::u16string_view word, Hash hash) const
-{
-    const Bucket *bucket = m_buckets.at(hash.bucket);
+    const auto index = quint32(hash % bucketCount);
+    const Bucket *bucket = m_buckets.at(index);
     for (quint32 i = 0; bucket && i < bucket->count(); ++i) {
-        if (bucket->hashes[i] == hash.rest && bucket->word(i) == word)
-            return number(hash.bucket, i);
+        if (bucket->hashes[i] == quint32(hash >> 32) && bucket->word(i) == word)
+            return number(index, i);
     }
     return notFound;
 }
 
 bool Vocabulary::contains(std::u16string_view word) const
 {
-    return find(word, hashed(word)) != notFound;
+    return find(word, hashOf(word)) != notFound;
 }
 
-quint32 Vocabulary::add(std::u16string_view word)
+quint32 Vocabulary::add(std::u16string_view word, quint64 hash)
 {
-    const Hash hash = hashed(word);
     const quint32 present = find(word, hash);
     if (present != notFound)
         return present;
-    Bucket &bucket = m_buckets.own(hash.bucket);
-    bucket.hashes.push_back(hash.rest);
+    const auto index = quint32(hash % bucketCount);
+    Bucket &bucket = m_buckets.own(index);
+    bucket.hashes.push_back(quint32(hash >> 32));
     bucket.heads.push_back(headOf(word));
     bucket.letterMasks.push_back(letterMaskOf(word));
     bucket.letters.insert(bucket.letters.end(), word.begin(), word.end());
     bucket.ends.push_back(quint32(bucket.letters.size()));
-    const quint32 added = number(hash.bucket, bucket.count() - 1);
+    const quint32 added = number(index, bucket.count() - 1);
     m_limit = std::max(m_limit, added + 1);
     return added;
 }

@@ -30,8 +30,8 @@ public:
         }
     };
 
-    /// The number of a word, added if it is new.
-    [[nodiscard]] quint32 add(std::u16string_view word);
+    /// The number of a word, added if it is new. `hash` is its `hashOf`.
+    [[nodiscard]] quint32 add(std::u16string_view word, quint64 hash);
 
     [[nodiscard]] bool contains(std::u16string_view word) const;
 
@@ -51,17 +51,39 @@ public:
     [[nodiscard]] static quint32 letterMaskOf(std::u16string_view word);
 
 private:
-    struct Hash
-    {
-        quint32 bucket = 0;
-        quint32 rest = 0;
-    };
     static constexpr quint32 notFound = 0xFFFFFFFF;
-    [[nodiscard]] static Hash hashed(std::u16string_view word);
-    [[nodiscard]] quint32 find(std::u16string_view word, Hash hash) const;
+    [[nodiscard]] quint32 find(std::u16string_view word, quint64 hash) const;
 
-    SharedBuckets<Bucket> m_buckets;
+    SharedBuckets<Bucket, bucketCount> m_buckets;
     quint32 m_limit = 0;
+};
+
+/// Remembers the numbers of the words used last, while many steps are added.
+class WordNumbers
+{
+public:
+    explicit WordNumbers(Vocabulary &vocabulary) : m_vocabulary(vocabulary), m_recent(recentCount) {}
+
+    /// The number of a word, added to the vocabulary if it is new.
+    [[nodiscard]] quint32 numberOf(std::u16string_view word)
+    {
+        const quint64 hash = hashOf(word);
+        Recent &recent = m_recent[hash % recentCount];
+        if (recent.hash != hash)
+            recent = {hash, m_vocabulary.add(word, hash)};
+        return recent.number;
+    }
+
+private:
+    static constexpr std::size_t recentCount = 1024;
+    struct Recent
+    {
+        quint64 hash = 0;
+        quint32 number = 0;
+    };
+
+    Vocabulary &m_vocabulary;
+    std::vector<Recent> m_recent;
 };
 
 } // namespace stepwright::completion

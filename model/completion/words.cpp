@@ -143,20 +143,26 @@ bool WordReader::read(Word &word)
 quint64 hashOf(const void *data, std::size_t bytes)
 {
     constexpr quint64 multiplier = 0x9E3779B97F4A7C15;
-    const char *next = static_cast<const char *>(data);
+    const char *begin = static_cast<const char *>(data);
+    const auto load = [&](std::size_t at, auto value) -> quint64 {
+        std::memcpy(&value, begin + at, sizeof(value));
+        return value;
+    };
     quint64 hash = bytes * multiplier;
     const auto mix = [&](quint64 value) {
         hash = (hash ^ value) * multiplier;
         hash ^= hash >> 32;
     };
-    for (; bytes >= 8; bytes -= 8, next += 8) {
-        quint64 value;
-        std::memcpy(&value, next, 8);
-        mix(value);
+    // The last piece overlaps the one before, which is faster than to read single bytes.
+    if (bytes >= 8) {
+        for (std::size_t at = 0; at + 8 < bytes; at += 8)
+            mix(load(at, quint64()));
+        mix(load(bytes - 8, quint64()));
+    } else if (bytes >= 4) {
+        mix(load(0, quint32()) << 32 | load(bytes - 4, quint32()));
+    } else if (bytes > 0) {
+        mix(load(0, quint8()) << 16 | load(bytes / 2, quint8()) << 8 | load(bytes - 1, quint8()));
     }
-    quint64 rest = 0;
-    std::memcpy(&rest, next, bytes);
-    mix(rest);
     return hash * multiplier ^ hash >> 29;
 }
 

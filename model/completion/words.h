@@ -37,4 +37,9 @@ private:
 /// A 64-bit hash of bytes or code units; equal for equal input within one run of the program.
 [[nodiscard]] quint64 hashOf(const void *data, std::size_t bytes);
 
+[[nodiscard]] inline quint64 hashOf(std::u16string_view word)
+{
+    return hashOf(word.data(), word.size() * sizeof(char16_t));
+}
+
 } // namespace stepwright::completion
