@@ -27,7 +27,7 @@ public:
     [[nodiscard]] T &own(quint32 index) { return ownCopy(ownCopy(m_groups[index / groupSize])[index % groupSize]); }
 
 private:
-    static constexpr quint32 groupSize = Count > 1024 ? 64 : 32;
+    static constexpr quint32 groupSize = 32;
     using Group = std::array<std::shared_ptr<T>, groupSize>;
 
     template <class Shared>

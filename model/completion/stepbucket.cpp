@@ -30,7 +30,7 @@ quint32 StepBucket::find(quint64 hash) const
 
 void StepBucket::reserve()
 {
-    constexpr std::size_t steps = 32; // so many, of about this length, stand in a bucket of a large project
+    constexpr std::size_t steps = 112; // so many, of about this length, stand in a bucket of a large project
     constexpr std::size_t wordsOfStep = 10;
     constexpr std::size_t lettersOfStep = 50;
     constexpr std::size_t usesOfStep = 4;

@@ -34,7 +34,7 @@ struct FeaturePlace
 class StepIndex
 {
 public:
-    static constexpr quint32 bucketCount = 4096;
+    static constexpr quint32 bucketCount = 1024;
 
     /// Number of distinct steps.
     [[nodiscard]] qsizetype size() const { return m_size; }
