@@ -125,6 +125,7 @@ private:
             return;
         }
         QByteArray bytes = file.readAll();
+        bytes.squeeze(); // reading reserves up to twice as much, and the bytes stay as long as the import can be undone
         if (file.error() != QFile::NoError)
             m_found.unreadable.append({path, file.errorString()});
         else

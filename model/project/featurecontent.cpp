@@ -140,13 +140,16 @@ QString FeatureContent::name() const
     return feature ? feature.name().toString() : QString();
 }
 
-std::vector<StepUse> FeatureContent::stepUses() const
+std::vector<StepUse> FeatureContent::stepUses(QSet<QByteArray> &texts) const
 {
     std::vector<StepUse> uses;
     uses.reserve(m_steps.size());
     for (const StepContent &step : m_steps) {
         const QUtf8StringView text = step.node.text();
-        uses.push_back({QByteArray(text.data(), text.size()), step.kind});
+        auto shared = texts.constFind(QByteArray::fromRawData(text.data(), text.size()));
+        if (shared == texts.cend())
+            shared = texts.insert(QByteArray(text.data(), text.size()));
+        uses.push_back({*shared, step.kind});
     }
     return uses;
 }

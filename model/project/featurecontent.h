@@ -5,6 +5,8 @@
 #include "model/project/projecttree.h"
 #include "model/project/steps.h"
 
+#include <QSet>
+
 #include <span>
 #include <vector>
 
@@ -60,7 +62,8 @@ public:
     [[nodiscard]] std::span<const TagContent> tags() const { return m_tags; }
     [[nodiscard]] std::span<const ExampleRowContent> exampleRows() const { return m_exampleRows; }
 
-    [[nodiscard]] std::vector<StepUse> stepUses() const;
+    /// Its steps as completion wants them. Equal texts of all features that are given the same set share their bytes.
+    [[nodiscard]] std::vector<StepUse> stepUses(QSet<QByteArray> &texts) const;
 
     /// What the tree shows, with these uids for the scenarios.
     [[nodiscard]] FeatureSummary summary(const FeatureText &text, const QStringList &scenarioUids) const;

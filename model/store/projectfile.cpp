@@ -113,7 +113,7 @@ Database &ProjectFile::database()
     return m_parts->database;
 }
 
-Result<AppliedChange> ProjectFile::apply(const project::Change &change)
+Result<AppliedChange> ProjectFile::apply(project::Change change)
 {
     const bool isLarge = std::ranges::count_if(change.operations, writesFeature) > mostFeaturesDerivedAtOnce;
     Result<Transaction> transaction = Transaction::begin(m_parts->database);
@@ -123,7 +123,7 @@ Result<AppliedChange> ProjectFile::apply(const project::Change &change)
         return failure(begun.error());
     ChangeWriter writer(m_parts->database, m_parts->features, *m_parts->tree,
                         isLarge ? Derivation::Later : Derivation::Now, m_parts->tellsSteps);
-    AppliedChange applied{.change = change};
+    AppliedChange applied{.change = std::move(change)};
     for (project::Operation &operation : applied.change.operations) {
         if (Result<> written = writer.write(operation); !written)
             return failure(written.error());
@@ -133,7 +133,7 @@ Result<AppliedChange> ProjectFile::apply(const project::Change &change)
     m_parts->tree = writer.takeTree();
     applied.tree = m_parts->tree;
     applied.steps = writer.takeSteps();
-    applied.actionWordsChanged = std::ranges::any_of(change.operations, changesActionWord);
+    applied.actionWordsChanged = std::ranges::any_of(applied.change.operations, changesActionWord);
     return applied;
 }
 

@@ -37,7 +37,7 @@ public:
     /// Makes a change in one transaction. A change with very many features leaves part of the derived rows to
     /// `indexSome`. Errors: Conflict where a `before` value is not what is stored; Invalid; Io; Database. Nothing is
     /// changed then.
-    [[nodiscard]] Result<AppliedChange> apply(const project::Change &change);
+    [[nodiscard]] Result<AppliedChange> apply(project::Change change);
 
     /// Errors: NotFound.
     [[nodiscard]] Result<project::FeatureText> feature(const QString &folderUid);

@@ -107,9 +107,9 @@ QFuture<Result<>> ProjectStore::close()
     });
 }
 
-QFuture<Result<AppliedChange>> ProjectStore::apply(const project::Change &change)
+QFuture<Result<AppliedChange>> ProjectStore::apply(project::Change change)
 {
-    return run([change](ProjectFile &file) { return file.apply(change); });
+    return run([change = std::move(change)](ProjectFile &file) mutable { return file.apply(std::move(change)); });
 }
 
 QFuture<Result<std::shared_ptr<const project::ProjectTree>>> ProjectStore::snapshot()

@@ -44,7 +44,7 @@ public:
 
     /// Makes a change, wholly or not at all. Errors: Conflict where a `before` value is not what is stored; Invalid;
     /// Io; …
-    [[nodiscard]] QFuture<Result<AppliedChange>> apply(const project::Change &change);
+    [[nodiscard]] QFuture<Result<AppliedChange>> apply(project::Change change);
 
     /// The project as it is after the last change.
     [[nodiscard]] QFuture<Result<std::shared_ptr<const project::ProjectTree>>> snapshot();

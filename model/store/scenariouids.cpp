@@ -82,8 +82,10 @@ Result<QStringList> ScenarioUids::complete(const QString &folderUid, const proje
             if (!given.contains(*found))
                 uid = *found;
         }
-        if (uid.isEmpty())
+        if (uid.isEmpty()) {
             uid = newUid();
+            continue;
+        }
         given.insert(uid);
         if (!m_hasRemoved)
             continue;
