@@ -79,11 +79,12 @@ private:
         if (record.kind == LineKind::DocStringSeparator && isInDocString(record.state))
             m_docString = docStringForm(m_tree.data(), line);
         m_text.append(m_plans[line].level * m_options.indent, ' ');
+        m_contentBegin = m_text.size();
         if (record.kind == LineKind::TableRow && m_options.alignTables)
             appendRow(line);
         else
             m_text.append(m_source + record.offset + record.indent, m_tree.data().contentRange(line).length);
-        chopBlanks();
+        chopBlanks(record.kind == LineKind::Step ? KeywordNode(&m_tree.data(), line).keywordRange().length : 0);
     }
 
     void appendRow(quint32 line)
@@ -106,9 +107,10 @@ private:
         m_text.append(m_plans[line].level * m_options.indent, ' ').append(at, end - at);
     }
 
-    void chopBlanks()
+    // The blank of a step keyword belongs to it, even if no text follows.
+    void chopBlanks(quint32 keywordLength)
     {
-        while (m_text.endsWith(' ') || m_text.endsWith('\t'))
+        while (m_text.size() > m_contentBegin + keywordLength && (m_text.endsWith(' ') || m_text.endsWith('\t')))
             m_text.chop(1);
     }
 
@@ -117,8 +119,9 @@ private:
     const FormatOptions &m_options;
     std::vector<LinePlan> m_plans;
     QByteArray m_text;
-    QByteArrayView m_lineEnd; // of the last line that was appended
-    quint32 m_next = 0;       // line after it
+    QByteArrayView m_lineEnd;     // of the last line that was appended
+    quint32 m_next = 0;           // line after it
+    qsizetype m_contentBegin = 0; // of the present line, in `m_text`
     std::optional<TableLayout> m_table;
     DocStringForm m_docString;
 };

@@ -86,6 +86,7 @@ class FormatTest : public QObject
 private Q_SLOTS:
     void aTextIsIndentedAlignedAndSpaced();
     void blankLinesAndLineEndsStayAsTheyAreMeant();
+    void aStepWithoutTextStaysAStep();
     void brokenScenariosStayAsTheyAre();
     void tablesMayStayUnaligned();
     void textIsMeasuredInColumns_data();
@@ -128,6 +129,12 @@ void FormatTest::blankLinesAndLineEndsStayAsTheyAreMeant()
              "\xEF\xBB\xBF"
              "Feature: a\r\n\r\n  Scenario: b\r\n\r\n    Given c\r\n\r\n  Scenario: d"_ba);
     QCOMPARE(format(parse("\n\nFeature: a\n   "_ba)), "Feature: a\n"_ba);
+}
+
+void FormatTest::aStepWithoutTextStaysAStep()
+{
+    QCOMPARE(format(parse("Feature: a\n\nScenario: b\nGiven   \n* \n"_ba)),
+             "Feature: a\n\n  Scenario: b\n    Given \n    * \n"_ba);
 }
 
 void FormatTest::brokenScenariosStayAsTheyAre()
