@@ -38,10 +38,12 @@ ExitCode ParseCommand::run(const QCommandLineParser &arguments, Console &console
     const QStringList files = arguments.positionalArguments();
     if (files.isEmpty())
         return console.fail({ErrorKind::Invalid, tr("parse takes feature files"), {}});
+    // The official command line prints the errors of a text in place of the tree or pickles asked for.
+    const bool needsTree = arguments.isSet(u"ast"_s) || arguments.isSet(u"pickles"_s);
     const gherkin::MessageKinds chosen{.source = arguments.isSet(u"source"_s),
                                        .ast = arguments.isSet(u"ast"_s),
                                        .pickles = arguments.isSet(u"pickles"_s),
-                                       .errors = arguments.isSet(u"errors"_s)};
+                                       .errors = arguments.isSet(u"errors"_s) || needsTree};
     const bool all = !chosen.source && !chosen.ast && !chosen.pickles && !chosen.errors;
     const Result<bool> clean =
         arguments.isSet(u"tokens"_s)

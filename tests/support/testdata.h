@@ -24,3 +24,8 @@ namespace stepwright::tests {
 #define REQUIRE_SHARED_TEST_DATA(path)                                                                                 \
     if (stepwright::tests::sharedTestData(QStringLiteral(path)).isEmpty())                                             \
     QSKIP("the shared test data is not here: " path)
+
+/// In `initTestCase`: skips the whole test, so that ctest names it as skipped, where the shared test data is absent.
+#define REQUIRE_SHARED_TEST_DATA_FOR_ALL(path)                                                                         \
+    if (stepwright::tests::sharedTestData(QStringLiteral(path)).isEmpty())                                             \
+    QSKIP("SKIPPED WHOLE TEST: the shared test data is not here: " path)
