@@ -1753,8 +1753,8 @@
         <translation>import attend un dossier, ou des fichiers de fonctionnalités d’un même dossier</translation>
     </message>
     <message>
-        <source>Brings a folder of feature files, or single ones, into a project</source>
-        <translation>Importe un dossier de fichiers de fonctionnalités, ou quelques fichiers, dans un projet</translation>
+        <source>Brings feature files, a folder of them or a platform&apos;s project XML into a project</source>
+        <translation>Importe dans un projet des fichiers de fonctionnalités, un dossier de tels fichiers ou le XML de projet d’une plateforme</translation>
     </message>
     <message>
         <source>Print the plan and change nothing.</source>
@@ -1773,8 +1773,8 @@
         <translation>import attend un projet et ce qui doit y entrer</translation>
     </message>
     <message>
-        <source>[--dry-run] PROJECT FOLDER|FILE…</source>
-        <translation>[--dry-run] PROJET DOSSIER|FICHIER…</translation>
+        <source>[--dry-run] PROJECT FOLDER|FILE…|XML</source>
+        <translation>[--dry-run] PROJET DOSSIER|FICHIER…|XML</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read: %2</source>

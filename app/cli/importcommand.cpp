@@ -136,12 +136,12 @@ QString ImportCommand::name() const
 
 QString ImportCommand::usage() const
 {
-    return tr("[--dry-run] PROJECT FOLDER|FILE…");
+    return tr("[--dry-run] PROJECT FOLDER|FILE…|XML");
 }
 
 QString ImportCommand::summary() const
 {
-    return tr("Brings a folder of feature files, or single ones, into a project");
+    return tr("Brings feature files, a folder of them or a platform's project XML into a project");
 }
 
 void ImportCommand::describe(QCommandLineParser &parser) const
