@@ -78,6 +78,8 @@ void Actions::addProjectMenu(QMenuBar *bar)
 {
     QMenu *menu = bar->addMenu(tr("&Project"));
     menu->setObjectName(u"projectMenu"_s);
+    filterProject = add(menu, u"filterProject"_s, tr("F&ilter"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    menu->addSeparator();
     newFeature = add(menu, u"newFeature"_s, tr("New &Feature…"), QKeySequence::New);
     newFolder = add(menu, u"newFolder"_s, tr("New F&older…"));
     menu->addSeparator();

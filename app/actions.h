@@ -45,6 +45,7 @@ public:
     QAction *toggleComment;
     QAction *complete;
 
+    QAction *filterProject;
     QAction *newFeature;
     QAction *newFolder;
     QAction *rename;

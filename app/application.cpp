@@ -27,7 +27,7 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
       m_catalogue({places.dataFolder + "/exporters"_L1}),
       m_window(std::make_unique<MainWindow>(m_session, m_settings, m_theme, m_editorThemes, *m_questions)),
       m_projectCommands(new ProjectCommands(m_session, *m_questions, this)),
-      m_importCommands(new ImportCommands(m_session, *m_questions, m_window->workBar(), this)),
+      m_importCommands(new ImportCommands(m_session, *m_questions, m_window->workBar(), m_catalogue, this)),
       m_exportCommands(new ExportCommands(m_session, *m_questions, m_settings, m_window->workBar(), this)),
       m_backupCommands(new BackupCommands(m_session, *m_questions, this)),
       m_draftRecovery(new DraftRecovery(m_session, this))
@@ -74,6 +74,7 @@ void Application::connectProjectMenu()
 {
     Actions &actions = m_window->actions();
     ProjectDock &dock = m_window->projectDock();
+    connect(actions.filterProject, &QAction::triggered, &dock, &ProjectDock::focusFilter);
     connect(actions.newFeature, &QAction::triggered, this,
             [this, &dock] { m_projectCommands->addFeature(dock.currentFolder()); });
     connect(actions.newFolder, &QAction::triggered, this,
@@ -126,6 +127,18 @@ void Application::connectImport()
     connect(actions.importFiles, &QAction::triggered, this, [this] {
         if (const QStringList paths = m_questions->filesToImport(); !paths.isEmpty())
             m_importCommands->importFiles(paths);
+    });
+    connect(actions.importXml, &QAction::triggered, this, [this] {
+        if (const QString path = m_questions->xmlToImport(); !path.isEmpty())
+            m_importCommands->importXml(path);
+    });
+    connect(m_importCommands, &ImportCommands::xmlImported, this, [this](const QString &path, int problems) {
+        const QString left =
+            problems > 0 ? tr("%n part(s) of it could not be read and were left out.", nullptr, problems) : QString();
+        m_window->messages().showMessage(
+            {.severity = problems > 0 ? Severity::Warning : Severity::Success,
+             .text = tr("\"%1\" was imported. %2").arg(QDir::toNativeSeparators(path), left).trimmed(),
+             .choices = {{tr("&Undo"), [this] { m_session.undo(); }}}});
     });
     connect(m_importCommands, &ImportCommands::imported, this, &Application::showImported);
     connect(m_importCommands, &ImportCommands::failed, this, &Application::showError);

@@ -34,6 +34,13 @@
 <context>
     <name>stepwright::Application</name>
     <message numerus="yes">
+        <source>%n part(s) of it could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n part of it could not be read and was left out.</numerusform>
+            <numerusform>%n parts of it could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Indexing: %n feature(s) left</source>
         <translation>
             <numerusform>Indexing: %n feature left</numerusform>

@@ -753,6 +753,10 @@
 <context>
     <name>stepwright::Actions</name>
     <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltrer</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
@@ -955,6 +959,17 @@
 </context>
 <context>
     <name>stepwright::Application</name>
+    <message>
+        <source>&quot;%1&quot; was imported. %2</source>
+        <translation>« %1 » a été importé. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of it could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n partie n’a pas pu être lue et a été laissée de côté.</numerusform>
+            <numerusform>%n parties n’ont pas pu être lues et ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Indexing: %n feature(s) left</source>
         <translation>
@@ -1162,6 +1177,14 @@
 <context>
     <name>stepwright::EditorTabs</name>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Fermer l’onglet</translation>
+    </message>
+    <message>
         <source>%1 — not saved</source>
         <translation>%1 — non enregistré</translation>
     </message>
@@ -1234,6 +1257,14 @@
 </context>
 <context>
     <name>stepwright::ImportCommands</name>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2</source>
+        <translation>« %1 » ne peut pas être lu : %2</translation>
+    </message>
+    <message>
+        <source>Reading the project XML</source>
+        <translation>Lecture du XML du projet</translation>
+    </message>
     <message>
         <source>Reading feature files</source>
         <translation>Lecture des fichiers de fonctionnalités</translation>

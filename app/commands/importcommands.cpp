@@ -2,7 +2,9 @@
 
 #include "app/dialogs/questions.h"
 #include "app/widgets/workbar.h"
+#include "model/exporting/platformimport.h"
 
+#include <QFile>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -12,6 +14,14 @@ namespace stepwright {
 using importing::ImportState;
 
 namespace {
+
+Result<importing::ProjectXml> readXml(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Io, ImportCommands::tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
+    return importing::readProjectXml(file.readAll());
+}
 
 Result<importing::FeatureFolder> readFiles(const QStringList &paths)
 {
@@ -30,8 +40,9 @@ Result<importing::FeatureFolder> readFiles(const QStringList &paths)
 
 } // namespace
 
-ImportCommands::ImportCommands(Session &session, Questions &questions, WorkBar &workBar, QObject *parent)
-    : QObject(parent), m_session(session), m_questions(questions), m_workBar(workBar)
+ImportCommands::ImportCommands(Session &session, Questions &questions, WorkBar &workBar,
+                               const exporting::Catalogue &catalogue, QObject *parent)
+    : QObject(parent), m_session(session), m_questions(questions), m_workBar(workBar), m_catalogue(catalogue)
 {
 }
 
@@ -113,6 +124,63 @@ void ImportCommands::apply(const importing::ImportPlan &plan)
     m_session.apply(change).then(this, [this, plan](const Result<> &result) {
         if (result)
             Q_EMIT imported(plan);
+    });
+}
+
+void ImportCommands::importXml(const QString &path)
+{
+    QFuture<Result<importing::ProjectXml>> reading = QtConcurrent::run(&readXml, path);
+    m_workBar.follow(tr("Reading the project XML"), reading);
+    reading
+        .then(this,
+              [this, path](const Result<importing::ProjectXml> &xml) {
+                  if (xml)
+                      importDocument(path, *xml);
+                  else
+                      Q_EMIT failed(xml.error());
+              })
+        .onCanceled(this, [] {});
+}
+
+void ImportCommands::importDocument(const QString &path, const importing::ProjectXml &xml)
+{
+    const exporting::Exporter *plain = m_catalogue.plainFeatures();
+    if (!m_session.isOpen() || !plain)
+        return;
+    m_session.store()
+        .run([document = xml.document, gherkin = *plain](store::ProjectFile &file) -> Result<project::Change> {
+            Result<QList<project::ActionWord>> actionWords = file.actionWords();
+            if (!actionWords)
+                return failure(actionWords.error());
+            const auto tree = file.tree();
+            return exporting::changeFor(document, gherkin,
+                                        {tree.get(), *std::move(actionWords),
+                                         [&file](const QString &uid) { return file.feature(uid); },
+                                         [&file](const QString &key) { return file.setting(key); }});
+        })
+        .then(this, [this, path, problems = int(xml.problems.size())](const Result<project::Change> &change) {
+            if (change)
+                applyDocument(path, *change, problems);
+            else
+                Q_EMIT failed(change.error());
+        });
+}
+
+void ImportCommands::applyDocument(const QString &path, const project::Change &change, int problems)
+{
+    if (change.isEmpty()) {
+        Q_EMIT nothingToImport(path);
+        return;
+    }
+    m_session.backUp().then(this, [this, path, change, problems](const Result<> &backup) {
+        if (!backup) {
+            Q_EMIT failed(backup.error());
+            return;
+        }
+        m_session.apply(change).then(this, [this, path, problems](const Result<> &result) {
+            if (result)
+                Q_EMIT xmlImported(path, problems);
+        });
     });
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/session.h"
+#include "model/exporting/catalogue.h"
 #include "model/importing/importplan.h"
+#include "model/importing/projectxml.h"
 
 #include <QObject>
 
@@ -17,7 +19,8 @@ class ImportCommands : public QObject
 
 public:
     /// All must outlive the commands.
-    ImportCommands(Session &session, Questions &questions, WorkBar &workBar, QObject *parent = nullptr);
+    ImportCommands(Session &session, Questions &questions, WorkBar &workBar, const exporting::Catalogue &catalogue,
+                   QObject *parent = nullptr);
 
     enum class Asking { ShowPlan, JustImport };
 
@@ -27,9 +30,14 @@ public:
     /// Imports single files of one folder.
     void importFiles(const QStringList &paths);
 
+    /// Imports a project XML of the hosted platform; what has the same uid is replaced.
+    void importXml(const QString &path);
+
 Q_SIGNALS:
     /// plan: what was done of it is marked as included.
     void imported(const stepwright::importing::ImportPlan &plan);
+    /// problems: how many parts of the XML were left out.
+    void xmlImported(const QString &path, int problems);
     void nothingToImport(const QString &source);
     void failed(const stepwright::Error &error);
 
@@ -38,10 +46,13 @@ private:
     void planFor(const importing::FeatureFolder &folder, Asking asking);
     void decide(const importing::ImportPlan &plan, Asking asking);
     void apply(const importing::ImportPlan &plan);
+    void importDocument(const QString &path, const importing::ProjectXml &xml);
+    void applyDocument(const QString &path, const project::Change &change, int problems);
 
     Session &m_session;
     Questions &m_questions;
     WorkBar &m_workBar;
+    const exporting::Catalogue &m_catalogue;
 };
 
 } // namespace stepwright

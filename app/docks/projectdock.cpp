@@ -3,6 +3,7 @@
 #include "app/appearance/icons.h"
 #include "app/docks/projecttreemodel.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -30,6 +31,12 @@ ProjectDock::ProjectDock(QWidget *parent)
     m_filter->setAccessibleName(tr("Filter features and scenarios"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, this, &ProjectDock::filter);
+
+    auto *toTree = new QAction(this);
+    toTree->setShortcuts({Qt::Key_Down, Qt::Key_Return});
+    toTree->setShortcutContext(Qt::WidgetShortcut);
+    m_filter->addAction(toTree);
+    connect(toTree, &QAction::triggered, m_view, qOverload<>(&QWidget::setFocus));
 
     m_view->setObjectName(u"projectTree"_s);
     m_view->setAccessibleName(tr("Project"));
@@ -85,6 +92,12 @@ void ProjectDock::showFolder(const QString &folderUid)
         return;
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
+}
+
+void ProjectDock::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
 }
 
 QString ProjectDock::currentFolder() const

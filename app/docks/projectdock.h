@@ -28,6 +28,9 @@ public:
     /// Selects a folder and scrolls to it without opening it.
     void showFolder(const QString &folderUid);
 
+    /// Puts the cursor into the filter box.
+    void focusFilter();
+
     /// The selected folder, or that of the selected scenario; empty: none.
     [[nodiscard]] QString currentFolder() const;
 

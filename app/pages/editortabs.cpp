@@ -7,6 +7,7 @@
 #include "editor/gherkinedit.h"
 
 #include <QTabBar>
+#include <QToolButton>
 
 namespace stepwright {
 
@@ -17,12 +18,10 @@ EditorTabs::EditorTabs(Session &session, const EditorThemes &themes, Questions &
 {
     setObjectName(u"editorTabs"_s);
     setDocumentMode(true);
-    setTabsClosable(true);
     setMovable(true);
     setUsesScrollButtons(true);
     tabBar()->setExpanding(false);
     tabBar()->setElideMode(Qt::ElideRight);
-    connect(this, &QTabWidget::tabCloseRequested, this, &EditorTabs::closeTab);
     connect(this, &QTabWidget::currentChanged, this, [this] { Q_EMIT currentPageChanged(currentPage()); });
     connect(&m_session, &Session::treeChanged, this, &EditorTabs::removeLostPages);
     connect(&m_session, &Session::treeChanged, this, &EditorTabs::showTitles);
@@ -65,7 +64,16 @@ void EditorTabs::addPage(FeaturePage *page)
         if (page == currentPage())
             Q_EMIT currentLineChanged(line);
     });
-    addTab(page, icon(u"feature"_s), nameOf(*page));
+    const int index = addTab(page, icon(u"feature"_s), nameOf(*page));
+    auto *close = new QToolButton;
+    close->setObjectName(u"closeTabButton"_s);
+    close->setIcon(icon(u"close"_s));
+    close->setIconSize(QSize(12, 12));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Close"));
+    close->setAccessibleName(tr("Close the tab"));
+    connect(close, &QToolButton::clicked, this, [this, page] { closeTab(indexOf(page)); });
+    tabBar()->setTabButton(index, QTabBar::RightSide, close);
 }
 
 void EditorTabs::removePage(FeaturePage *page)

@@ -4,6 +4,7 @@
 
 #include <QCommandLinkButton>
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -14,12 +15,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A command link that keeps its own icon when the style changes, which QCommandLinkButton does not.
+class StartButton : public QCommandLinkButton
+{
+public:
+    StartButton(const QString &text, const QString &description, const QIcon &icon, QWidget *parent)
+        : QCommandLinkButton(text, description, parent), m_icon(icon)
+    {
+        setIcon(m_icon);
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QCommandLinkButton::changeEvent(event);
+        if (event->type() == QEvent::StyleChange)
+            setIcon(m_icon);
+    }
+
+private:
+    QIcon m_icon;
+};
+
 QCommandLinkButton *startButton(const QString &name, const QString &iconName, const QString &text,
                                 const QString &description, QWidget *parent)
 {
-    auto *button = new QCommandLinkButton(text, description, parent);
+    auto *button = new StartButton(text, description, icon(iconName), parent);
     button->setObjectName(name);
-    button->setIcon(icon(iconName));
     button->setIconSize(QSize(24, 24));
     button->setMinimumWidth(420);
     return button;
