@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>Brings feature files, a folder of them or a platform&apos;s project XML into a project</source>
-        <translation>Importe dans un projet des fichiers de fonctionnalités, un dossier de tels fichiers ou le XML de projet d’une plateforme</translation>
+        <translation>Importe des fichiers de fonctionnalités, un dossier de ceux-ci ou un XML de projet de la plateforme dans un projet</translation>
     </message>
     <message>
         <source>Print the plan and change nothing.</source>
