@@ -1259,11 +1259,11 @@
     <name>stepwright::ImportCommands</name>
     <message>
         <source>&quot;%1&quot; cannot be read: %2</source>
-        <translation>« %1 » ne peut pas être lu : %2</translation>
+        <translation>Impossible de lire « %1 » : %2</translation>
     </message>
     <message>
         <source>Reading the project XML</source>
-        <translation>Lecture du XML du projet</translation>
+        <translation>Lecture du XML de projet</translation>
     </message>
     <message>
         <source>Reading feature files</source>
