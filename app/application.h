@@ -67,7 +67,6 @@ private:
     void createAndImport(const QString &projectPath, const QString &folder);
     void finishOpening();
     void showOpenFailure(const QString &path, const Error &error);
-    void offerRescue(const QString &path, const Error &error);
     void showError(const Error &error);
     void showImported(const importing::ImportPlan &plan);
     void showExported(const ExportCommands::Done &done);

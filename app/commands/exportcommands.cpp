@@ -55,8 +55,7 @@ void ExportCommands::exportTo(const exporting::Exporter &exporter)
         return;
     m_settings.setLastFolder(u"export"_s, QFileInfo(request->folder).absolutePath());
     const auto collect = [name = m_session.name()](store::ProjectFile &file) -> Result<exporting::WholeProject> {
-        Result<exporting::WholeProject> project =
-            exporting::wholeProject(
+        Result<exporting::WholeProject> project = exporting::wholeProject(
             name, *file.tree(), [&file](const QString &uid) { return file.feature(uid); },
             [&file](const QString &key) { return file.setting(key); });
         if (!project)

@@ -5,8 +5,8 @@ namespace stepwright::bench {
 /// CPU time of this process in milliseconds.
 [[nodiscard]] double cpuMilliseconds();
 
-/// Runs the work again and again for about `budget` milliseconds, at least five times, and gives the best CPU time of one run
-/// in milliseconds. What the work returns is taken apart outside of the measured time.
+/// Runs the work again and again for about `budget` milliseconds, at least five times, and gives the best CPU time of
+/// one run in milliseconds. What the work returns is taken apart outside of the measured time.
 template <class Work>
 [[nodiscard]] double bestMilliseconds(Work work, double budget = 400)
 {
