@@ -28,76 +28,76 @@ QAction *Actions::add(QMenu *menu, const QString &name, const QString &text, con
 
 void Actions::addFileMenu(QMenuBar *bar)
 {
-    QMenu *menu = bar->addMenu(tr("&File"));
-    menu->setObjectName(u"fileMenu"_s);
-    newProject = add(menu, u"newProject"_s, tr("&New Project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    openProject = add(menu, u"openProject"_s, tr("&Open Project…"), QKeySequence::Open);
-    recentMenu = menu->addMenu(tr("Open &Recent"));
+    fileMenu = bar->addMenu(tr("&File"));
+    fileMenu->setObjectName(u"fileMenu"_s);
+    newProject = add(fileMenu, u"newProject"_s, tr("&New Project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    openProject = add(fileMenu, u"openProject"_s, tr("&Open Project…"), QKeySequence::Open);
+    recentMenu = fileMenu->addMenu(tr("Open &Recent"));
     recentMenu->setObjectName(u"recentMenu"_s);
-    menu->addSeparator();
-    save = add(menu, u"save"_s, tr("&Save"), QKeySequence::Save);
-    saveAll = add(menu, u"saveAll"_s, tr("Save A&ll"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    menu->addSeparator();
-    QMenu *importMenu = menu->addMenu(tr("&Import"));
+    fileMenu->addSeparator();
+    save = add(fileMenu, u"save"_s, tr("&Save"), QKeySequence::Save);
+    saveAll = add(fileMenu, u"saveAll"_s, tr("Save A&ll"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    fileMenu->addSeparator();
+    QMenu *importMenu = fileMenu->addMenu(tr("&Import"));
     importMenu->setObjectName(u"importMenu"_s);
     importFolder = add(importMenu, u"importFolder"_s, tr("&Folder of Features…"), QKeySequence(Qt::CTRL | Qt::Key_I));
     importFiles = add(importMenu, u"importFiles"_s, tr("Feature Fi&les…"));
     importXml = add(importMenu, u"importXml"_s, tr("Project &XML…"));
-    exportMenu = menu->addMenu(tr("&Export"));
+    exportMenu = fileMenu->addMenu(tr("&Export"));
     exportMenu->setObjectName(u"exportMenu"_s);
-    menu->addSeparator();
-    restoreBackup = add(menu, u"restoreBackup"_s, tr("Restore from &Backup…"));
-    menu->addSeparator();
-    closeTab = add(menu, u"closeTab"_s, tr("&Close Tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
-    closeProject = add(menu, u"closeProject"_s, tr("Close &Project"));
-    quit = add(menu, u"quit"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    fileMenu->addSeparator();
+    restoreBackup = add(fileMenu, u"restoreBackup"_s, tr("Restore from &Backup…"));
+    fileMenu->addSeparator();
+    closeTab = add(fileMenu, u"closeTab"_s, tr("&Close Tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    closeProject = add(fileMenu, u"closeProject"_s, tr("Close &Project"));
+    quit = add(fileMenu, u"quit"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
 }
 
 void Actions::addEditMenu(QMenuBar *bar)
 {
-    QMenu *menu = bar->addMenu(tr("&Edit"));
-    menu->setObjectName(u"editMenu"_s);
-    undo = add(menu, u"undo"_s, tr("&Undo"), QKeySequence::Undo);
-    redo = add(menu, u"redo"_s, tr("&Redo"), QKeySequence::Redo);
-    menu->addSeparator();
-    undoProject = add(menu, u"undoProject"_s, tr("Undo in Pro&ject"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z));
-    redoProject = add(menu, u"redoProject"_s, tr("Re&do in Project"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Y));
-    menu->addSeparator();
-    cut = add(menu, u"cut"_s, tr("Cu&t"), QKeySequence::Cut);
-    copy = add(menu, u"copy"_s, tr("&Copy"), QKeySequence::Copy);
-    paste = add(menu, u"paste"_s, tr("&Paste"), QKeySequence::Paste);
-    selectAll = add(menu, u"selectAll"_s, tr("Select &All"), QKeySequence::SelectAll);
-    menu->addSeparator();
-    find = add(menu, u"find"_s, tr("&Find…"), QKeySequence::Find);
-    toggleComment = add(menu, u"toggleComment"_s, tr("Toggle Co&mment"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
-    complete = add(menu, u"complete"_s, tr("Comp&lete"), QKeySequence(Qt::CTRL | Qt::Key_Space));
+    editMenu = bar->addMenu(tr("&Edit"));
+    editMenu->setObjectName(u"editMenu"_s);
+    undo = add(editMenu, u"undo"_s, tr("&Undo"), QKeySequence::Undo);
+    redo = add(editMenu, u"redo"_s, tr("&Redo"), QKeySequence::Redo);
+    editMenu->addSeparator();
+    undoProject = add(editMenu, u"undoProject"_s, tr("Undo in Pro&ject"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z));
+    redoProject = add(editMenu, u"redoProject"_s, tr("Re&do in Project"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Y));
+    editMenu->addSeparator();
+    cut = add(editMenu, u"cut"_s, tr("Cu&t"), QKeySequence::Cut);
+    copy = add(editMenu, u"copy"_s, tr("&Copy"), QKeySequence::Copy);
+    paste = add(editMenu, u"paste"_s, tr("&Paste"), QKeySequence::Paste);
+    selectAll = add(editMenu, u"selectAll"_s, tr("Select &All"), QKeySequence::SelectAll);
+    editMenu->addSeparator();
+    find = add(editMenu, u"find"_s, tr("&Find…"), QKeySequence::Find);
+    toggleComment = add(editMenu, u"toggleComment"_s, tr("Toggle Co&mment"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    complete = add(editMenu, u"complete"_s, tr("Comp&lete"), QKeySequence(Qt::CTRL | Qt::Key_Space));
 }
 
 void Actions::addProjectMenu(QMenuBar *bar)
 {
-    QMenu *menu = bar->addMenu(tr("&Project"));
-    menu->setObjectName(u"projectMenu"_s);
-    filterProject = add(menu, u"filterProject"_s, tr("F&ilter"), QKeySequence(Qt::CTRL | Qt::Key_E));
-    menu->addSeparator();
-    newFeature = add(menu, u"newFeature"_s, tr("New &Feature…"), QKeySequence::New);
-    newFolder = add(menu, u"newFolder"_s, tr("New F&older…"));
-    menu->addSeparator();
-    rename = add(menu, u"rename"_s, tr("&Rename…"), QKeySequence(Qt::Key_F2));
-    remove = add(menu, u"remove"_s, tr("&Delete"));
+    projectMenu = bar->addMenu(tr("&Project"));
+    projectMenu->setObjectName(u"projectMenu"_s);
+    filterProject = add(projectMenu, u"filterProject"_s, tr("F&ilter"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    projectMenu->addSeparator();
+    newFeature = add(projectMenu, u"newFeature"_s, tr("New &Feature…"), QKeySequence::New);
+    newFolder = add(projectMenu, u"newFolder"_s, tr("New F&older…"));
+    projectMenu->addSeparator();
+    rename = add(projectMenu, u"rename"_s, tr("&Rename…"), QKeySequence(Qt::Key_F2));
+    remove = add(projectMenu, u"remove"_s, tr("&Delete"));
 }
 
 void Actions::addScenarioMenu(QMenuBar *bar)
 {
-    QMenu *menu = bar->addMenu(tr("&Scenario"));
-    menu->setObjectName(u"scenarioMenu"_s);
-    newScenario = add(menu, u"newScenario"_s, tr("&New Scenario"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    scenarioMenu = bar->addMenu(tr("&Scenario"));
+    scenarioMenu->setObjectName(u"scenarioMenu"_s);
+    newScenario = add(scenarioMenu, u"newScenario"_s, tr("&New Scenario"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     duplicateScenario =
-        add(menu, u"duplicateScenario"_s, tr("&Duplicate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
-    menu->addSeparator();
-    moveScenarioUp = add(menu, u"moveScenarioUp"_s, tr("Move &Up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up));
+        add(scenarioMenu, u"duplicateScenario"_s, tr("&Duplicate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    scenarioMenu->addSeparator();
+    moveScenarioUp = add(scenarioMenu, u"moveScenarioUp"_s, tr("Move &Up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up));
     moveScenarioDown =
-        add(menu, u"moveScenarioDown"_s, tr("Move Do&wn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down));
+        add(scenarioMenu, u"moveScenarioDown"_s, tr("Move Do&wn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down));
 }
 
 void Actions::addViewMenu(QMenuBar *bar)
@@ -126,12 +126,12 @@ void Actions::addViewMenu(QMenuBar *bar)
 
 void Actions::addHelpMenu(QMenuBar *bar)
 {
-    QMenu *menu = bar->addMenu(tr("&Help"));
-    menu->setObjectName(u"helpMenu"_s);
-    sampleProject = add(menu, u"sampleProject"_s, tr("Open the &Sample Project"));
-    shortcuts = add(menu, u"shortcuts"_s, tr("&Keyboard Shortcuts"), QKeySequence(Qt::Key_F1));
-    menu->addSeparator();
-    about = add(menu, u"about"_s, tr("&About Stepwright"));
+    helpMenu = bar->addMenu(tr("&Help"));
+    helpMenu->setObjectName(u"helpMenu"_s);
+    sampleProject = add(helpMenu, u"sampleProject"_s, tr("Open the &Sample Project"));
+    shortcuts = add(helpMenu, u"shortcuts"_s, tr("&Keyboard Shortcuts"), QKeySequence(Qt::Key_F1));
+    helpMenu->addSeparator();
+    about = add(helpMenu, u"about"_s, tr("&About Stepwright"));
     about->setMenuRole(QAction::AboutRole);
 }
 

@@ -17,9 +17,14 @@ public:
     /// Fills the menu bar. Actions and menus belong to `window`.
     Actions(QWidget *window, QMenuBar *bar);
 
+    QMenu *fileMenu;
     QMenu *recentMenu;
     QMenu *exportMenu; ///< one entry per exporter, filled from the catalogue
+    QMenu *editMenu;
+    QMenu *projectMenu;
+    QMenu *scenarioMenu;
     QMenu *viewMenu;
+    QMenu *helpMenu;
 
     QAction *newProject;
     QAction *openProject;
@@ -71,8 +76,11 @@ public:
     /// All actions that have a shortcut, in the order of the menus, for the list of shortcuts.
     [[nodiscard]] QList<QAction *> withShortcut() const;
 
-private:
+    /// Makes an action in a menu. Who needs more actions than the ones above adds its own.
+    /// name: its object name, unique in the window.
     QAction *add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys = {});
+
+private:
     void addFileMenu(QMenuBar *bar);
     void addEditMenu(QMenuBar *bar);
     void addProjectMenu(QMenuBar *bar);

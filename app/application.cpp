@@ -11,7 +11,7 @@
 #include "app/pages/editortabs.h"
 #include "app/pages/featurepage.h"
 #include "app/widgets/workbar.h"
-#include "editor/gherkinedit.h"
+#include "editor/text/gherkinedit.h"
 
 #include <QDesktopServices>
 #include <QDir>

@@ -5,7 +5,7 @@
 #include "app/commands/importcommands.h"
 #include "app/session.h"
 #include "app/settings/settings.h"
-#include "editor/editorthemes.h"
+#include "editor/highlighting/editorthemes.h"
 #include "model/exporting/catalogue.h"
 
 #include <QObject>

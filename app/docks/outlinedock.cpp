@@ -1,7 +1,7 @@
 #include "app/docks/outlinedock.h"
 
 #include "app/appearance/icons.h"
-#include "editor/outlinemodel.h"
+#include "editor/navigation/outlinemodel.h"
 
 #include <QLabel>
 #include <QStackedLayout>

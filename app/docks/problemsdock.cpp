@@ -2,7 +2,7 @@
 
 #include "app/appearance/icons.h"
 #include "app/appearance/theme.h"
-#include "editor/problemsmodel.h"
+#include "editor/problems/problemsmodel.h"
 
 #include <QHeaderView>
 #include <QLabel>

@@ -4,7 +4,7 @@
 #include "app/dialogs/questions.h"
 #include "app/pages/featurepage.h"
 #include "app/session.h"
-#include "editor/gherkinedit.h"
+#include "editor/text/gherkinedit.h"
 
 #include <QTabBar>
 #include <QToolButton>

@@ -2,7 +2,7 @@
 
 #include "app/session.h"
 #include "app/widgets/findbar.h"
-#include "editor/gherkinedit.h"
+#include "editor/text/gherkinedit.h"
 #include "model/base/encoding.h"
 
 #include <QVBoxLayout>

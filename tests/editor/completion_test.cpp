@@ -1,7 +1,7 @@
 // Typing with completion: keywords, steps, values as stops.
-#include "editor/completionpopup.h"
-#include "editor/editorthemes.h"
-#include "editor/gherkinedit.h"
+#include "editor/completion/completionpopup.h"
+#include "editor/highlighting/editorthemes.h"
+#include "editor/text/gherkinedit.h"
 #include "model/completion/stepindexbuilder.h"
 
 #include <QAbstractItemModelTester>

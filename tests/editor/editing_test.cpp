@@ -1,6 +1,6 @@
 // Keys and commands of the editor apart from completion, and the tree that follows each edit.
-#include "editor/editorthemes.h"
-#include "editor/gherkinedit.h"
+#include "editor/highlighting/editorthemes.h"
+#include "editor/text/gherkinedit.h"
 #include "model/gherkin/parser.h"
 
 #include <QApplication>

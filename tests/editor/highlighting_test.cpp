@@ -1,8 +1,8 @@
 // Colours of lines in several languages, and that nothing spills over a line.
-#include "editor/editorthemes.h"
-#include "editor/gherkinedit.h"
-#include "editor/linespans.h"
-#include "editor/problemsmodel.h"
+#include "editor/highlighting/editorthemes.h"
+#include "editor/text/gherkinedit.h"
+#include "editor/highlighting/linespans.h"
+#include "editor/problems/problemsmodel.h"
 #include "model/gherkin/parser.h"
 
 #include <QScrollBar>

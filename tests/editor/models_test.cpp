@@ -1,8 +1,8 @@
 // Outline and problems of a text as models, while it is edited.
-#include "editor/editorthemes.h"
-#include "editor/gherkinedit.h"
-#include "editor/outlinemodel.h"
-#include "editor/problemsmodel.h"
+#include "editor/highlighting/editorthemes.h"
+#include "editor/text/gherkinedit.h"
+#include "editor/navigation/outlinemodel.h"
+#include "editor/problems/problemsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // Draws the editor with a sample in light and dark, for people to look at: build/…/tests/editor/*.png.
-#include "editor/completionpopup.h"
-#include "editor/editorthemes.h"
-#include "editor/gherkinedit.h"
+#include "editor/completion/completionpopup.h"
+#include "editor/highlighting/editorthemes.h"
+#include "editor/text/gherkinedit.h"
 #include "model/completion/stepindexbuilder.h"
 
 #include <QPainter>

@@ -1,6 +1,6 @@
 // A file's bytes through a QTextDocument and back.
-#include "editor/editorthemes.h"
-#include "editor/gherkinedit.h"
+#include "editor/highlighting/editorthemes.h"
+#include "editor/text/gherkinedit.h"
 #include "tests/support/testdata.h"
 
 #include <QDirIterator>

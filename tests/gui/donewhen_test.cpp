@@ -1,7 +1,7 @@
 #include "app/docks/projectdock.h"
 #include "app/pages/editortabs.h"
 #include "app/pages/featurepage.h"
-#include "editor/gherkinedit.h"
+#include "editor/text/gherkinedit.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/testdata.h"
 

@@ -1,4 +1,4 @@
-#include "editor/editorthemes.h"
+#include "editor/highlighting/editorthemes.h"
 
 #include <KSyntaxHighlighting/Theme>
 

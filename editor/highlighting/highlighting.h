@@ -1,8 +1,8 @@
 #pragma once
 
-#include "editor/editorthemes.h"
-#include "editor/parsedtext.h"
-#include "editor/problemsmodel.h"
+#include "editor/highlighting/editorthemes.h"
+#include "editor/text/parsedtext.h"
+#include "editor/problems/problemsmodel.h"
 
 namespace stepwright {
 

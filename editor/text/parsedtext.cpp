@@ -1,4 +1,4 @@
-#include "editor/parsedtext.h"
+#include "editor/text/parsedtext.h"
 
 #include <QTextDocument>
 

@@ -1,11 +1,11 @@
-#include "editor/gherkinedit.h"
+#include "editor/text/gherkinedit.h"
 
-#include "editor/completer.h"
-#include "editor/gutter.h"
-#include "editor/highlighting.h"
-#include "editor/indentation.h"
-#include "editor/outlinemodel.h"
-#include "editor/problemsmodel.h"
+#include "editor/completion/completer.h"
+#include "editor/text/gutter.h"
+#include "editor/highlighting/highlighting.h"
+#include "editor/text/indentation.h"
+#include "editor/navigation/outlinemodel.h"
+#include "editor/problems/problemsmodel.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -48,6 +48,7 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
     connect(this, &QPlainTextEdit::updateRequest, this, &GherkinEdit::updateGutter);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &GherkinEdit::updateCurrentLine);
     connect(m_completer, &Completer::stopsChanged, this, &GherkinEdit::updateExtraSelections);
+    addPart(m_completer);
     layOutGutter();
     updateCurrentLine();
 }
@@ -194,6 +195,17 @@ void GherkinEdit::updateCurrentLine()
     Q_EMIT currentLineChanged(m_currentLine);
 }
 
+void GherkinEdit::addPart(EditorPart *part)
+{
+    m_parts.append(part);
+}
+
+void GherkinEdit::tellTyped()
+{
+    for (EditorPart *part : std::as_const(m_parts))
+        part->textTyped();
+}
+
 void GherkinEdit::updateExtraSelections()
 {
     QTextEdit::ExtraSelection line;
@@ -202,7 +214,8 @@ void GherkinEdit::updateExtraSelections()
     line.cursor = textCursor();
     line.cursor.clearSelection();
     QList<QTextEdit::ExtraSelection> selections{line};
-    selections.append(m_completer->stopSelections(m_colors));
+    for (const EditorPart *part : std::as_const(m_parts))
+        selections.append(part->selections(m_colors));
     setExtraSelections(selections);
 }
 
@@ -254,9 +267,12 @@ void GherkinEdit::insertNewLine()
 bool GherkinEdit::event(QEvent *event)
 {
     // Keys that mean something while proposals or stops are shown must not become shortcuts of the window.
-    if (event->type() == QEvent::ShortcutOverride && m_completer->wants(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (std::ranges::any_of(m_parts, [&key](const EditorPart *part) { return part->wants(key); })) {
+            event->accept();
+            return true;
+        }
     }
     return QPlainTextEdit::event(event);
 }
@@ -286,7 +302,8 @@ void GherkinEdit::changeEvent(QEvent *event)
 void GherkinEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    m_completer->hideProposals();
+    for (EditorPart *part : std::as_const(m_parts))
+        part->focusLost();
 }
 
 void GherkinEdit::inputMethodEvent(QInputMethodEvent *event)
@@ -294,7 +311,7 @@ void GherkinEdit::inputMethodEvent(QInputMethodEvent *event)
     const bool hasText = !event->commitString().isEmpty();
     QPlainTextEdit::inputMethodEvent(event);
     if (hasText && !isReadOnly())
-        m_completer->textTyped();
+        tellTyped();
 }
 
 void GherkinEdit::keyPressEvent(QKeyEvent *event)
@@ -303,7 +320,7 @@ void GherkinEdit::keyPressEvent(QKeyEvent *event)
         QPlainTextEdit::keyPressEvent(event);
         return;
     }
-    if (m_completer->takeKey(*event))
+    if (std::ranges::any_of(m_parts, [event](EditorPart *part) { return part->takeKey(*event); }))
         return;
     const bool isNewLine = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isNewLine && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
@@ -314,7 +331,7 @@ void GherkinEdit::keyPressEvent(QKeyEvent *event)
     QPlainTextEdit::keyPressEvent(event);
     const bool isTyping = !event->text().isEmpty() && !(event->modifiers() & Qt::ControlModifier);
     if (isTyping && document()->revision() != revision)
-        m_completer->textTyped();
+        tellTyped();
 }
 
 void GherkinEdit::paintEvent(QPaintEvent *event)

@@ -1,6 +1,6 @@
-#include "editor/problemsmodel.h"
+#include "editor/problems/problemsmodel.h"
 
-#include "editor/parsedtext.h"
+#include "editor/text/parsedtext.h"
 
 #include <algorithm>
 

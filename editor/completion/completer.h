@@ -1,7 +1,8 @@
 #pragma once
 
-#include "editor/completionpopup.h"
-#include "editor/valuestops.h"
+#include "editor/completion/completionpopup.h"
+#include "editor/text/editorpart.h"
+#include "editor/completion/valuestops.h"
 #include "model/completion/context.h"
 #include "model/completion/stepsearch.h"
 
@@ -21,7 +22,7 @@ class GherkinEdit;
 /// Completion for one editor: proposes keywords, steps, tags and languages while one types, inserts the accepted one
 /// and lets one tab through the values of an inserted step. Steps are searched in a background thread; answers older
 /// than the text are dropped.
-class Completer : public QObject
+class Completer : public QObject, public EditorPart
 {
     Q_OBJECT
 
@@ -35,18 +36,17 @@ public:
     /// The user asked for proposals.
     void complete();
     /// The user typed something: proposes where that helps.
-    void textTyped();
-    /// Deals with a key if it means something to proposals or stops; else answers false.
-    bool takeKey(const QKeyEvent &event);
-    /// Whether `takeKey` would take it.
-    [[nodiscard]] bool wants(const QKeyEvent &event) const;
+    void textTyped() override;
+    bool takeKey(const QKeyEvent &event) override;
+    [[nodiscard]] bool wants(const QKeyEvent &event) const override;
+    void focusLost() override { hideProposals(); }
 
     void hideProposals();
     /// Ends proposals and stops.
     void cancel();
 
-    /// How the stops look, for the editor's extra selections.
-    [[nodiscard]] QList<QTextEdit::ExtraSelection> stopSelections(const EditorColors &colors) const;
+    /// The stops.
+    [[nodiscard]] QList<QTextEdit::ExtraSelection> selections(const EditorColors &colors) const override;
 
 Q_SIGNALS:
     void stopsChanged();

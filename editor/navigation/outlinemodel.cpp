@@ -1,4 +1,4 @@
-#include "editor/outlinemodel.h"
+#include "editor/navigation/outlinemodel.h"
 
 #include "model/gherkin/nodes.h"
 

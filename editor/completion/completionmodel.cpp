@@ -1,4 +1,4 @@
-#include "editor/completionmodel.h"
+#include "editor/completion/completionmodel.h"
 
 namespace stepwright {
 

@@ -1,4 +1,4 @@
-#include "editor/linespans.h"
+#include "editor/highlighting/linespans.h"
 
 #include "model/completion/parameters.h"
 

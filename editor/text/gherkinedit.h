@@ -1,8 +1,8 @@
 #pragma once
 
-#include "editor/editorthemes.h"
-#include "editor/parsedtext.h"
-#include "editor/sourceformat.h"
+#include "editor/highlighting/editorthemes.h"
+#include "editor/text/parsedtext.h"
+#include "editor/text/sourceformat.h"
 #include "model/completion/stepindex.h"
 
 #include <QPlainTextEdit>
@@ -13,6 +13,7 @@
 namespace stepwright {
 
 class Completer;
+class EditorPart;
 class Gutter;
 class Highlighting;
 class OutlineModel;
@@ -64,6 +65,11 @@ public:
     /// What is wrong with a line (1-based), one sentence a row; empty where nothing is.
     [[nodiscard]] QString problemText(int line) const;
 
+    /// Adds a part that sees keys after those added before; it must live as long as the editor.
+    void addPart(EditorPart *part);
+    /// Asks the parts again what they mark.
+    void updateExtraSelections();
+
     /// Size of the text in percent of the system's fixed font, 50 to 400.
     void setZoom(int percent);
     [[nodiscard]] int zoom() const { return m_zoom; }
@@ -105,7 +111,7 @@ private:
     void layOutGutter();
     void updateGutter(const QRect &rectangle, int dy);
     void updateCurrentLine();
-    void updateExtraSelections();
+    void tellTyped();
     void insertNewLine();
 
     const EditorThemes &m_themes;
@@ -117,6 +123,7 @@ private:
     std::unique_ptr<Highlighting> m_highlighting;
     Gutter *m_gutter;
     Completer *m_completer;
+    QList<EditorPart *> m_parts;
     int m_zoom = 100;
     int m_currentLine = 1;
 };

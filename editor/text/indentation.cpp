@@ -1,4 +1,4 @@
-#include "editor/indentation.h"
+#include "editor/text/indentation.h"
 
 #include <QTextBlock>
 #include <QTextDocument>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "editor/completionmodel.h"
-#include "editor/editorthemes.h"
+#include "editor/completion/completionmodel.h"
+#include "editor/highlighting/editorthemes.h"
 
 #include <QFrame>
 #include <QListView>

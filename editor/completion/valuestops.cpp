@@ -1,4 +1,4 @@
-#include "editor/valuestops.h"
+#include "editor/completion/valuestops.h"
 
 #include <QTextBlock>
 

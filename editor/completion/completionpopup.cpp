@@ -1,4 +1,4 @@
-#include "editor/completionpopup.h"
+#include "editor/completion/completionpopup.h"
 
 #include "model/completion/parameters.h"
 

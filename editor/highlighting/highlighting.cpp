@@ -1,6 +1,6 @@
-#include "editor/highlighting.h"
+#include "editor/highlighting/highlighting.h"
 
-#include "editor/linespans.h"
+#include "editor/highlighting/linespans.h"
 
 #include <QTextDocument>
 #include <QTextLayout>

@@ -1,4 +1,4 @@
-#include "editor/sourceformat.h"
+#include "editor/text/sourceformat.h"
 
 #include <bitset>
 

@@ -1,6 +1,6 @@
-#include "editor/completer.h"
+#include "editor/completion/completer.h"
 
-#include "editor/gherkinedit.h"
+#include "editor/text/gherkinedit.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -313,9 +313,9 @@ void Completer::endStopsElsewhere()
         hideProposals();
 }
 
-QList<QTextEdit::ExtraSelection> Completer::stopSelections(const EditorColors &colors) const
+QList<QTextEdit::ExtraSelection> Completer::selections(const EditorColors &colors) const
 {
-    QList<QTextEdit::ExtraSelection> selections;
+    QList<QTextEdit::ExtraSelection> marked;
     for (const QTextCursor &stop : m_stops.selections()) {
         QTextEdit::ExtraSelection selection;
         QColor background = colors.stop;
@@ -324,9 +324,9 @@ QList<QTextEdit::ExtraSelection> Completer::stopSelections(const EditorColors &c
         selection.format.setUnderlineStyle(QTextCharFormat::DashUnderline);
         selection.format.setUnderlineColor(colors.stop);
         selection.cursor = stop;
-        selections.append(selection);
+        marked.append(selection);
     }
-    return selections;
+    return marked;
 }
 
 } // namespace stepwright

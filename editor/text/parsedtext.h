@@ -1,6 +1,6 @@
 #pragma once
 
-#include "editor/sourceformat.h"
+#include "editor/text/sourceformat.h"
 #include "model/gherkin/document.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
-#include "editor/gutter.h"
+#include "editor/text/gutter.h"
 
-#include "editor/gherkinedit.h"
-#include "editor/problemsmodel.h"
+#include "editor/text/gherkinedit.h"
+#include "editor/problems/problemsmodel.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

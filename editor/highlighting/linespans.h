@@ -1,6 +1,6 @@
 #pragma once
 
-#include "editor/editorthemes.h"
+#include "editor/highlighting/editorthemes.h"
 #include "model/gherkin/tree.h"
 
 #include <QStringView>

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "editor/highlighting/editorthemes.h"
+
+#include <QList>
+#include <QTextEdit>
+
+class QKeyEvent;
+
+namespace stepwright {
+
+/// A part of an editor with a life of its own, such as completion or tables: it sees keys before the editor does, hears of typing and
+/// marks text. GherkinEdit::addPart makes it one of an editor's.
+class EditorPart
+{
+public:
+    virtual ~EditorPart() = default;
+
+    /// Whether `takeKey` would take the key now, so that it does not become a shortcut of the window.
+    [[nodiscard]] virtual bool wants(const QKeyEvent & /*event*/) const { return false; }
+    /// Deals with a key if it means something here; else answers false, and the next part is asked.
+    virtual bool takeKey(const QKeyEvent & /*event*/) { return false; }
+    /// The user typed something; it is in the text already.
+    virtual void textTyped() {}
+    /// The editor lost the keyboard.
+    virtual void focusLost() {}
+    /// What is marked, over the text's own look.
+    [[nodiscard]] virtual QList<QTextEdit::ExtraSelection> selections(const EditorColors & /*colors*/) const
+    {
+        return {};
+    }
+};
+
+} // namespace stepwright
