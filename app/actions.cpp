@@ -95,7 +95,8 @@ void Actions::addScenarioMenu(QMenuBar *bar)
     duplicateScenario =
         add(scenarioMenu, u"duplicateScenario"_s, tr("&Duplicate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     scenarioMenu->addSeparator();
-    moveScenarioUp = add(scenarioMenu, u"moveScenarioUp"_s, tr("Move &Up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up));
+    moveScenarioUp =
+        add(scenarioMenu, u"moveScenarioUp"_s, tr("Move &Up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up));
     moveScenarioDown =
         add(scenarioMenu, u"moveScenarioDown"_s, tr("Move Do&wn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down));
 }

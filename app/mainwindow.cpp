@@ -10,9 +10,9 @@
 #include "app/session.h"
 #include "app/settings/settings.h"
 #include "app/widgets/workbar.h"
-#include "editor/text/gherkinedit.h"
 #include "editor/navigation/outlinemodel.h"
 #include "editor/problems/problemsmodel.h"
+#include "editor/text/gherkinedit.h"
 
 #include <QCloseEvent>
 #include <QDir>

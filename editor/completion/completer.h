@@ -1,8 +1,8 @@
 #pragma once
 
 #include "editor/completion/completionpopup.h"
-#include "editor/text/editorpart.h"
 #include "editor/completion/valuestops.h"
+#include "editor/text/editorpart.h"
 #include "model/completion/context.h"
 #include "model/completion/stepsearch.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "editor/highlighting/editorthemes.h"
-#include "editor/text/parsedtext.h"
 #include "editor/problems/problemsmodel.h"
+#include "editor/text/parsedtext.h"
 
 namespace stepwright {
 

@@ -9,8 +9,8 @@ class QKeyEvent;
 
 namespace stepwright {
 
-/// A part of an editor with a life of its own, such as completion or tables: it sees keys before the editor does, hears of typing and
-/// marks text. GherkinEdit::addPart makes it one of an editor's.
+/// A part of an editor with a life of its own, such as completion or tables: it sees keys before the editor does, hears
+/// of typing and marks text. GherkinEdit::addPart makes it one of an editor's.
 class EditorPart
 {
 public:

@@ -1,11 +1,11 @@
 #include "editor/text/gherkinedit.h"
 
 #include "editor/completion/completer.h"
-#include "editor/text/gutter.h"
 #include "editor/highlighting/highlighting.h"
-#include "editor/text/indentation.h"
 #include "editor/navigation/outlinemodel.h"
 #include "editor/problems/problemsmodel.h"
+#include "editor/text/gutter.h"
+#include "editor/text/indentation.h"
 
 #include <QApplication>
 #include <QFontDatabase>

@@ -1,7 +1,7 @@
 #include "editor/text/gutter.h"
 
-#include "editor/text/gherkinedit.h"
 #include "editor/problems/problemsmodel.h"
+#include "editor/text/gherkinedit.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

@@ -1,8 +1,8 @@
 // Colours of lines in several languages, and that nothing spills over a line.
 #include "editor/highlighting/editorthemes.h"
-#include "editor/text/gherkinedit.h"
 #include "editor/highlighting/linespans.h"
 #include "editor/problems/problemsmodel.h"
+#include "editor/text/gherkinedit.h"
 #include "model/gherkin/parser.h"
 
 #include <QScrollBar>

@@ -1,8 +1,8 @@
 // Outline and problems of a text as models, while it is edited.
 #include "editor/highlighting/editorthemes.h"
-#include "editor/text/gherkinedit.h"
 #include "editor/navigation/outlinemodel.h"
 #include "editor/problems/problemsmodel.h"
+#include "editor/text/gherkinedit.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,8 +1,8 @@
 #include "app/docks/projectdock.h"
 #include "app/pages/editortabs.h"
 #include "app/pages/featurepage.h"
-#include "editor/text/gherkinedit.h"
 #include "editor/problems/problemsmodel.h"
+#include "editor/text/gherkinedit.h"
 #include "tests/gui/windowfixture.h"
 
 #include <QDir>
