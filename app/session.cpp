@@ -1,6 +1,6 @@
 #include "app/session.h"
 
-#include "model/store/keptaside.h"
+#include "model/store/recovery/keptaside.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>

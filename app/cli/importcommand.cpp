@@ -3,8 +3,8 @@
 #include "model/exporting/platformimport.h"
 #include "model/importing/importplan.h"
 #include "model/importing/projectxml.h"
-#include "model/store/backup.h"
 #include "model/store/projectfile.h"
+#include "model/store/recovery/backup.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
-#include "model/store/migration.h"
 #include "model/store/projectfile.h"
+#include "model/store/sqlite/migration.h"
 
 #include <QFileInfo>
 #include <QSet>

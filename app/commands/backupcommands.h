@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/session.h"
-#include "model/store/backup.h"
+#include "model/store/recovery/backup.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/store/backup.h"
+#include "model/store/recovery/backup.h"
 
 #include <QDialog>
 

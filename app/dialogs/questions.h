@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/importing/importplan.h"
-#include "model/store/backup.h"
+#include "model/store/recovery/backup.h"
 
 #include <QString>
 #include <QStringList>

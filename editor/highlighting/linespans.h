@@ -1,7 +1,7 @@
 #pragma once
 
 #include "editor/highlighting/editorthemes.h"
-#include "model/gherkin/tree.h"
+#include "model/gherkin/tree/tree.h"
 
 #include <QStringView>
 #include <QVarLengthArray>

@@ -1,6 +1,6 @@
 #include "editor/navigation/outlinemodel.h"
 
-#include "model/gherkin/nodes.h"
+#include "model/gherkin/tree/nodes.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "model/completion/context.h"
 
-#include "model/gherkin/nodes.h"
+#include "model/gherkin/tree/nodes.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/completion/stepindex.h"
-#include "model/gherkin/tree.h"
+#include "model/gherkin/tree/tree.h"
 
 #include <QStringList>
 

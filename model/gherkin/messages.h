@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/gherkin/tree.h"
+#include "model/gherkin/tree/tree.h"
 
 #include <QIODevice>
 #include <QStringList>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/gherkin/textstore.h"
-#include "model/gherkin/tree.h"
+#include "model/gherkin/tree/tree.h"
 
 namespace stepwright::gherkin {
 

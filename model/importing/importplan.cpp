@@ -1,7 +1,7 @@
 #include "model/importing/importplan.h"
 
 #include "model/base/uid.h"
-#include "model/gherkin/diagnostic.h"
+#include "model/gherkin/tree/diagnostic.h"
 #include "model/project/featurecontent.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/gherkin/tree.h"
+#include "model/gherkin/tree/tree.h"
 #include "model/project/entities.h"
 #include "model/project/projecttree.h"
 #include "model/project/steps.h"

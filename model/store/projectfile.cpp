@@ -1,12 +1,12 @@
 #include "model/store/projectfile.h"
 
-#include "model/store/changewriter.h"
-#include "model/store/drafttable.h"
-#include "model/store/migration.h"
-#include "model/store/replacement.h"
-#include "model/store/statement.h"
-#include "model/store/stepreader.h"
-#include "model/store/treereader.h"
+#include "model/store/recovery/replacement.h"
+#include "model/store/sqlite/migration.h"
+#include "model/store/sqlite/statement.h"
+#include "model/store/tables/changewriter.h"
+#include "model/store/tables/drafttable.h"
+#include "model/store/tables/stepreader.h"
+#include "model/store/tables/treereader.h"
 
 #include <QCoreApplication>
 #include <QFile>

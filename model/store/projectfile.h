@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/store/answers.h"
-#include "model/store/backup.h"
-#include "model/store/database.h"
+#include "model/store/recovery/backup.h"
+#include "model/store/sqlite/database.h"
 
 #include <functional>
 

@@ -1,7 +1,7 @@
 #include "tests/faults/checker.h"
 
-#include "model/store/backup.h"
-#include "model/store/statement.h"
+#include "model/store/recovery/backup.h"
+#include "model/store/sqlite/statement.h"
 
 namespace stepwright::faults {
 

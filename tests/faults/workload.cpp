@@ -1,7 +1,7 @@
 #include "tests/faults/workload.h"
 
-#include "model/store/backup.h"
-#include "model/store/replacement.h"
+#include "model/store/recovery/backup.h"
+#include "model/store/recovery/replacement.h"
 
 #include <QDir>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/gherkin/leaves.h"
-#include "model/gherkin/tree.h"
+#include "model/gherkin/tree/leaves.h"
+#include "model/gherkin/tree/tree.h"
 
 #include <vector>
 

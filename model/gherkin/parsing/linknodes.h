@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/gherkin/tree.h"
+#include "model/gherkin/tree/tree.h"
 
 namespace stepwright::gherkin {
 

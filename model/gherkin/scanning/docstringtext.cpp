@@ -1,7 +1,7 @@
 #include "model/gherkin/scanning/docstringtext.h"
 
 #include "model/gherkin/scanning/textscan.h"
-#include "model/gherkin/tree.h"
+#include "model/gherkin/tree/tree.h"
 
 namespace stepwright::gherkin {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/gherkin/node.h"
+#include "model/gherkin/tree/node.h"
 
 namespace stepwright::gherkin {
 

@@ -1,5 +1,5 @@
 #include "model/gherkin/parser.h"
-#include "model/gherkin/textposition.h"
+#include "model/gherkin/tree/textposition.h"
 
 #include <QTest>
 

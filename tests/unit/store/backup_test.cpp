@@ -1,6 +1,6 @@
-#include "model/store/backup.h"
-#include "model/store/database.h"
-#include "model/store/replacement.h"
+#include "model/store/recovery/backup.h"
+#include "model/store/recovery/replacement.h"
+#include "model/store/sqlite/database.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>

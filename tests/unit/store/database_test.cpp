@@ -1,5 +1,5 @@
-#include "model/store/database.h"
-#include "model/store/statement.h"
+#include "model/store/sqlite/database.h"
+#include "model/store/sqlite/statement.h"
 
 #include <QFile>
 #include <QProcess>

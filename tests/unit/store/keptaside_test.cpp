@@ -1,7 +1,7 @@
-#include "model/store/database.h"
-#include "model/store/databasecopy.h"
-#include "model/store/keptaside.h"
-#include "model/store/replacement.h"
+#include "model/store/recovery/databasecopy.h"
+#include "model/store/recovery/keptaside.h"
+#include "model/store/recovery/replacement.h"
+#include "model/store/sqlite/database.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>

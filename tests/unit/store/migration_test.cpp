@@ -1,6 +1,6 @@
-#include "model/store/migration.h"
 #include "model/store/projectfile.h"
-#include "model/store/statement.h"
+#include "model/store/sqlite/migration.h"
+#include "model/store/sqlite/statement.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>

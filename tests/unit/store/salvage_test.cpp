@@ -1,8 +1,8 @@
-#include "model/store/durablefile.h"
 #include "model/store/projectfile.h"
-#include "model/store/rawdatabase.h"
-#include "model/store/salvage.h"
-#include "model/store/statement.h"
+#include "model/store/recovery/rawdatabase.h"
+#include "model/store/recovery/salvage.h"
+#include "model/store/sqlite/durablefile.h"
+#include "model/store/sqlite/statement.h"
 #include "tests/support/testdata.h"
 
 #include <QFile>
