@@ -6,7 +6,7 @@
 #include "app/session.h"
 #include "app/settings/settings.h"
 #include "editor/highlighting/editorthemes.h"
-#include "model/exporting/catalogue.h"
+#include "model/exporting/catalogue/catalogue.h"
 
 #include <QObject>
 

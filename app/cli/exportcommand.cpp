@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
-#include "model/exporting/catalogue.h"
-#include "model/exporting/wholeproject.h"
-#include "model/exporting/writeexport.h"
-#include "model/importing/projectxml.h"
+#include "model/exporting/catalogue/catalogue.h"
+#include "model/exporting/document/wholeproject.h"
+#include "model/exporting/files/writeexport.h"
+#include "model/importing/platform/projectxml.h"
 #include "model/store/projectfile.h"
 
 #include <QFile>

@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
-#include "model/exporting/catalogue.h"
-#include "model/exporting/platformimport.h"
+#include "model/exporting/catalogue/catalogue.h"
+#include "model/exporting/document/platformimport.h"
 #include "model/importing/importplan.h"
-#include "model/importing/projectxml.h"
+#include "model/importing/platform/projectxml.h"
 #include "model/store/projectfile.h"
 #include "model/store/recovery/backup.h"
 

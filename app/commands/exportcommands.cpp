@@ -3,7 +3,7 @@
 #include "app/dialogs/questions.h"
 #include "app/settings/settings.h"
 #include "app/widgets/workbar.h"
-#include "model/exporting/wholeproject.h"
+#include "model/exporting/document/wholeproject.h"
 
 #include <QDir>
 #include <QtConcurrentRun>

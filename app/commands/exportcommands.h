@@ -2,8 +2,8 @@
 
 #include "app/dialogs/exportdialog.h"
 #include "app/session.h"
-#include "model/exporting/wholeproject.h"
-#include "model/exporting/writeexport.h"
+#include "model/exporting/document/wholeproject.h"
+#include "model/exporting/files/writeexport.h"
 
 #include <QObject>
 

@@ -2,7 +2,7 @@
 
 #include "app/dialogs/questions.h"
 #include "app/widgets/workbar.h"
-#include "model/exporting/platformimport.h"
+#include "model/exporting/document/platformimport.h"
 
 #include <QFile>
 #include <QtConcurrentRun>

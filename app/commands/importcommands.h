@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/session.h"
-#include "model/exporting/catalogue.h"
+#include "model/exporting/catalogue/catalogue.h"
 #include "model/importing/importplan.h"
-#include "model/importing/projectxml.h"
+#include "model/importing/platform/projectxml.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/exporting/exporter.h"
+#include "model/exporting/catalogue/exporter.h"
 
 #include <QDialog>
 

@@ -1,10 +1,10 @@
 #include "model/exporting/exportproject.h"
 
-#include "model/exporting/exportcontext.h"
-#include "model/exporting/exportertemplates.h"
-#include "model/exporting/exportpaths.h"
-#include "model/exporting/signature.h"
-#include "model/exporting/templatehelpers.h"
+#include "model/exporting/catalogue/exportertemplates.h"
+#include "model/exporting/context/exportcontext.h"
+#include "model/exporting/context/templatehelpers.h"
+#include "model/exporting/files/exportpaths.h"
+#include "model/exporting/signature/signature.h"
 
 #include <QCoreApplication>
 

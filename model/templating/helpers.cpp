@@ -1,7 +1,7 @@
 #include "model/templating/helpers.h"
 
-#include "model/templating/builtins.h"
-#include "model/templating/renderer.h"
+#include "model/templating/rendering/builtins.h"
+#include "model/templating/rendering/renderer.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 #include "model/templating/template.h"
 
-#include "model/templating/parser.h"
-#include "model/templating/renderer.h"
-#include "model/templating/whitespace.h"
+#include "model/templating/parsing/parser.h"
+#include "model/templating/parsing/whitespace.h"
+#include "model/templating/rendering/renderer.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "model/templating/value.h"
 
-#include "model/templating/numbertext.h"
+#include "model/templating/rendering/numbertext.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // Any bytes are a project or an error.
-#include "model/importing/projectxml.h"
+#include "model/importing/platform/projectxml.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const quint8 *bytes, size_t size)
 {

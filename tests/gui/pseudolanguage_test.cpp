@@ -6,7 +6,7 @@
 #include "app/pages/editortabs.h"
 #include "app/pages/featurepage.h"
 #include "app/session.h"
-#include "model/exporting/catalogue.h"
+#include "model/exporting/catalogue/catalogue.h"
 #include "tests/gui/pseudolanguage.h"
 #include "tests/gui/windowfixture.h"
 

@@ -1,6 +1,6 @@
-#include "model/exporting/catalogue.h"
+#include "model/exporting/catalogue/catalogue.h"
+#include "model/exporting/document/featuredocument.h"
 #include "model/exporting/exportproject.h"
-#include "model/exporting/featuredocument.h"
 #include "tests/support/testdata.h"
 
 #include <QDirIterator>

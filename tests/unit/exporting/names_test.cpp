@@ -1,6 +1,6 @@
-#include "model/exporting/exportpaths.h"
-#include "model/exporting/gherkintext.h"
-#include "model/exporting/names.h"
+#include "model/exporting/files/exportpaths.h"
+#include "model/exporting/naming/gherkintext.h"
+#include "model/exporting/naming/names.h"
 #include "tests/support/testdata.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
-#include "model/exporting/catalogue.h"
-#include "model/exporting/platformimport.h"
-#include "model/importing/projectxml.h"
+#include "model/exporting/catalogue/catalogue.h"
+#include "model/exporting/document/platformimport.h"
+#include "model/importing/platform/projectxml.h"
 #include "tests/support/testdata.h"
 
 #include <map>

@@ -1,5 +1,5 @@
-#include "model/exporting/signature.h"
-#include "model/importing/projectxml.h"
+#include "model/exporting/signature/signature.h"
+#include "model/importing/platform/projectxml.h"
 #include "tests/support/testdata.h"
 
 #include <QJsonDocument>

@@ -1,4 +1,4 @@
-#include "model/exporting/writeexport.h"
+#include "model/exporting/files/writeexport.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>

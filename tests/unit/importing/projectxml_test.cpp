@@ -1,4 +1,4 @@
-#include "model/importing/projectxml.h"
+#include "model/importing/platform/projectxml.h"
 #include "tests/support/testdata.h"
 
 using namespace Qt::StringLiterals;

@@ -1,0 +1,214 @@
+#include "model/exporting/catalogue/manifest.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace stepwright::exporting {
+
+namespace {
+
+constexpr std::array manifestKeys = {
+    "id"_L1,          "name"_L1,      "description"_L1,   "extends"_L1, "abstract"_L1, "signature"_L1,
+    "indentation"_L1, "codeNames"_L1, "reservedWords"_L1, "options"_L1, "partials"_L1, "categories"_L1};
+constexpr std::array categoryKeys = {
+    "id"_L1,       "each"_L1,        "file"_L1,     "namedFile"_L1, "fileConversion"_L1, "folderConversion"_L1,
+    "template"_L1, "indentation"_L1, "endsWith"_L1, "overwrite"_L1, "libraries"_L1,      "featureText"_L1};
+constexpr std::array eachNames = {"project"_L1, "folder"_L1, "scenario"_L1, "library"_L1};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Exporters", text);
+}
+
+/// The text of a key in the first of the user's languages there is: "name[fr]" before "name", which is English.
+QString localized(const QJsonObject &object, const QString &key)
+{
+    for (const QString &language : QLocale().uiLanguages()) {
+        const QString code = language.section(u'-', 0, 0);
+        const QJsonValue own = object[QString(key % u'[' % code % u']')];
+        if (own.isString())
+            return own.toString();
+        if (code == "en"_L1)
+            break;
+    }
+    return object[key].toString();
+}
+
+template <class Keys>
+QString unknownKey(const QJsonObject &object, const Keys &known)
+{
+    for (const QString &key : object.keys()) {
+        const QString plain = key.section(u'[', 0, 0);
+        if (std::ranges::none_of(known, [&](QLatin1StringView one) { return plain == one; }))
+            return key;
+    }
+    return {};
+}
+
+/// What is wrong with a manifest, translated; empty where nothing is.
+QString problemOf(const QJsonObject &json)
+{
+    if (const QString key = unknownKey(json, manifestKeys); !key.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no key of an exporter")).arg(key);
+    for (const QJsonValue code : json["codeNames"_L1].toObject()) {
+        if (!conversionOf(code.toString()))
+            return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no name conversion")).arg(code.toString());
+    }
+    for (const QJsonValue category : json["categories"_L1].toArray()) {
+        const QJsonObject object = category.toObject();
+        if (const QString key = unknownKey(object, categoryKeys); !key.isEmpty() || !object.contains("id"_L1))
+            return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no key of a category, or it has no id"))
+                .arg(key);
+        for (const QString &key : {u"fileConversion"_s, u"folderConversion"_s}) {
+            if (object.contains(key) && !conversionOf(object[key].toString()))
+                return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no name conversion"))
+                    .arg(object[key].toString());
+        }
+        if (object.contains("each"_L1) &&
+            std::ranges::none_of(eachNames, [&](QLatin1StringView one) { return object["each"_L1].toString() == one; }))
+            return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is nothing to write a file for"))
+                .arg(object["each"_L1].toString());
+    }
+    return {};
+}
+
+void setText(QString &text, const QJsonObject &object, const QString &key)
+{
+    if (object.contains(key))
+        text = localized(object, key);
+}
+
+void setOptionalText(std::optional<QString> &text, const QJsonObject &object, QLatin1StringView key)
+{
+    if (object.contains(key))
+        text = object[key].toString();
+}
+
+void setConversion(Conversion &conversion, const QJsonObject &object, QLatin1StringView key)
+{
+    conversion = conversionOf(object[key].toString()).value_or(conversion);
+}
+
+void applyCategory(Category &category, const QJsonObject &object)
+{
+    if (object.contains("each"_L1)) {
+        const auto name =
+            std::ranges::find_if(eachNames, [&](QLatin1StringView one) { return object["each"_L1].toString() == one; });
+        category.each = Each(name - eachNames.begin());
+    }
+    setText(category.file, object, u"file"_s);
+    setText(category.namedFile, object, u"namedFile"_s);
+    setText(category.templateName, object, u"template"_s);
+    setConversion(category.fileConversion, object, "fileConversion"_L1);
+    category.folderConversion =
+        object.contains("fileConversion"_L1) ? category.fileConversion : category.folderConversion;
+    setConversion(category.folderConversion, object, "folderConversion"_L1);
+    setOptionalText(category.indentation, object, "indentation"_L1);
+    setOptionalText(category.endsWith, object, "endsWith"_L1);
+    category.isOverwritten = object["overwrite"_L1].toBool(category.isOverwritten);
+    category.needsLibraries = object["libraries"_L1].toBool(category.needsLibraries);
+    category.isFeatureText = object["featureText"_L1].toBool(category.isFeatureText);
+}
+
+/// An option of the manifest: the name of a shared one, or an object that describes one of its own.
+std::optional<Option> optionOf(const QJsonValue &value, const QList<Option> &shared)
+{
+    const QString id = value.isString() ? value.toString() : value["id"_L1].toString();
+    const auto known = std::ranges::find_if(shared, [&](const Option &one) { return one.id == id; });
+    if (value.isString())
+        return known == shared.end() ? std::nullopt : std::optional(*known);
+    const QJsonObject object = value.toObject();
+    Option option = known == shared.end() ? Option{id, OptionType::Text} : *known;
+    if (object.contains("type"_L1))
+        option.type = object["type"_L1].toString() == "boolean"_L1  ? OptionType::Boolean
+                      : object["type"_L1].toString() == "choice"_L1 ? OptionType::Choice
+                                                                    : OptionType::Text;
+    if (object.contains("default"_L1))
+        option.defaultValue = object["default"_L1].toVariant().toString();
+    setText(option.name, object, u"name"_s);
+    setText(option.description, object, u"description"_s);
+    for (const QJsonValue choice : object["choices"_L1].toArray())
+        option.choices.append(choice.toString());
+    return option;
+}
+
+template <class List>
+auto &entryOf(List &list, const QString &id)
+{
+    const auto found = std::ranges::find_if(list, [&](const auto &one) { return one.id == id; });
+    return found == list.end() ? list.emplaceBack() : *found;
+}
+
+} // namespace
+
+QString Manifest::id() const
+{
+    return json["id"_L1].toString();
+}
+
+QStringList Manifest::extendedIds() const
+{
+    QStringList ids;
+    for (const QJsonValue one : json["extends"_L1].toArray())
+        ids.append(one.toString());
+    return ids;
+}
+
+Result<Manifest> readManifest(const QString &folder)
+{
+    QFile file(folder + "/exporter.json"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotFound,
+                       translated(QT_TRANSLATE_NOOP("Exporters", "%1 cannot be read.")).arg(file.fileName()),
+                       file.errorString());
+    QJsonParseError error;
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &error).object();
+    QString problem = error.error == QJsonParseError::NoError ? problemOf(json) : error.errorString();
+    if (problem.isEmpty() && json["id"_L1].toString().isEmpty())
+        problem = translated(QT_TRANSLATE_NOOP("Exporters", "it has no id"));
+    if (!problem.isEmpty())
+        return failure(
+            ErrorKind::Invalid,
+            translated(QT_TRANSLATE_NOOP("Exporters", "The exporter %1 cannot be used: %2.")).arg(folder, problem));
+    return Manifest{folder, json};
+}
+
+void applyManifest(Exporter &exporter, const Manifest &manifest)
+{
+    const QJsonObject &json = manifest.json;
+    exporter.id = manifest.id();
+    setText(exporter.name, json, u"name"_s);
+    setText(exporter.description, json, u"description"_s);
+    setText(exporter.indentation, json, u"indentation"_s);
+    exporter.isAbstract = json["abstract"_L1].toBool();
+    exporter.writesSignature = json["signature"_L1].toBool(exporter.writesSignature);
+    const QJsonObject codeNames = json["codeNames"_L1].toObject();
+    for (auto name = codeNames.begin(); name != codeNames.end(); ++name)
+        exporter.codeNames.insert(name.key(), conversionOf(name.value().toString()).value_or(Conversion::Keep));
+    const QJsonObject partials = json["partials"_L1].toObject();
+    for (auto partial = partials.begin(); partial != partials.end(); ++partial)
+        exporter.partials.insert(partial.key(), partial.value().toString());
+    for (const QJsonValue word : json["reservedWords"_L1].toArray())
+        exporter.reservedWords.append(word.toString());
+    const QList<Option> shared = sharedOptions();
+    for (const QJsonValue value : json["options"_L1].toArray()) {
+        if (const std::optional<Option> option = optionOf(value, shared))
+            entryOf(exporter.options, option->id) = *option;
+    }
+    for (const QJsonValue value : json["categories"_L1].toArray()) {
+        Category &category = entryOf(exporter.categories, value["id"_L1].toString());
+        category.id = value["id"_L1].toString();
+        applyCategory(category, value.toObject());
+    }
+    exporter.templateFolders.prepend(manifest.folder);
+}
+
+} // namespace stepwright::exporting

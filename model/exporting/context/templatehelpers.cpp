@@ -1,0 +1,227 @@
+#include "model/exporting/context/templatehelpers.h"
+
+#include "model/exporting/naming/gherkintext.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stepwright::exporting {
+
+using templating::HelperCall;
+using templating::Helpers;
+using templating::List;
+using templating::Value;
+
+namespace {
+
+/// A separator as templates write it: `\n` and `\t` stand for a line break and a tab, as Handlebars knows no escapes.
+QString separator(const QString &text)
+{
+    return QString(text).replace("\\n"_L1, "\n"_L1).replace("\\t"_L1, "\t"_L1);
+}
+
+/// Puts a prefix before each line; lines without text get it without blanks at its end.
+QString prefixed(const QString &text, const QString &prefix)
+{
+    const QString bare = prefix.trimmed();
+    QStringList lines = text.split(u'\n');
+    const bool endsWithBreak = lines.size() > 1 && lines.back().isEmpty();
+    if (endsWithBreak)
+        lines.removeLast();
+    for (QString &line : lines)
+        line.prepend(line.isEmpty() ? bare : prefix);
+    return lines.join(u'\n') % (endsWithBreak ? u"\n"_s : QString());
+}
+
+QString indented(const QString &text, const QString &indentation)
+{
+    QString result;
+    result.reserve(text.size() + text.size() / 4);
+    bool isLineStart = true;
+    for (const QChar c : text) {
+        if (isLineStart && c != u'\n')
+            result += indentation;
+        result += c;
+        isLineStart = c == u'\n';
+    }
+    return result;
+}
+
+QString escaped(const QString &text, QStringView characters)
+{
+    QString result;
+    result.reserve(text.size() + 8);
+    for (const QChar c : text) {
+        if (characters.contains(c))
+            result += u'\\';
+        result += c;
+    }
+    return result;
+}
+
+QString withoutBreaks(QString text)
+{
+    return text.replace(u'\r', "\\r"_L1).replace(u'\n', "\\n"_L1);
+}
+
+bool isCompatible(const HelperCall &call)
+{
+    return call.data(u"compatible"_s).isTruthy();
+}
+
+Value join(const HelperCall &call)
+{
+    const List items = call.argument(0).items();
+    const bool isDistinct = call.option(u"distinct"_s).isTruthy();
+    const bool skipsEmpty = call.option(u"skipEmpty"_s).isTruthy();
+    QSet<QString> seen;
+    QStringList texts;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QString text =
+            call.isBlock()
+                ? call.block(items[i],
+                             {{{u"index"_s, i}, {u"first"_s, i == 0}, {u"last"_s, i + 1 == items.size()}}, {items[i]}})
+                : items[i].toText();
+        if ((skipsEmpty && text.trimmed().isEmpty()) || (isDistinct && seen.contains(text)))
+            continue;
+        seen.insert(text);
+        texts.append(text);
+    }
+    return texts.join(separator(call.argument(1).toText()));
+}
+
+Value longestFirst(const HelperCall &call)
+{
+    List items = call.argument(0).items();
+    const QString member = call.argument(1).toText();
+    std::ranges::stable_sort(items, [&](const Value &a, const Value &b) {
+        const QString left = a.member(member).toText();
+        const QString right = b.member(member).toText();
+        return left.size() != right.size() ? left.size() > right.size() : left > right;
+    });
+    return items;
+}
+
+void addLogic(Helpers &helpers)
+{
+    helpers.add(u"eq"_s,
+                [](const HelperCall &call) -> Value { return call.argument(0).looselyEquals(call.argument(1)); });
+    helpers.add(u"not"_s, [](const HelperCall &call) -> Value { return call.argument(0).isEmpty(); });
+    helpers.add(u"or"_s, [](const HelperCall &call) -> Value {
+        return std::ranges::any_of(call.arguments(),
+                                   [](const Value &value) { return !value.isEmpty() && value.isTruthy(); });
+    });
+    helpers.add(u"and"_s, [](const HelperCall &call) -> Value {
+        return std::ranges::all_of(call.arguments(),
+                                   [](const Value &value) { return !value.isEmpty() && value.isTruthy(); });
+    });
+    helpers.add(u"choose"_s, [](const HelperCall &call) { return call.argument(call.argument(0).isTruthy() ? 1 : 2); });
+    helpers.add(u"includes"_s, [](const HelperCall &call) -> Value {
+        return std::ranges::any_of(call.argument(0).items(),
+                                   [&](const Value &item) { return item.looselyEquals(call.argument(1)); });
+    });
+    helpers.add(u"endsWith"_s, [](const HelperCall &call) -> Value {
+        return call.argument(0).toText().endsWith(call.argument(1).toText());
+    });
+    helpers.add(u"join"_s, join);
+    helpers.add(u"longestFirst"_s, longestFirst);
+}
+
+void addText(Helpers &helpers)
+{
+    const auto add = [&helpers](const QString &name, auto change) {
+        helpers.add(name, [change](const HelperCall &call) -> Value {
+            return change(call.isBlock() ? call.block(call.context()) : call.argument(0).toText());
+        });
+    };
+    add(u"lower"_s, [](const QString &text) { return text.toLower(); });
+    add(u"upper"_s, [](const QString &text) { return text.toUpper(); });
+    add(u"trim"_s, [](const QString &text) { return text.trimmed(); });
+    add(u"capitalize"_s, [](const QString &text) { return text.left(1).toUpper() % QStringView(text).mid(1); });
+    add(u"curly"_s, [](const QString &text) { return u'{' % text % u'}'; });
+    add(u"escapeBreaks"_s, withoutBreaks);
+    helpers.add(u"concat"_s, [](const HelperCall &call) -> Value {
+        QString text;
+        for (const Value &argument : call.arguments())
+            text += argument.toText();
+        return text;
+    });
+    helpers.add(u"replace"_s, [](const HelperCall &call) -> Value {
+        return call.argument(0).toText().replace(call.argument(1).toText(), call.argument(2).toText());
+    });
+    helpers.add(u"chomp"_s, [](const HelperCall &call) -> Value {
+        const QString text = call.argument(0).toText();
+        const QString end = call.argument(1).toText();
+        return text.endsWith(end) ? text.chopped(end.size()) : text;
+    });
+    helpers.add(u"strip"_s, [](const HelperCall &call) -> Value {
+        QString text = call.argument(0).toText();
+        const QString around = call.argument(1).toText();
+        if (text.startsWith(around) && text.size() > around.size())
+            text.remove(0, around.size());
+        return text.endsWith(around) && text.size() > around.size() ? text.chopped(around.size()) : text;
+    });
+}
+
+void addCode(Helpers &helpers)
+{
+    helpers.add(u"indent"_s, [](const HelperCall &call) -> Value {
+        const int levels = call.argument(0).isNothing() ? 1 : int(call.argument(0).toNumber());
+        return indented(call.block(call.context()), call.data(u"indentation"_s).toText().repeated(levels));
+    });
+    helpers.add(u"comment"_s, [](const HelperCall &call) -> Value {
+        return prefixed(call.block(call.context()), call.argument(0).toText());
+    });
+    helpers.add(u"escapeSingle"_s, [](const HelperCall &call) -> Value {
+        const QString text = call.argument(0).toText();
+        if (isCompatible(call))
+            return text;
+        return call.option(u"breaks"_s).isTruthy() ? withoutBreaks(escaped(text, u"\\'")) : escaped(text, u"\\'");
+    });
+    helpers.add(u"escapeDouble"_s, [](const HelperCall &call) -> Value {
+        const QString text = call.argument(0).toText();
+        return isCompatible(call) ? escaped(text, u"\"") : withoutBreaks(escaped(text, u"\\\""));
+    });
+}
+
+void addGherkin(Helpers &helpers, const Names &names)
+{
+    helpers.add(u"cell"_s, [](const HelperCall &call) -> Value {
+        return gherkinCell(call.argument(0).toText(), isCompatible(call));
+    });
+    helpers.add(u"docString"_s, [](const HelperCall &call) -> Value {
+        return gherkinDocString(call.argument(0).toText(), call.argument(1).toText(), isCompatible(call));
+    });
+    helpers.add(u"prose"_s, [](const HelperCall &call) -> Value {
+        const QString language = call.argument(1).toText();
+        return language.isEmpty() ? gherkinProse(call.argument(0).toText()) : call.argument(0).toText();
+    });
+    helpers.add(u"tag"_s, [&names](const HelperCall &call) -> Value {
+        const Value tag = call.argument(0);
+        return gherkinTag(tag.member(u"key"_s).toText(), tag.member(u"value"_s).toText(), names, isCompatible(call));
+    });
+}
+
+} // namespace
+
+Helpers exportHelpers(const Names &names)
+{
+    Helpers helpers;
+    addLogic(helpers);
+    addText(helpers);
+    addCode(helpers);
+    addGherkin(helpers, names);
+    for (const QString &name : conversionNames()) {
+        const Conversion conversion = *conversionOf(name);
+        helpers.add(name, [&names, conversion](const HelperCall &call) -> Value {
+            return names.convert(call.isBlock() ? call.block(call.context()) : call.argument(0).toText(), conversion);
+        });
+    }
+    return helpers;
+}
+
+} // namespace stepwright::exporting

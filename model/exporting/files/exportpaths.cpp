@@ -1,0 +1,155 @@
+#include "model/exporting/files/exportpaths.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace stepwright::project;
+
+namespace stepwright::exporting {
+
+namespace {
+
+constexpr qsizetype maximumPartBytes = 255;
+
+QString digestOf(const QString &text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Md5).toHex());
+}
+
+bool isForbidden(QChar c)
+{
+    static constexpr QStringView characters = u"/\\<>:\"|?*";
+    return c.unicode() < 0x20 || c.unicode() == 0x7f || characters.contains(c) || c.category() == QChar::Other_Format ||
+           c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+}
+
+QString shortened(const QString &name, const QString &ending)
+{
+    const QString digest = digestOf(name % ending);
+    const qsizetype room = maximumPartBytes - digest.size() - ending.toUtf8().size();
+    QString start = name;
+    while (start.toUtf8().size() > room)
+        start.chop(start.size() > 1 && start.back().isLowSurrogate() ? 2 : 1);
+    return start % digest % ending;
+}
+
+} // namespace
+
+QString safePathPart(const QString &name)
+{
+    static const QRegularExpression device(u"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    QString part = name.normalized(QString::NormalizationForm_C);
+    for (QChar &c : part) {
+        if (isForbidden(c))
+            c = u'_';
+    }
+    while (part.endsWith(u'.') || part.endsWith(u' '))
+        part.chop(1);
+    if (part.startsWith(u'-') || part.startsWith(u'.') || part.isEmpty() || device.match(part).hasMatch())
+        part.prepend(u'_');
+    if (part.toUtf8().size() > maximumPartBytes) {
+        const qsizetype dot = part.lastIndexOf(u'.');
+        const bool hasEnding = dot > 0 && part.size() - dot <= 16;
+        part = hasEnding ? shortened(part.first(dot), part.sliced(dot)) : shortened(part, {});
+    }
+    return part;
+}
+
+ExportPaths::ExportPaths(const Exporter &exporter, const ExportOptions &options, const DocumentTree &tree,
+                         const Names &names)
+    : m_exporter(exporter), m_options(options), m_tree(tree), m_names(names)
+{
+}
+
+QString ExportPaths::unique(const QString &path)
+{
+    QString candidate = path;
+    for (int number = 2; m_taken.contains(candidate.toCaseFolded()); ++number) {
+        const qsizetype name = path.lastIndexOf(u'/') + 1;
+        const qsizetype dot = path.indexOf(u'.', name + 1);
+        const qsizetype stem = dot < 0 ? path.size() : dot;
+        candidate = QStringView(path).first(stem) % u'_' % QString::number(number) % QStringView(path).sliced(stem);
+    }
+    if (candidate != path)
+        m_notes.append(QCoreApplication::translate("Exporters", "%1 is called %2, as another file has that name.")
+                           .arg(path, candidate));
+    m_taken.insert(candidate.toCaseFolded());
+    return candidate;
+}
+
+QString ExportPaths::fileName(const Category &category, const QString &pattern, const QString &name) const
+{
+    const bool isKept = m_exporter.value(m_options, u"keep-filenames"_s) == "true"_L1;
+    QString converted = m_names.convert(name, isKept ? Conversion::Keep : category.fileConversion);
+    if (converted.isEmpty())
+        converted = u"unnamed_"_s % digestOf(name).first(8);
+    const QString whole = QString(pattern).replace("{name}"_L1, converted);
+    if (whole.toUtf8().size() <= maximumPartBytes)
+        return safePathPart(whole);
+    const qsizetype patternSize = pattern.size() - qsizetype(sizeof("{name}") - 1);
+    QString start = converted.first(qMin(converted.size(), qMax(qsizetype(0), maximumPartBytes - 32 - patternSize)));
+    return safePathPart(QString(pattern).replace("{name}"_L1, start % digestOf(converted)));
+}
+
+QString ExportPaths::directories(const Category &category, const FolderDocument &folder, bool isIncluded) const
+{
+    if (m_exporter.value(m_options, u"with-folders"_s) != "true"_L1)
+        return {};
+    const bool areKept = m_exporter.value(m_options, u"keep-foldernames"_s) == "true"_L1;
+    std::vector<const FolderDocument *> chain = m_tree.ancestors(folder);
+    if (isIncluded)
+        chain.insert(chain.begin(), &folder);
+    QString path;
+    for (const FolderDocument *one : chain) {
+        if (one == m_tree.root())
+            continue;
+        QString name = m_names.convert(one->name, areKept ? Conversion::Keep : category.folderConversion);
+        if (name.isEmpty())
+            name = u"unnamed_"_s % digestOf(one->name).first(8);
+        path = safePathPart(name) % u'/' % path;
+    }
+    return path;
+}
+
+QString ExportPaths::ofFile(const QString &path)
+{
+    return unique(path);
+}
+
+QString ExportPaths::ofFolder(const Category &category, const FolderDocument &folder)
+{
+    QString pattern = category.namedFile.isEmpty() ? category.file : category.namedFile;
+    if (const QString own = m_exporter.value(m_options, u"filename-pattern"_s); !own.isEmpty())
+        pattern = QString(own).replace("%s"_L1, "{name}"_L1);
+    return unique(directories(category, folder, false) % fileName(category, pattern, folder.name));
+}
+
+QString ExportPaths::ofScenario(const Category &category, const ScenarioDocument &scenario)
+{
+    QString pattern = category.namedFile.isEmpty() ? category.file : category.namedFile;
+    if (const QString own = m_exporter.value(m_options, u"filename-pattern"_s); !own.isEmpty())
+        pattern = QString(own).replace("%s"_L1, "{name}"_L1);
+    const FolderDocument *folder = m_tree.folder(scenario.folderUid);
+    return unique((folder ? directories(category, *folder, true) : QString()) %
+                  fileName(category, pattern, scenario.name));
+}
+
+QString ExportPaths::ofLibrary(const Category &category, const LibraryDocument &library)
+{
+    return unique(fileName(category, category.file, library.name));
+}
+
+QString ExportPaths::ofImportedFile(const QString &path)
+{
+    QStringList parts;
+    for (const QString &part : path.split(u'/', Qt::SkipEmptyParts)) {
+        if (part != "."_L1 && part != ".."_L1)
+            parts.append(safePathPart(part));
+    }
+    return unique(parts.join(u'/'));
+}
+
+} // namespace stepwright::exporting

@@ -1,0 +1,90 @@
+#include "model/exporting/files/writeexport.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace stepwright::exporting {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Exporters", text);
+}
+
+/// Whether a relative path stays inside the folder, also where parts of it are symbolic links.
+bool staysInside(const QDir &folder, const QString &path)
+{
+    const QString cleaned = QDir::cleanPath(path);
+    if (cleaned.isEmpty() || QDir::isAbsolutePath(cleaned) || cleaned == ".."_L1 || cleaned.startsWith("../"_L1) ||
+        cleaned.contains(u'\\') || cleaned.contains(QChar::Null))
+        return false;
+    const QString root = folder.canonicalPath();
+    QString existing = folder.filePath(cleaned);
+    if (QFileInfo(existing).isSymLink())
+        return false;
+    while (!QFileInfo::exists(existing))
+        existing = QFileInfo(existing).path();
+    const QString canonical = QFileInfo(existing).canonicalFilePath();
+    return canonical == root || canonical.startsWith(root.endsWith(u'/') ? root : QString(root % u'/'));
+}
+
+bool hasBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.size() == bytes.size() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
+}
+
+Result<> writeFile(const QString &path, const QByteArray &bytes)
+{
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return failure(ErrorKind::Io,
+                       translated(QT_TRANSLATE_NOOP("Exporters", "The folder of %1 cannot be made.")).arg(path));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(
+            ErrorKind::Io,
+            translated(QT_TRANSLATE_NOOP("Exporters", "%1 cannot be written: %2.")).arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace
+
+Result<WrittenExport> writeExport(const ExportResult &result, const QString &folder, bool force,
+                                  const ExportProgress &progress)
+{
+    if (!QDir().mkpath(folder))
+        return failure(ErrorKind::Io,
+                       translated(QT_TRANSLATE_NOOP("Exporters", "The folder %1 cannot be made.")).arg(folder));
+    const QDir directory(folder);
+    for (const ExportedFile &file : result.files) {
+        if (!staysInside(directory, file.path))
+            return failure(ErrorKind::Denied,
+                           translated(QT_TRANSLATE_NOOP("Exporters", "%1 would be written outside of %2."))
+                               .arg(file.path, folder));
+    }
+    WrittenExport written;
+    qsizetype done = 0;
+    for (const ExportedFile &file : result.files) {
+        if (progress && !progress(done++, result.files.size()))
+            return failure(ErrorKind::Cancelled,
+                           translated(QT_TRANSLATE_NOOP("Exporters", "The export was cancelled.")));
+        const QString path = directory.filePath(file.path);
+        if (hasBytes(path, file.bytes)) {
+            written.unchanged.append(file.path);
+        } else if (!file.isOverwritten && !force && QFileInfo::exists(path)) {
+            written.kept.append(file.path);
+        } else {
+            if (Result<> one = writeFile(path, file.bytes); !one)
+                return failure(one.error());
+            written.written.append(file.path);
+        }
+    }
+    return written;
+}
+
+} // namespace stepwright::exporting

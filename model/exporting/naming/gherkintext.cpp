@@ -1,0 +1,62 @@
+#include "model/exporting/naming/gherkintext.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace stepwright::exporting {
+
+QString gherkinCell(const QString &text, bool isCompatible)
+{
+    QString cell;
+    cell.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const QChar next = i + 1 < text.size() ? text[i + 1] : QChar(u' ');
+        if (c == u'|')
+            cell += u"\\|";
+        else if (c == u'\n')
+            cell += u"\\n";
+        else if (c == u'\\' && !isCompatible && (next == u'\\' || next == u'|' || next == u'n' || next == u'\n'))
+            cell += u"\\\\";
+        else
+            cell += c;
+    }
+    return cell;
+}
+
+QString gherkinDocString(const QString &text, const QString &mediaType, bool isCompatible)
+{
+    const QString delimiter = u"\"\"\""_s;
+    QString content = text;
+    if (!isCompatible)
+        content.replace(delimiter, u"\\\"\\\"\\\""_s);
+    const bool isEmpty = content.isEmpty() && !isCompatible;
+    return delimiter % mediaType % u'\n' % content % (isEmpty ? QString() : u"\n"_s) % delimiter;
+}
+
+QString gherkinProse(const QString &text)
+{
+    static constexpr std::array starts = {"given"_L1, "when"_L1, "then"_L1, "and"_L1, "but"_L1, "*"_L1, "#"_L1};
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines) {
+        const QString start = line.trimmed();
+        if (std::ranges::any_of(starts,
+                                [&](QLatin1StringView one) { return start.startsWith(one, Qt::CaseInsensitive); }))
+            line = u'"' % line % u'"';
+    }
+    return lines.join(u'\n');
+}
+
+QString gherkinTag(const QString &key, const QString &value, const Names &names, bool isCompatible)
+{
+    const QString name = isCompatible ? key : QString(key).replace(u' ', u'_');
+    if (value.isEmpty())
+        return name;
+    return name % u'-' % names.convert(value, Conversion::NormalizeWithDashes);
+}
+
+} // namespace stepwright::exporting

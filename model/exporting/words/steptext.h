@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/exporting/words/actionwordindex.h"
+
+namespace stepwright::exporting {
+
+/// A call with what the action word it names adds to it.
+struct ResolvedCall
+{
+    const IndexedWord *word = nullptr; ///< null: no such action word is declared
+    QList<project::Argument>
+        arguments{};    ///< all, in the declared order: the given value, else the default; without either it is missing
+    QString text{};     ///< what the step says in Gherkin, after its keyword
+    QString freeText{}; ///< its doc string
+    QString dataTable{}; ///< its data table, with pipes
+    bool hasFreeText = false;
+};
+
+/// Turns calls and values into Gherkin.
+class StepText
+{
+public:
+    /// `delimiter` stands around the values of parameters that an action word's name holds in double quotes.
+    StepText(const ActionWordIndex &words, QString delimiter) : m_words(words), m_delimiter(std::move(delimiter)) {}
+
+    [[nodiscard]] ResolvedCall resolve(const project::Call &call) const;
+
+    /// "Given I pay" or "* I pay": how the platform writes the whole line, without its doc string and data table.
+    [[nodiscard]] QString line(const project::Call &call) const;
+
+    [[nodiscard]] const QString &delimiter() const { return m_delimiter; }
+
+private:
+    [[nodiscard]] QString wordsOf(const IndexedWord &word, const QList<project::Argument> &arguments) const;
+
+    const ActionWordIndex &m_words;
+    QString m_delimiter;
+};
+
+/// A value as a step says it: text as it is, variables as `<name>`, nothing for what Gherkin cannot say.
+[[nodiscard]] QString stepValue(const project::Expression &value);
+
+/// A value as a cell of an Examples table says it, without the escapes of cells: null is "nil", -1 is "-1".
+[[nodiscard]] QString cellValue(const project::Expression &value);
+
+/// "Given" for "given", "*" for no annotation.
+[[nodiscard]] QString keywordOf(const QString &annotation);
+
+} // namespace stepwright::exporting

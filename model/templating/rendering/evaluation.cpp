@@ -1,0 +1,185 @@
+#include "model/templating/rendering/renderer.h"
+
+#include <QCoreApplication>
+#include <QVarLengthArray>
+
+#include <algorithm>
+
+namespace stepwright::templating {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Object &emptyHash()
+{
+    static const Object none;
+    return none;
+}
+
+} // namespace
+
+Value dataVariable(const Data *data, const QString &name)
+{
+    for (; data; data = data->outer.get()) {
+        for (const auto &[variable, value] : data->variables) {
+            if (variable == name)
+                return value;
+        }
+    }
+    return {};
+}
+
+std::shared_ptr<const PartialBlock> partialBlockOf(const Data *data)
+{
+    while (data && !data->setsPartialBlock)
+        data = data->outer.get();
+    return data ? data->partialBlock : nullptr;
+}
+
+Value Renderer::evaluated(const Expression &expression, const Frame &frame)
+{
+    if (const auto *path = std::get_if<Path>(&expression))
+        return lookedUp(*path, frame);
+    if (const auto *literal = std::get_if<Value>(&expression))
+        return *literal;
+    return evaluated(*std::get<std::unique_ptr<Call>>(expression), frame, nullptr);
+}
+
+/// A call's value: of a mustache, of parentheses (`block` is null), or what a block renders.
+Value Renderer::evaluated(const Call &call, const Frame &frame, const Block *block)
+{
+    if (m_error)
+        return {};
+    const CallSite site{*this, frame, call.path.position, block};
+    switch (call.kind) {
+    case Call::Kind::Helper:
+        return helperResult(call, frame, site);
+    case Call::Kind::Ambiguous:
+        return ambiguousResult(call, frame, site);
+    case Call::Kind::Value:
+        break;
+    }
+    const Value value = called(lookedUp(call.path, frame), site, frame.context);
+    return block ? blockResult(value, call, frame, site) : value;
+}
+
+Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSite &site)
+{
+    QVarLengthArray<Value, 4> arguments;
+    for (const Expression &argument : call.arguments)
+        arguments.append(evaluated(argument, frame));
+    const Object hash = evaluatedHash(call.hash, frame);
+
+    const QString name = call.mayBeHelper ? call.path.segments.first() : call.path.original;
+    const Callable *helper = call.mayBeHelper ? m_helpers.find(name) : nullptr;
+    Value member;
+    if (!helper) {
+        member = lookedUp(call.path, frame, true);
+        helper = member.toCallable();
+    }
+    if (!helper && member.isTruthy()) {
+        fail(frame, site.position,
+             QCoreApplication::translate("Templating",
+                                         "“%1” is a value and takes no arguments: correct the name or remove them.")
+                 .arg(name));
+        return {};
+    }
+    if (!helper)
+        helper = m_helpers.find(u"helperMissing"_s);
+    const Value &context = frame.context.isNothing() ? m_nullContext : frame.context;
+    return (*helper)(HelperCall(name, context, arguments, hash, site));
+}
+
+Value Renderer::ambiguousResult(const Call &call, const Frame &frame, const CallSite &site)
+{
+    const QString &name = call.path.segments.first();
+    const Value &context = frame.context.isNothing() ? m_nullContext : frame.context;
+    const HelperCall withoutArguments(name, context, {}, emptyHash(), site);
+    if (const Callable *helper = m_helpers.find(name))
+        return (*helper)(withoutArguments);
+
+    Value value = lookedUp(call.path, frame);
+    const Callable *callable = value.isNothing() ? m_helpers.find(u"helperMissing"_s) : value.toCallable();
+    if (callable)
+        value = (*callable)(withoutArguments);
+    return site.block ? blockResult(value, call, frame, site) : value;
+}
+
+/// What a block renders whose name is no helper.
+Value Renderer::blockResult(const Value &value, const Call &call, const Frame &frame, const CallSite &site)
+{
+    const Callable *hook = m_helpers.find(u"blockHelperMissing"_s);
+    return (*hook)(HelperCall(call.path.original, frame.context, {&value, 1}, emptyHash(), site));
+}
+
+Value Renderer::called(const Value &function, const CallSite &site, const Value &context)
+{
+    const Callable *callable = function.toCallable();
+    static const QString noName;
+    return callable ? (*callable)(HelperCall(noName, context, {}, emptyHash(), site)) : function;
+}
+
+/// Names are inserted from the last to the first, the first of equal ones counts, and the literal undefined is left
+/// out, as in Handlebars.
+Object Renderer::evaluatedHash(const std::vector<NamedArgument> &hash, const Frame &frame)
+{
+    Object result;
+    for (auto argument = hash.rbegin(); argument != hash.rend(); ++argument) {
+        const auto *literal = std::get_if<Value>(&argument->value);
+        if (!literal || !literal->isUndefined())
+            result.insert(argument->name, evaluated(argument->value, frame));
+    }
+    return result;
+}
+
+/// Follows a path. `stopsAtFalse`: a value that is not true has no members.
+Value Renderer::lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse)
+{
+    Value value = frame.context;
+    qsizetype next = 0;
+    if (path.parameterLevel >= 0) {
+        const Parameters *parameters = frame.parameters.get();
+        for (int level = path.parameterLevel; level > 0 && parameters; --level)
+            parameters = parameters->outer.get();
+        value = parameters ? parameters->values.value(path.parameterIndex) : Value();
+        stopsAtFalse = false;
+        next = 1;
+    } else if (path.isData && !path.segments.isEmpty() && !path.segments.first().isEmpty()) {
+        const Data *data = frame.data.get();
+        for (int depth = path.depth; depth > 0 && data; --depth)
+            data = data->outer.get();
+        value = dataLookedUp(path.segments.first(), data);
+        stopsAtFalse = true;
+        next = 1;
+    } else if (path.depth > 0) {
+        const Depths *depths = frame.depths.get();
+        for (int depth = path.depth; depth > 0 && depths; --depth)
+            depths = depths->outer.get();
+        value = depths ? depths->context : Value();
+    }
+    if (next == 0 && !path.segments.isEmpty() && path.segments.first().isEmpty())
+        return value;
+    for (; next < path.segments.size(); ++next) {
+        if (value.isNothing() || (stopsAtFalse && !value.isTruthy()))
+            return value;
+        value = value.member(path.segments.at(next));
+    }
+    return value;
+}
+
+Value Renderer::dataLookedUp(const QString &name, const Data *data)
+{
+    if (name != "partial-block"_L1)
+        return dataVariable(data, name);
+    const std::shared_ptr<const PartialBlock> block = partialBlockOf(data);
+    if (!block)
+        return {};
+    return Value::function([this, block](const HelperCall &) -> Value {
+        QString text;
+        renderPartialBlock(*block, {}, nullptr, text);
+        return text;
+    });
+}
+
+} // namespace stepwright::templating

@@ -1,0 +1,284 @@
+#include "model/templating/rendering/renderer.h"
+
+#include "model/templating/rendering/escaping.h"
+
+#include <QCoreApplication>
+
+namespace stepwright::templating {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A context with the values added that a partial is called with.
+class ExtendedContext final : public Members
+{
+public:
+    ExtendedContext(Value context, Object added) : m_context(std::move(context)), m_added(std::move(added)) {}
+
+    Value member(const QString &name) const override
+    {
+        return m_added.contains(name) ? m_added.member(name) : m_context.member(name);
+    }
+
+    QStringList names() const override
+    {
+        QStringList all = m_context.names();
+        for (const QString &name : m_added.names()) {
+            if (!all.contains(name))
+                all += name;
+        }
+        return all;
+    }
+
+private:
+    Value m_context;
+    Object m_added;
+};
+
+/// What JavaScript copies of a value into an object: its members, or its elements or characters under their indices.
+Value asObject(const Value &value)
+{
+    if (value.isObject())
+        return value;
+    Object members;
+    const qsizetype length =
+        value.isArray() || value.kind() == Value::Kind::Text ? qsizetype(value.member(u"length"_s).toNumber()) : 0;
+    for (qsizetype i = 0; i < length; ++i) {
+        const QString index = QString::number(i);
+        members.insert(index, value.member(index));
+    }
+    return members;
+}
+
+const InlinePartial *findInlinePartial(const InlinePartials *partials, const QString &name)
+{
+    for (; partials; partials = partials->outer.get()) {
+        for (auto partial = partials->own.rbegin(); partial != partials->own.rend(); ++partial) {
+            if (partial->name == name)
+                return &*partial;
+        }
+    }
+    return nullptr;
+}
+
+/// Puts the indentation before each line; a line end at the very end begins no line.
+QString indented(const QString &text, const QString &indent)
+{
+    QString result;
+    qsizetype begin = 0;
+    while (begin < text.size() || begin == 0) {
+        const qsizetype lineEnd = text.indexOf(u'\n', begin);
+        const qsizetype end = lineEnd < 0 ? text.size() : lineEnd + 1;
+        if (end > begin)
+            result += indent + text.sliced(begin, end - begin);
+        if (lineEnd < 0)
+            break;
+        begin = end;
+    }
+    return result;
+}
+
+} // namespace
+
+Renderer::Renderer(const Helpers &helpers, const RenderOptions &options) : m_helpers(helpers), m_options(options) {}
+
+Result<QString> Renderer::render(const Template &main, const Value &context)
+{
+    auto given = std::make_shared<Data>();
+    for (const QString &name : m_options.data.names())
+        given->variables.emplace_back(name, m_options.data.member(name));
+    auto data = std::make_shared<Data>();
+    if (!m_options.data.contains(u"root"_s))
+        data->variables.emplace_back(u"root"_s, context);
+    if (!m_options.data.isEmpty())
+        data->outer = std::move(given);
+
+    QString output;
+    renderMain(instanceOf(main), context, data, output);
+    if (m_error)
+        return failure(*m_error);
+    return output;
+}
+
+Instance &Renderer::instanceOf(const Template &compiled)
+{
+    Instance &instance = m_instances[compiled.m_compiled.get()];
+    instance.compiled = compiled.m_compiled;
+    return instance;
+}
+
+void Renderer::fail(const Frame &frame, Position position, const QString &message)
+{
+    if (!m_error)
+        m_error = templateError(frame.instance->compiled->name, position, message);
+}
+
+void Renderer::renderMain(Instance &instance, const Value &context, const std::shared_ptr<const Data> &data,
+                          QString &output)
+{
+    auto depths = std::make_shared<Depths>(context, nullptr);
+    renderIn({&instance.compiled->program, &instance, nullptr, data, nullptr},
+             {&instance, context, std::move(depths), data, nullptr, nullptr}, output);
+}
+
+void Renderer::renderBlock(const Closure &content, const Value &context, std::shared_ptr<const Data> data, List values,
+                           QString &output)
+{
+    std::shared_ptr<const Depths> depths = content.depths;
+    const Value around = depths ? depths->context : Value();
+    const bool standsForNull = around.kind() == Value::Kind::Null && context.looselyEquals(m_nullContext);
+    if (!standsForNull && !context.looselyEquals(around))
+        depths = std::make_shared<Depths>(context, std::move(depths));
+    renderIn(content,
+             {content.instance, context, std::move(depths), data ? std::move(data) : content.data,
+              std::make_shared<Parameters>(std::move(values), content.parameters), nullptr},
+             output);
+}
+
+/// Renders a program with its inline partials visible in the whole template meanwhile.
+void Renderer::renderIn(const Closure &content, Frame frame, QString &output)
+{
+    Instance &instance = *content.instance;
+    const std::shared_ptr<const InlinePartials> original = instance.partials;
+    frame.partials = inlinePartials(content, original);
+    if (!content.program->hasInlinePartials)
+        return renderProgram(*content.program, frame, output);
+    instance.partials = frame.partials;
+    renderProgram(*content.program, frame, output);
+    instance.partials = original;
+}
+
+/// The partials visible in a block: those it defines itself, and the outer ones.
+std::shared_ptr<const InlinePartials> Renderer::inlinePartials(const Closure &closure,
+                                                               std::shared_ptr<const InlinePartials> outer)
+{
+    if (!closure.program->hasInlinePartials)
+        return outer;
+    const Frame around{closure.instance, {}, closure.depths, closure.data, closure.parameters, outer};
+    std::vector<InlinePartial> own;
+    for (const Statement &statement : closure.program->statements) {
+        const auto *block = std::get_if<Block>(&statement);
+        if (!block || !block->isInlinePartial)
+            continue;
+        Closure content = closure;
+        content.program = block->program.get();
+        own.emplace_back(evaluated(block->call.arguments.front(), around).toText(), std::move(content));
+    }
+    return std::make_shared<const InlinePartials>(std::move(own), std::move(outer));
+}
+
+void Renderer::renderProgram(const Program &program, const Frame &frame, QString &output)
+{
+    ++m_depth;
+    for (const Statement &statement : program.statements) {
+        if (m_error)
+            break;
+        renderStatement(statement, frame, output);
+        if (++m_statements > m_options.limits.statements || output.size() > m_options.limits.characters)
+            fail(
+                frame, {},
+                QCoreApplication::translate("Templating", "The result is too large: check what the template repeats."));
+    }
+    --m_depth;
+}
+
+void Renderer::renderStatement(const Statement &statement, const Frame &frame, QString &output)
+{
+    if (const auto *content = std::get_if<Content>(&statement)) {
+        output += content->text;
+    } else if (const auto *mustache = std::get_if<Mustache>(&statement)) {
+        append(evaluated(mustache->call, frame, nullptr), mustache->isEscaped && m_options.escape, output);
+    } else if (const auto *block = std::get_if<Block>(&statement); block && !block->isInlinePartial) {
+        if (m_depth > m_options.limits.depth)
+            return fail(
+                frame, block->call.path.position,
+                QCoreApplication::translate(
+                    "Templating",
+                    "Too many blocks and partials are inside each other here: check whether a partial calls itself."));
+        append(evaluated(block->call, frame, block), false, output);
+    } else if (const auto *partial = std::get_if<Partial>(&statement)) {
+        if (m_depth > m_options.limits.depth)
+            return fail(
+                frame, partial->position,
+                QCoreApplication::translate(
+                    "Templating",
+                    "Too many blocks and partials are inside each other here: check whether a partial calls itself."));
+        renderPartial(*partial, frame, output);
+    }
+}
+
+void Renderer::append(const Value &value, bool isEscaped, QString &output) const
+{
+    if (isEscaped && value.kind() != Value::Kind::SafeText)
+        appendEscaped(output, value.toText());
+    else
+        output += value.toText();
+}
+
+void Renderer::renderPartial(const Partial &partial, const Frame &frame, QString &output)
+{
+    const QString name = partial.dynamicName ? evaluated(*partial.dynamicName, frame, nullptr).toText() : partial.name;
+    if (partial.indent.isEmpty())
+        return invokePartial(partial, frame, name, output);
+    QString text;
+    invokePartial(partial, frame, name, text);
+    output += indented(text, partial.indent);
+}
+
+Value Renderer::partialContext(const Partial &partial, const Frame &frame)
+{
+    const Value context = partial.arguments.empty() ? frame.context : evaluated(partial.arguments.front(), frame);
+    if (partial.hash.empty())
+        return context;
+    return Value(std::make_shared<ExtendedContext>(asObject(context), evaluatedHash(partial.hash, frame)));
+}
+
+/// Finds the partial where Handlebars does: those written in templates, the given ones, `@partial-block`, and at last
+/// the content of the call itself.
+void Renderer::invokePartial(const Partial &partial, const Frame &frame, const QString &name, QString &output)
+{
+    const Value context = partialContext(partial, frame);
+    std::shared_ptr<const Data> data = frame.data;
+    std::shared_ptr<const InlinePartials> partials = frame.partials;
+    std::shared_ptr<const PartialBlock> ownBlock;
+    const std::shared_ptr<const PartialBlock> currentBlock = partialBlockOf(frame.data.get());
+    if (partial.program) {
+        const Closure content{partial.program.get(), frame.instance, frame.depths, frame.data, frame.parameters};
+        partials = inlinePartials(content, partials);
+        ownBlock = std::make_shared<PartialBlock>(content, currentBlock);
+        data = std::make_shared<Data>(std::vector<std::pair<QString, Value>>(), data, ownBlock, true);
+    }
+
+    if (const InlinePartial *found = findInlinePartial(frame.partials.get(), name))
+        return renderBlock(Closure(found->content), context, data, {}, output);
+    const Result<Template> found =
+        m_options.partials
+            ? m_options.partials->partial(name)
+            : failure(ErrorKind::NotFound, QCoreApplication::translate("Templating", "There are no partials."));
+    if (found) {
+        Instance &instance = instanceOf(*found);
+        instance.partials = partials;
+        return renderMain(instance, context, data, output);
+    }
+    if (found.error().kind != ErrorKind::NotFound) {
+        m_error = m_error.value_or(found.error());
+        return;
+    }
+    if (name == "@partial-block"_L1 && !partial.dynamicName && currentBlock)
+        return renderPartialBlock(*currentBlock, context, data, output);
+    if (ownBlock)
+        return renderPartialBlock(*ownBlock, context, data, output);
+    fail(frame, partial.position,
+         QCoreApplication::translate("Templating", "There is no partial “%1”: correct the name or add the partial.")
+             .arg(name));
+}
+
+void Renderer::renderPartialBlock(const PartialBlock &block, const Value &context,
+                                  const std::shared_ptr<const Data> &data, QString &output)
+{
+    auto own = std::make_shared<Data>(std::vector<std::pair<QString, Value>>(), data, block.outer, true);
+    renderBlock(block.content, context, std::move(own), {}, output);
+}
+
+} // namespace stepwright::templating

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "model/templating/helpers.h"
+#include "model/templating/rendering/frames.h"
+
+#include <optional>
+#include <unordered_map>
+
+namespace stepwright::templating {
+
+/// Renders one template once. After an error everything returns at once, empty; `render` then answers with it.
+class Renderer
+{
+public:
+    Renderer(const Helpers &helpers, const RenderOptions &options);
+
+    [[nodiscard]] Result<QString> render(const Template &main, const Value &context);
+
+    /// Renders a block's content for a context. `data` and `values` replace what was current around the block.
+    void renderBlock(const Closure &content, const Value &context, std::shared_ptr<const Data> data, List values,
+                     QString &output);
+
+    /// Keeps the first error.
+    void fail(const Frame &frame, Position position, const QString &message);
+
+    /// Calls a function of the context for `context`, without arguments.
+    [[nodiscard]] Value called(const Value &function, const CallSite &site, const Value &context);
+
+private:
+    void renderMain(Instance &instance, const Value &context, const std::shared_ptr<const Data> &data, QString &output);
+    void renderIn(const Closure &content, Frame frame, QString &output);
+    void renderProgram(const Program &program, const Frame &frame, QString &output);
+    void renderStatement(const Statement &statement, const Frame &frame, QString &output);
+    void renderPartial(const Partial &partial, const Frame &frame, QString &output);
+    void invokePartial(const Partial &partial, const Frame &frame, const QString &name, QString &output);
+    void renderPartialBlock(const PartialBlock &block, const Value &context, const std::shared_ptr<const Data> &data,
+                            QString &output);
+    std::shared_ptr<const InlinePartials> inlinePartials(const Closure &closure,
+                                                         std::shared_ptr<const InlinePartials> outer);
+    Value partialContext(const Partial &partial, const Frame &frame);
+    Instance &instanceOf(const Template &compiled);
+
+    Value evaluated(const Expression &expression, const Frame &frame);
+    Value evaluated(const Call &call, const Frame &frame, const Block *block);
+    Value helperResult(const Call &call, const Frame &frame, const CallSite &site);
+    Value ambiguousResult(const Call &call, const Frame &frame, const CallSite &site);
+    Value blockResult(const Value &value, const Call &call, const Frame &frame, const CallSite &site);
+    Value lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse = false);
+    Value dataLookedUp(const QString &name, const Data *data);
+    Object evaluatedHash(const std::vector<NamedArgument> &hash, const Frame &frame);
+    void append(const Value &value, bool isEscaped, QString &output) const;
+
+    const Helpers &m_helpers;
+    const RenderOptions &m_options;
+    const Value m_nullContext = Object();
+    std::unordered_map<const CompiledTemplate *, Instance> m_instances;
+    std::optional<Error> m_error;
+    int m_depth = 0;
+    qsizetype m_statements = 0;
+};
+
+/// Where a helper is called: what it needs of the renderer.
+struct CallSite
+{
+    Renderer &renderer;
+    const Frame &frame;
+    Position position;
+    const Block *block = nullptr;
+};
+
+} // namespace stepwright::templating
