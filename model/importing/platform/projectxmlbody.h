@@ -53,6 +53,7 @@ private:
     [[nodiscard]] project::Expression valueOrNull();
     [[nodiscard]] QString readText();
     void skipUnknown();
+    [[nodiscard]] static QString tooDeep();
 
     QXmlStreamReader &m_xml;
     QList<XmlProblem> &m_problems;

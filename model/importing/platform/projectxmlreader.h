@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/importing/platform/projectxml.h"
+
+namespace stepwright::importing {
+
+/// One outcome that a test run keeps for a scenario or for one of its datasets.
+struct TestSnapshot
+{
+    QString uid;
+    QString datasetUid;
+    QList<project::Tag> tags;
+};
+
+/// Reads a project document from its first element to its last.
+class ProjectXmlReader
+{
+public:
+    explicit ProjectXmlReader(const QByteArray &bytes) : m_xml(bytes), m_body(m_xml, m_result.problems) {}
+
+    Result<ProjectXml> read();
+
+private:
+    template <class Function>
+    void eachChild(Function function)
+    {
+        while (m_xml.readNextStartElement()) {
+            if (!function(m_xml.name()))
+                m_xml.skipCurrentElement();
+        }
+    }
+    template <class Read>
+    void eachChild(QLatin1StringView element, Read read)
+    {
+        eachChild([&](QStringView name) {
+            if (name != element)
+                return false;
+            read();
+            return true;
+        });
+    }
+
+    [[nodiscard]] bool readContent(QStringView element, project::ProjectDocument &document);
+    void readProject();
+    void readTestRuns();
+    [[nodiscard]] project::FolderDocument readFolder();
+    [[nodiscard]] project::ScenarioDocument readScenario();
+    [[nodiscard]] project::ActionWordDocument readActionWord();
+    [[nodiscard]] project::LibraryDocument readLibrary();
+    [[nodiscard]] project::Dataset readDataset();
+    [[nodiscard]] QList<project::Tag> readTags();
+    [[nodiscard]] QList<project::Parameter> readParameters();
+    [[nodiscard]] TestSnapshot readTestSnapshot();
+    [[nodiscard]] QString text() { return m_xml.readElementText(QXmlStreamReader::SkipChildElements); }
+    [[nodiscard]] Error error() const;
+
+    QXmlStreamReader m_xml;
+    ProjectXml m_result;
+    ProjectXmlBody m_body;
+    bool m_hasTestRun = false;
+};
+
+} // namespace stepwright::importing
