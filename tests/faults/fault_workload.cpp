@@ -8,8 +8,11 @@
 //   fault_workload --read-only FOLDER SEED STEPS
 //                                           then makes such a disk read-only and opens the project, which must be
 //                                           refused
+//   fault_workload --export FOLDER SEED STEPS
+//                                           exports to the folder again and again instead
 
 #include "tests/faults/checker.h"
+#include "tests/faults/exportwork.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -89,6 +92,23 @@ ExitCode work(const Workload &workload, const QString &folder, int &acknowledged
     return Done;
 }
 
+ExitCode exportAgainAndAgain(const QString &folder, int steps)
+{
+    constexpr int attempts = 3;
+    for (int step = 0; step < steps; ++step) {
+        Result<> done;
+        for (int attempt = 0; attempt < attempts && (attempt == 0 || !done); ++attempt) {
+            done = performExport(step, folder);
+            if (!done)
+                std::fprintf(stderr, "step %d: %s\n", step, qPrintable(done.error().message));
+        }
+        if (!done)
+            return Stopped;
+        acknowledge(step + 1);
+    }
+    return Done;
+}
+
 bool writeFile(const char *path, const QByteArray &bytes)
 {
     QFile file(QString::fromLatin1(path));
@@ -155,12 +175,15 @@ int main(int count, char **arguments)
     const QCoreApplication application(count, arguments);
     QStringList words = application.arguments().sliced(1);
     const bool readOnly = words.value(0) == "--read-only"_L1;
+    const bool isExport = words.value(0) == "--export"_L1;
     const int kibibytes = words.value(0) == "--full"_L1 ? words.value(1).toInt() : 0;
-    words.remove(0, readOnly ? 1 : kibibytes > 0 ? 2 : 0);
+    words.remove(0, readOnly || isExport ? 1 : kibibytes > 0 ? 2 : 0);
     if (words.size() != 3) {
-        std::fputs("usage: fault_workload [--full KIBIBYTES | --read-only] FOLDER SEED STEPS\n", stderr);
+        std::fputs("usage: fault_workload [--full KIBIBYTES | --read-only | --export] FOLDER SEED STEPS\n", stderr);
         return Usage;
     }
+    if (isExport)
+        return exportAgainAndAgain(words[0], words[2].toInt());
     const Workload workload(words[1].toUInt(), words[2].toInt());
     if (readOnly)
         return openOnReadOnlyDisk(workload, words[0]);

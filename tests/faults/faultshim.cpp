@@ -10,9 +10,9 @@
 //   ENOSPC FAULTSHIM_TRACE   file that receives every watched change, and what the process writes to standard output
 //   (tests/faults/trace.h)
 //
-// Watched calls: open (for writing), write, truncate, fsync, rename, link, unlink and mkdir in all their forms. fsync
-// is not passed on: the folder is meant to be on a memory disk, and what it makes durable is decided by replaying the
-// trace.
+// Watched calls: open (for writing), write, truncate, fsync, syncfs, rename, link, unlink and mkdir in all their forms.
+// The syncs are not passed on: the folder is meant to be on a memory disk, and what they make durable is decided by
+// replaying the trace.
 
 #include "tests/faults/faultshim.h"
 

@@ -196,6 +196,15 @@ EXPORTED int fdatasync(int descriptor)
     return syncWatched(descriptor, "fdatasync");
 }
 
+EXPORTED int syncfs(int descriptor) noexcept
+{
+    if (!faultShim().file(descriptor))
+        return original<int(int)>("syncfs")(descriptor);
+    const bool succeeded = faultShim().judge(true) == Verdict::Pass;
+    faultShim().record({EventKind::SyncAll, succeeded, 0, 0, {}, {}});
+    return succeeded ? 0 : -1;
+}
+
 EXPORTED int rename(const char *from, const char *to) noexcept
 {
     return changeName(EventKind::Rename, from, to,

@@ -67,6 +67,17 @@ void SimulatedDisk::play(const Event &event)
         std::erase_if(m_pendingNames, inFolder);
         break;
     }
+    case EventKind::SyncAll:
+        for (const auto &[inode, file] : m_files) {
+            if (file)
+                sync(*file, event.succeeded);
+        }
+        if (event.succeeded) {
+            for (const NameChange &change : m_pendingNames)
+                apply(change, m_durableNames);
+            m_pendingNames.clear();
+        }
+        break;
     case EventKind::Rename:
         changeName({folderOf(event.data), event.name, event.data, m_seenNames[event.name]});
         break;

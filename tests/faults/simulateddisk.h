@@ -13,8 +13,8 @@ namespace stepwright::faults {
 /// A disk that forgets: plays a trace event by event and can at any moment write out what a power cut might leave.
 ///
 /// The model, stricter than any file system in use:
-/// - what a file held at its last successful fsync is there; of later writes and truncations any subset is there, each
-/// write
+/// - what a file held at its last successful fsync (or syncfs) is there; of later writes and truncations any subset is
+/// there, each write
 ///   whole or torn into sectors of 512 or 4096 bytes;
 /// - a name that came, moved or went is certain only after an fsync of its folder; before that any subset of such
 /// changes is there;

@@ -2,6 +2,7 @@
 
 #include "tests/faults/checker.h"
 #include "tests/faults/childprocess.h"
+#include "tests/faults/exportwork.h"
 #include "tests/faults/simulateddisk.h"
 #include "tests/support/testdata.h"
 
@@ -11,6 +12,7 @@
 #include <QtEndian>
 
 #include <cstring>
+#include <functional>
 #include <unistd.h>
 
 namespace stepwright::faults {
@@ -31,7 +33,11 @@ struct Run
 
     Run() { QDir().mkdir(folder); }
 
-    QStringList arguments(Work work) const { return {folder, QString::number(work.seed), QString::number(work.steps)}; }
+    QStringList arguments(Work work) const
+    {
+        const QStringList words{folder, QString::number(work.seed), QString::number(work.steps)};
+        return work.isExport ? QStringList{u"--export"_s} + words : words;
+    }
 
     Ended start(Work work, const QStringList &settings)
     {
@@ -51,11 +57,23 @@ struct Run
     }
 };
 
+/// Tells what is wrong with a folder after so many acknowledged steps, or nothing.
+using Check = std::function<QString(const QString &folder, int acknowledged)>;
+
+Check checkOf(Work work)
+{
+    if (work.isExport)
+        return findExportLoss;
+    return [workload = Workload(work.seed, work.steps)](const QString &folder, int acknowledged) {
+        return findLoss(workload, folder, acknowledged);
+    };
+}
+
 /// What is wrong with a run that ended by itself, after its faults.
-QString lossOf(const Workload &workload, const QString &folder, const Ended &ended)
+QString lossOf(const Check &check, const QString &folder, const Ended &ended)
 {
     const bool orderly = ended.exitCode == 0 || ended.exitCode == stoppedExitCode;
-    const QString loss = orderly ? findLoss(workload, folder, ended.acknowledged)
+    const QString loss = orderly ? check(folder, ended.acknowledged)
                                  : u"exit code %1, signal %2"_s.arg(ended.exitCode).arg(ended.signal);
     return loss.isEmpty() ? loss : loss + u'\n' + QString::fromUtf8(ended.errors);
 }
@@ -67,7 +85,7 @@ QStringList settingsOf(const Failure &failure, int call)
 }
 
 /// Plays a trace and checks outcomes of a power cut after each event from `first` on.
-Tally cutPowerIn(const std::vector<Event> &events, std::size_t first, const Workload &workload, double statesPerMoment,
+Tally cutPowerIn(const std::vector<Event> &events, std::size_t first, const Check &check, double statesPerMoment,
                  std::mt19937_64 &random, const QString &what)
 {
     Tally tally;
@@ -85,7 +103,7 @@ Tally cutPowerIn(const std::vector<Event> &events, std::size_t first, const Work
         for (int state = 0; state < states; ++state) {
             const QTemporaryDir folder(tests::memoryFolderTemplate());
             disk.crash(random, folder.path().toStdString());
-            tally.count(findLoss(workload, folder.path(), acknowledged),
+            tally.count(check(folder.path(), acknowledged),
                         u"%1, power cut after event %2 of %3"_s.arg(what).arg(moment).arg(events.size()));
         }
     }
@@ -129,12 +147,12 @@ Tally cutPower(Work work, double statesPerMoment, std::mt19937_64 &random)
 
 Tally cutPower(Work work, const std::vector<Event> &events, double statesPerMoment, std::mt19937_64 &random)
 {
-    return cutPowerIn(events, 0, Workload(work.seed, work.steps), statesPerMoment, random, u"seed %1"_s.arg(work.seed));
+    return cutPowerIn(events, 0, checkOf(work), statesPerMoment, random, u"seed %1"_s.arg(work.seed));
 }
 
 Tally cutPowerAfterFailedSyncs(Work work, double statesPerMoment, std::mt19937_64 &random)
 {
-    const Workload workload(work.seed, work.steps);
+    const Check check = checkOf(work);
     Tally tally;
     for (int sync = 1;; ++sync) {
         Run run;
@@ -143,23 +161,23 @@ Tally cutPowerAfterFailedSyncs(Work work, double statesPerMoment, std::mt19937_6
             work, settingsOf({}, sync) + QStringList{u"FAULTSHIM_ONLY=sync"_s, u"FAULTSHIM_TRACE="_s + run.trace});
         if (!run.hit())
             return tally;
-        tally.count(lossOf(workload, run.folder, ended), where);
+        tally.count(lossOf(check, run.folder, ended), where);
         const std::vector<Event> events = readTrace(run.trace.toStdString());
         const auto failed = std::ranges::find(events, false, &Event::succeeded);
-        tally += cutPowerIn(events, std::size_t(failed - events.begin()), workload, statesPerMoment, random, where);
+        tally += cutPowerIn(events, std::size_t(failed - events.begin()), check, statesPerMoment, random, where);
     }
 }
 
 Tally failCalls(Work work, const Failure &failure, int stride)
 {
-    const Workload workload(work.seed, work.steps);
+    const Check check = checkOf(work);
     Tally tally;
     for (int call = 1;; call += stride) {
         Run run;
         const Ended ended = run.start(work, settingsOf(failure, call));
         if (!run.hit())
             return tally;
-        tally.count(lossOf(workload, run.folder, ended),
+        tally.count(lossOf(check, run.folder, ended),
                     u"seed %1, call %2 fails with %3%4"_s.arg(work.seed).arg(call).arg(
                         failure.error, failure.sticky ? u" for good"_s : QString()));
     }
@@ -167,7 +185,7 @@ Tally failCalls(Work work, const Failure &failure, int stride)
 
 Tally killAtRandom(Work work, int kills, std::mt19937_64 &random)
 {
-    const Workload workload(work.seed, work.steps);
+    const Check check = checkOf(work);
     Tally tally;
     while (tally.faults < kills) {
         Run run;
@@ -176,7 +194,7 @@ Tally killAtRandom(Work work, int kills, std::mt19937_64 &random)
         ::usleep(useconds_t(random() % 4000)); // up to the length of a step: any moment within it
         process.kill();
         const Ended ended = process.wait();
-        tally.count(findLoss(workload, run.folder, ended.acknowledged),
+        tally.count(check(run.folder, ended.acknowledged),
                     u"seed %1, killed after step %2"_s.arg(work.seed).arg(ended.acknowledged));
     }
     return tally;
@@ -184,7 +202,7 @@ Tally killAtRandom(Work work, int kills, std::mt19937_64 &random)
 
 Tally fillDisk(Work work, int stepKibibytes, bool &onMemoryDisk)
 {
-    const Workload workload(work.seed, work.steps);
+    const Check check = checkOf(work);
     Tally tally;
     constexpr int largest = 64 * 1024;
     onMemoryDisk = true;
@@ -208,7 +226,7 @@ Tally fillDisk(Work work, int stepKibibytes, bool &onMemoryDisk)
         const Ended ended = run.start(work, {u"FAULTSHIM_SPACE=%1"_s.arg(size * 1024)});
         if (!run.hit())
             return tally;
-        tally.count(lossOf(workload, run.folder, ended), where);
+        tally.count(lossOf(check, run.folder, ended), where);
     }
     tally.count(u"the work is not done on the largest disk"_s, u"seed %1"_s.arg(work.seed));
     return tally;

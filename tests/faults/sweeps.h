@@ -25,6 +25,7 @@ struct Work
 {
     quint32 seed = 1;
     int steps = 24;
+    bool isExport = false; ///< a folder is exported to again and again; else a day of work on a project
 };
 
 /// How a file call fails.

@@ -14,6 +14,7 @@ enum class EventKind : std::uint32_t {
     Truncate,   ///< `file` is now `offset` bytes long
     Sync,       ///< fsync or fdatasync of `file`; `succeeded` tells the answer
     SyncFolder, ///< fsync of the folder `name`
+    SyncAll,    ///< syncfs: everything; `succeeded` tells the answer
     Rename,     ///< `name` became `data`
     Link,       ///< `data` is another name of `name`
     Unlink,     ///< `name` is gone

@@ -1,9 +1,10 @@
 #include "model/exporting/files/writeexport.h"
 
+#include "model/exporting/files/filereplacement.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -39,19 +40,6 @@ bool hasBytes(const QString &path, const QByteArray &bytes)
     return file.size() == bytes.size() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
 }
 
-Result<> writeFile(const QString &path, const QByteArray &bytes)
-{
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return failure(ErrorKind::Io,
-                       translated(QT_TRANSLATE_NOOP("Exporters", "The folder of %1 cannot be made.")).arg(path));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(
-            ErrorKind::Io,
-            translated(QT_TRANSLATE_NOOP("Exporters", "%1 cannot be written: %2.")).arg(path, file.errorString()));
-    return {};
-}
-
 } // namespace
 
 Result<WrittenExport> writeExport(const ExportResult &result, const QString &folder, bool force,
@@ -68,6 +56,7 @@ Result<WrittenExport> writeExport(const ExportResult &result, const QString &fol
                                .arg(file.path, folder));
     }
     WrittenExport written;
+    FileReplacement replacement;
     qsizetype done = 0;
     for (const ExportedFile &file : result.files) {
         if (progress && !progress(done++, result.files.size()))
@@ -75,15 +64,19 @@ Result<WrittenExport> writeExport(const ExportResult &result, const QString &fol
                            translated(QT_TRANSLATE_NOOP("Exporters", "The export was cancelled.")));
         const QString path = directory.filePath(file.path);
         if (hasBytes(path, file.bytes)) {
+            if (Result<> kept = replacement.keep(path); !kept)
+                return failure(kept.error());
             written.unchanged.append(file.path);
         } else if (!file.isOverwritten && !force && QFileInfo::exists(path)) {
             written.kept.append(file.path);
         } else {
-            if (Result<> one = writeFile(path, file.bytes); !one)
-                return failure(one.error());
+            if (Result<> added = replacement.add(path, file.bytes); !added)
+                return failure(added.error());
             written.written.append(file.path);
         }
     }
+    if (Result<> committed = replacement.commit(); !committed)
+        return failure(committed.error());
     return written;
 }
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void pathsOutOfTheFolderAreRefusedBeforeAnythingIsWritten();
     void linksOutOfTheFolderAreRefused();
     void cancellingStopsTheWork();
+    void whereAFileCannotBeWrittenNoneHasChanged();
+    void replacedFilesKeepTheirPermissions();
 
 private:
     QTemporaryDir m_folder;
@@ -103,6 +105,32 @@ void WriteExportTest::cancellingStopsTheWork()
     QVERIFY(!written);
     QCOMPARE(written.error().kind, ErrorKind::Cancelled);
     QVERIFY(!QFile::exists(path(u"late.txt"_s)));
+}
+
+void WriteExportTest::whereAFileCannotBeWrittenNoneHasChanged()
+{
+    const QString folder = path(u"blocked"_s);
+    QVERIFY(exporting::writeExport({{file(u"a.feature"_s, "old"), file(u"b"_s, "a file where a folder is to be")}, {}},
+                                   folder));
+    const auto written =
+        exporting::writeExport({{file(u"a.feature"_s, "new"), file(u"b/c.feature"_s, "new")}, {}}, folder);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, ErrorKind::Io);
+    QCOMPARE(tests::readFile(folder + "/a.feature"_L1), "old"_ba);
+    QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name), (QStringList{u"a.feature"_s, u"b"_s}));
+}
+
+void WriteExportTest::replacedFilesKeepTheirPermissions()
+{
+    const QString script = path(u"run.rb"_s);
+    QVERIFY(exporting::writeExport({{file(u"run.rb"_s, "old")}, {}}, m_folder.path()));
+    const QFileDevice::Permissions permissions =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    QVERIFY(QFile::setPermissions(script, permissions));
+    QVERIFY(exporting::writeExport({{file(u"run.rb"_s, "new")}, {}}, m_folder.path()));
+    const QFileDevice::Permissions owners =
+        permissions | QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup;
+    QCOMPARE(QFileInfo(script).permissions() & owners, permissions);
 }
 
 QTEST_GUILESS_MAIN(WriteExportTest)
