@@ -1,0 +1,184 @@
+#include "model/exporting/words/parametertypes.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace stepwright::project;
+
+namespace stepwright::exporting {
+
+namespace {
+
+void collectCalls(const Body &body, std::vector<const Call *> &calls)
+{
+    for (const Statement &statement : body) {
+        if (const Call *call = std::get_if<Call>(&statement.content)) {
+            calls.push_back(call);
+        } else if (const If *choice = std::get_if<If>(&statement.content)) {
+            collectCalls(choice->then, calls);
+            collectCalls(choice->otherwise, calls);
+        } else if (const While *loop = std::get_if<While>(&statement.content)) {
+            collectCalls(loop->body, calls);
+        }
+    }
+}
+
+ParameterType common(const QSet<ParameterType> &seen)
+{
+    QSet<ParameterType> types = seen;
+    types.remove(ParameterType::Null);
+    if (types.isEmpty())
+        return ParameterType::Null;
+    if (types.size() == 1)
+        return *types.begin();
+    return types == QSet{ParameterType::Int, ParameterType::Float} ? ParameterType::Float : ParameterType::String;
+}
+
+class TypeInference
+{
+public:
+    explicit TypeInference(const ProjectDocument &document);
+    ParameterTypes run();
+
+private:
+    using Seen = QHash<QString, QSet<ParameterType>>; ///< by parameter
+    struct Word
+    {
+        const ActionWordDocument *word = nullptr;
+        std::vector<const Call *> calls{};
+        int distance = -1; ///< the longest way from a scenario; -1: never called from one
+        bool isOnWay = false;
+    };
+
+    void findDistances();
+    void reach(const std::vector<const Call *> &calls, int distance);
+    void see(const std::vector<const Call *> &calls, const ParameterTypes::OfParameters &context);
+    [[nodiscard]] static ParameterType typeOf(const Expression &value, const ParameterTypes::OfParameters &context);
+    [[nodiscard]] static ParameterTypes::OfParameters decided(const QList<Parameter> &parameters, const Seen &seen);
+
+    const ProjectDocument &m_document;
+    std::vector<Word> m_words;
+    QHash<QString, qsizetype> m_byName;
+    QHash<QString, Seen> m_seen; ///< by action word
+};
+
+TypeInference::TypeInference(const ProjectDocument &document) : m_document(document)
+{
+    m_words.reserve(std::size_t(document.actionWords.size()));
+    for (const ActionWordDocument &word : document.actionWords) {
+        m_byName.insert(word.name, qsizetype(m_words.size()));
+        collectCalls(word.definition.body, m_words.emplace_back(&word).calls);
+        for (const Parameter &parameter : word.definition.parameters) {
+            if (parameter.defaultValue)
+                m_seen[word.name][parameter.name].insert(typeOf(*parameter.defaultValue, {}));
+        }
+    }
+}
+
+ParameterTypes TypeInference::run()
+{
+    ParameterTypes types;
+    std::vector<const Call *> calls;
+    QHash<QString, Seen> rows;
+    for (const ScenarioDocument &scenario : m_document.scenarios) {
+        for (const Dataset &dataset : scenario.datasets) {
+            for (const Argument &argument : dataset.values)
+                rows[scenario.name][argument.name].insert(typeOf(argument.value, {}));
+        }
+    }
+    findDistances();
+    const auto seeWordsAt = [&](int distance) {
+        for (const Word &word : m_words) {
+            if (word.distance != distance)
+                continue;
+            const QString &name = word.word->name;
+            types.actionWords[name] = decided(word.word->definition.parameters, m_seen.value(name));
+            see(word.calls, types.actionWords[name]);
+        }
+    };
+    seeWordsAt(-1);
+    for (const ScenarioDocument &scenario : m_document.scenarios) {
+        types.scenarios[scenario.name] = decided(scenario.parameters, rows.value(scenario.name));
+        calls.clear();
+        collectCalls(scenario.body, calls);
+        see(calls, types.scenarios[scenario.name]);
+    }
+    int deepest = -1;
+    for (const Word &word : m_words)
+        deepest = qMax(deepest, word.distance);
+    for (int distance = 0; distance <= deepest; ++distance)
+        seeWordsAt(distance);
+    return types;
+}
+
+void TypeInference::findDistances()
+{
+    std::vector<const Call *> calls;
+    for (const ScenarioDocument &scenario : m_document.scenarios)
+        collectCalls(scenario.body, calls);
+    reach(calls, 0);
+}
+
+/// A word that calls itself, over others too, is not gone through again.
+void TypeInference::reach(const std::vector<const Call *> &calls, int distance)
+{
+    for (const Call *call : calls) {
+        const auto found = m_byName.constFind(call->actionWord);
+        if (found == m_byName.cend())
+            continue;
+        Word &word = m_words[std::size_t(*found)];
+        if (word.isOnWay || word.distance >= distance)
+            continue;
+        word.distance = distance;
+        word.isOnWay = true;
+        reach(word.calls, distance + 1);
+        word.isOnWay = false;
+    }
+}
+
+void TypeInference::see(const std::vector<const Call *> &calls, const ParameterTypes::OfParameters &context)
+{
+    for (const Call *call : calls) {
+        for (const Argument &argument : call->arguments)
+            m_seen[call->actionWord][argument.name].insert(typeOf(argument.value, context));
+    }
+}
+
+ParameterType TypeInference::typeOf(const Expression &value, const ParameterTypes::OfParameters &context)
+{
+    switch (value.kind) {
+    case ExpressionKind::PlainText:
+    case ExpressionKind::String:
+    case ExpressionKind::Template:
+        return ParameterType::String;
+    case ExpressionKind::Number:
+        return value.text.contains(u'.') ? ParameterType::Float : ParameterType::Int;
+    case ExpressionKind::Boolean:
+        return ParameterType::Bool;
+    case ExpressionKind::Variable:
+        return context.value(value.text, ParameterType::Null);
+    default:
+        return ParameterType::Null;
+    }
+}
+
+ParameterTypes::OfParameters TypeInference::decided(const QList<Parameter> &parameters, const Seen &seen)
+{
+    ParameterTypes::OfParameters types;
+    for (const Parameter &parameter : parameters) {
+        const auto values = seen.constFind(parameter.name);
+        types.insert(parameter.name, values == seen.cend() ? ParameterType::String : common(*values));
+    }
+    return types;
+}
+
+} // namespace
+
+ParameterTypes inferParameterTypes(const ProjectDocument &document)
+{
+    return TypeInference(document).run();
+}
+
+} // namespace stepwright::exporting
