@@ -5,6 +5,8 @@
 #include "model/exporting/context/templatehelpers.h"
 #include "model/exporting/files/exportpaths.h"
 #include "model/exporting/signature/signature.h"
+#include "model/gherkin/format.h"
+#include "model/gherkin/parser.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +51,7 @@ private:
         const Category *category;
         templating::Value context;
         QString folderUid{};
-        const FeatureText *text = nullptr; ///< is the file, as it is
+        const FeatureText *text = nullptr; ///< is the file, as it is or in the house format
     };
 
     [[nodiscard]] Result<> checkOptions() const;
@@ -59,6 +61,7 @@ private:
     void planFolders(const Category &category);
     void planScenarios(const Category &category);
     [[nodiscard]] Result<QByteArray> bytesOf(const Job &job);
+    [[nodiscard]] QByteArray bytesOf(const FeatureText &text, const QString &indentation) const;
     [[nodiscard]] QString indentationOf(const Category &category) const;
     void addSignature(ExportResult &result) const;
     void addNotes(ExportResult &result) const;
@@ -158,8 +161,13 @@ void Export::planFolders(const Category &category)
     for (const FolderDocument *folder : m_context.tree().folders()) {
         const bool hasText = category.isFeatureText && folder->text;
         const bool isEmpty = isLeafless || m_context.tree().scenarios(*folder).empty();
-        if (hasText && m_context.isOn(u"original"_s))
-            m_jobs.push_back({m_paths.ofImportedFile(folder->text->path), &category, {}, folder->uid, &*folder->text});
+        if (hasText && (folder->isFromText || m_context.isOn(u"original"_s)))
+            m_jobs.push_back({folder->text->path.isEmpty() ? m_paths.ofFolder(category, *folder)
+                                                           : m_paths.ofImportedFile(folder->text->path),
+                              &category,
+                              {},
+                              folder->uid,
+                              &*folder->text});
         else if (!isEmpty || hasText || (m_context.isOn(u"empty-folders"_s) && !isLeafless))
             m_jobs.push_back({m_paths.ofFolder(category, *folder), &category, m_context.folder(*folder), folder->uid});
     }
@@ -180,10 +188,21 @@ QString Export::indentationOf(const Category &category) const
                          : QString(own).replace("\\t"_L1, "\t"_L1);
 }
 
+/// The text as it is, or in the house format, which keeps every comment.
+QByteArray Export::bytesOf(const FeatureText &text, const QString &indentation) const
+{
+    if (m_context.isOn(u"original"_s))
+        return text.bytes;
+    gherkin::FormatOptions format;
+    if (indentation.count(u' ') == indentation.size())
+        format.indent = int(indentation.size());
+    return gherkin::format(gherkin::parse(text.bytes, {.isMarkdown = text.markdown}), format);
+}
+
 Result<QByteArray> Export::bytesOf(const Job &job)
 {
     if (job.text)
-        return job.text->bytes;
+        return bytesOf(*job.text, indentationOf(*job.category));
     const Result<templating::Template> compiled = m_templates.partial(job.category->templateName);
     if (!compiled)
         return failure(compiled.error());

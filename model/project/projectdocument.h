@@ -69,7 +69,8 @@ struct FolderDocument
     Body setup{}; ///< its background
     QList<RuleDocument> rules{};
     QString language{};                ///< Gherkin dialect of its text; empty: English
-    std::optional<FeatureText> text{}; ///< the text it was read from
+    std::optional<FeatureText> text{}; ///< as it is stored
+    bool isFromText = false;           ///< what the text says is all that the folder is; it knows nothing beside it
 
     bool operator==(const FolderDocument &) const = default;
 };

@@ -38,8 +38,8 @@ private:
     [[nodiscard]] templating::Value examples(const project::ScenarioDocument &scenario) const;
     [[nodiscard]] templating::Value dataset(const project::Dataset &dataset) const;
     [[nodiscard]] templating::Value parameters(const QList<project::Parameter> &parameters) const;
-    [[nodiscard]] templating::Value body(const project::Body &body) const;
-    [[nodiscard]] templating::Value statement(const project::Call &call) const;
+    [[nodiscard]] templating::Value body(const project::Body &body, bool followsNothing = false) const;
+    [[nodiscard]] templating::Value statement(const project::Call &call, bool followsNothing = false) const;
     [[nodiscard]] templating::Value statement(const project::Step &step) const;
     [[nodiscard]] templating::Value statement(const project::Assign &assign) const;
     [[nodiscard]] templating::Value statement(const project::If &choice) const;

@@ -87,21 +87,24 @@ Value ExportContext::arguments(const QList<Argument> &arguments) const
     return list;
 }
 
-Value ExportContext::statement(const Call &call) const
+/// `followsNothing`: no step stands before it that its "and" could continue.
+Value ExportContext::statement(const Call &call, bool followsNothing) const
 {
     const ResolvedCall resolved = m_steps.resolve(call);
-    Object value{{u"kind"_s, u"call"_s},
-                 {u"annotation"_s, call.annotation},
-                 {u"keyword"_s, call.keyword.isEmpty() ? QString(keywordOf(call.annotation) % u' ') : call.keyword},
-                 {u"name"_s, call.actionWord},
-                 {u"text"_s, resolved.text},
-                 {u"freeText"_s, resolved.freeText},
-                 {u"hasFreeText"_s, resolved.hasFreeText},
-                 {u"mediaType"_s, call.mediaType},
-                 {u"dataTable"_s, resolved.dataTable},
-                 {u"isDeclared"_s, resolved.word != nullptr},
-                 {u"codeName"_s, resolved.word ? m_codeNames.ofWord(*resolved.word)
-                                               : m_codeNames.of(u"actionWord"_s, call.actionWord)}};
+    Object value{
+        {u"kind"_s, u"call"_s},
+        {u"annotation"_s, call.annotation},
+        {u"keyword"_s, call.keyword.isEmpty() ? QString(keywordOf(call.annotation) % u' ') : call.keyword},
+        {u"continuesNothing"_s, followsNothing && (call.annotation == "and"_L1 || call.annotation == "but"_L1)},
+        {u"name"_s, call.actionWord},
+        {u"text"_s, resolved.text},
+        {u"freeText"_s, resolved.freeText},
+        {u"hasFreeText"_s, resolved.hasFreeText},
+        {u"mediaType"_s, call.mediaType},
+        {u"dataTable"_s, resolved.dataTable},
+        {u"isDeclared"_s, resolved.word != nullptr},
+        {u"codeName"_s,
+         resolved.word ? m_codeNames.ofWord(*resolved.word) : m_codeNames.of(u"actionWord"_s, call.actionWord)}};
     if (resolved.word && resolved.word->library)
         value.insert(u"library"_s, resolved.word->library->name);
     const bool needsAll = resolved.word && !isOn(u"compatible"_s);
@@ -143,11 +146,15 @@ Value ExportContext::statement(const While &loop) const
                   {u"bodyHasCode"_s, hasCode(loop.body)}};
 }
 
-Value ExportContext::body(const Body &body) const
+Value ExportContext::body(const Body &body, bool followsNothing) const
 {
     List statements;
-    for (const Statement &one : body)
-        statements.append(std::visit([this](const auto &content) { return statement(content); }, one.content));
+    for (const Statement &one : body) {
+        if (const Call *call = std::get_if<Call>(&one.content))
+            statements.append(statement(*call, followsNothing && statements.isEmpty()));
+        else
+            statements.append(std::visit([this](const auto &content) { return statement(content); }, one.content));
+    }
     return statements;
 }
 

@@ -71,27 +71,6 @@ void DocumentTree::appendTree(const FolderDocument *parent)
     }
 }
 
-std::vector<const FolderDocument *> DocumentTree::foldersByLevel() const
-{
-    std::vector<const FolderDocument *> folders = children(nullptr);
-    for (std::size_t i = 0; i < folders.size(); ++i) {
-        const std::vector<const FolderDocument *> &below = children(folders[i]);
-        folders.insert(folders.end(), below.begin(), below.end());
-    }
-    return folders;
-}
-
-std::vector<const FolderDocument *> DocumentTree::foldersByLevelFromLast() const
-{
-    const std::vector<const FolderDocument *> &top = children(nullptr);
-    std::vector<const FolderDocument *> folders(top.rbegin(), top.rend());
-    for (std::size_t i = 0; i < folders.size(); ++i) {
-        const std::vector<const FolderDocument *> &below = children(folders[i]);
-        folders.insert(folders.end(), below.rbegin(), below.rend());
-    }
-    return folders;
-}
-
 const std::vector<const FolderDocument *> &DocumentTree::children(const FolderDocument *folder) const
 {
     static const std::vector<const FolderDocument *> none;

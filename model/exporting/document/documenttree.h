@@ -18,12 +18,6 @@ public:
     /// All folders, each before those in it.
     [[nodiscard]] const std::vector<const project::FolderDocument *> &folders() const { return m_folders; }
 
-    /// All folders, level by level.
-    [[nodiscard]] std::vector<const project::FolderDocument *> foldersByLevel() const;
-
-    /// The same, each folder's sub-folders from the last to the first.
-    [[nodiscard]] std::vector<const project::FolderDocument *> foldersByLevelFromLast() const;
-
     /// The sub-folders of a folder; of null, those directly under the project.
     [[nodiscard]] const std::vector<const project::FolderDocument *> &
     children(const project::FolderDocument *folder) const;

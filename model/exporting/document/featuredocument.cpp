@@ -137,7 +137,8 @@ FeatureReader::FeatureReader(ProjectDocument &document, const QStringList &doneU
 {
     const QSet<QString> done(doneUids.begin(), doneUids.end());
     for (FolderDocument &folder : document.folders) {
-        if (folder.text && !done.contains(folder.uid))
+        folder.isFromText = folder.text && !done.contains(folder.uid);
+        if (folder.isFromText)
             m_sources.push_back({&folder, gherkin::parse(folder.text->bytes, {.isMarkdown = folder.text->markdown})});
     }
 }

@@ -1,7 +1,6 @@
 #include "model/exporting/words/stepusage.h"
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
@@ -10,9 +9,35 @@ namespace stepwright::exporting {
 
 namespace {
 
-bool isConjunction(const QString &annotation)
+template <class Reading>
+void append(Reading &reading, const Body &body)
 {
-    return annotation == "and"_L1 || annotation == "but"_L1;
+    for (const Statement &statement : body)
+        reading.push_back(&statement);
+}
+
+/// What is right beneath a folder: its sub-folders, its scenarios and rules, its background.
+template <class Reading>
+void append(Reading &reading, const FolderDocument &folder, const DocumentTree &tree)
+{
+    for (const FolderDocument *below : tree.children(&folder))
+        reading.push_back(below);
+    for (const ScenarioDocument *scenario : tree.scenarios(folder))
+        reading.push_back(&scenario->body);
+    for (const RuleDocument &rule : folder.rules)
+        reading.push_back(&rule.setup);
+    append(reading, folder.setup);
+}
+
+template <class Reading>
+void append(Reading &reading, const Statement &statement)
+{
+    if (const If *choice = std::get_if<If>(&statement.content)) {
+        append(reading, choice->then);
+        append(reading, choice->otherwise);
+    } else if (const While *loop = std::get_if<While>(&statement.content)) {
+        append(reading, loop->body);
+    }
 }
 
 } // namespace
@@ -20,73 +45,63 @@ bool isConjunction(const QString &annotation)
 StepUsage::StepUsage(const ProjectDocument &document, const ActionWordIndex &words) : m_words(words)
 {
     const DocumentTree tree(document, SortOrder::Document);
-    for (const FolderDocument *folder : tree.foldersByLevel()) {
-        add(folder->setup, Place::Background);
-        for (const RuleDocument &rule : folder->rules)
-            add(rule.setup, Place::Background);
+    const std::vector<const FolderDocument *> &top = tree.children(nullptr);
+    const FolderDocument *root = top.empty() ? nullptr : top.front();
+    if (root)
+        read({root}, tree);
+    for (const FolderDocument &folder : document.folders) {
+        if (&folder != root)
+            read({&folder}, tree);
     }
-    for (const FolderDocument *folder : tree.foldersByLevel()) {
-        for (const ScenarioDocument *scenario : tree.scenarios(*folder))
-            add(scenario->body, Place::Scenario);
-    }
-    for (const ScenarioDocument *scenario : tree.strayScenarios())
-        add(scenario->body, Place::Scenario);
-    for (const ScenarioDocument &test : document.tests)
-        add(test.body, Place::Scenario);
+    for (const ScenarioDocument &scenario : document.scenarios)
+        read({&scenario.body}, tree);
     for (const IndexedWord &word : words.all())
-        add(word.word->definition.body, Place::ActionWord);
-
-    for (const FolderDocument *folder : tree.foldersByLevelFromLast()) {
-        for (const ScenarioDocument *scenario : tree.scenarios(*folder) | std::views::reverse)
-            rank(scenario->body);
-    }
+        read({&word.word->definition.body}, tree, true);
+    for (const ScenarioDocument &test : document.tests)
+        read({&test.body}, tree);
 }
 
-void StepUsage::eachCall(const Body &body, QString &annotation, const Visit &visit)
+/// Reads level by level.
+void StepUsage::read(Reading reading, const DocumentTree &tree, bool isActionWord)
 {
-    for (const Statement &statement : body) {
-        if (const Call *call = std::get_if<Call>(&statement.content)) {
-            if (!call->annotation.isEmpty() && !isConjunction(call->annotation))
-                annotation = call->annotation;
-            if (const IndexedWord *word = m_words.find(call->actionWord))
-                visit(m_uses[word], annotation, *call);
-        } else if (const If *choice = std::get_if<If>(&statement.content)) {
-            eachCall(choice->then, annotation, visit);
-            eachCall(choice->otherwise, annotation, visit);
-        } else if (const While *loop = std::get_if<While>(&statement.content)) {
-            eachCall(loop->body, annotation, visit);
+    QString annotation = u"given"_s;
+    for (; !reading.empty(); reading.pop_front()) {
+        const Part part = reading.front();
+        if (const auto *folder = std::get_if<const FolderDocument *>(&part)) {
+            append(reading, **folder, tree);
+        } else if (const auto *body = std::get_if<const Body *>(&part)) {
+            append(reading, **body);
+        } else {
+            const Statement &statement = *std::get<const Statement *>(part);
+            if (const Call *call = std::get_if<Call>(&statement.content))
+                count(*call, annotation, isActionWord);
+            else
+                append(reading, statement);
         }
     }
 }
 
-void StepUsage::add(const Body &body, Place place)
+/// `annotation` is the last one read.
+void StepUsage::count(const Call &call, QString &annotation, bool isActionWord)
 {
-    QString current = u"given"_s;
-    eachCall(body, current, [place](Use &use, const QString &annotation, const Call &call) {
-        use.isCalled = true;
-        use.isCalledPlainly = use.isCalledPlainly || call.annotation.isEmpty();
-        use.isCalledByBullet = use.isCalledByBullet || (call.annotation.isEmpty() && place != Place::ActionWord);
-        if (call.annotation.isEmpty())
-            return;
-        qsizetype index = use.annotations.indexOf(annotation);
-        if (index < 0) {
-            index = use.annotations.size();
-            use.annotations.append(annotation);
-            use.counts.append(0);
-            use.lastMet.append(0);
-        }
-        if (place != Place::Background || !isConjunction(call.annotation))
-            ++use.counts[index];
-    });
-}
-
-void StepUsage::rank(const Body &body)
-{
-    QString current = u"given"_s;
-    eachCall(body, current, [this](Use &use, const QString &annotation, const Call &call) {
-        if (!call.annotation.isEmpty())
-            use.lastMet[use.annotations.indexOf(annotation)] = ++m_met;
-    });
+    if (!call.annotation.isEmpty() && call.annotation != "and"_L1 && call.annotation != "but"_L1)
+        annotation = call.annotation;
+    const IndexedWord *word = m_words.find(call.actionWord);
+    if (word == nullptr)
+        return;
+    Use &use = m_uses[word];
+    use.isCalled = true;
+    if (call.annotation.isEmpty()) {
+        use.isCalledByBullet = use.isCalledByBullet || !isActionWord;
+        return;
+    }
+    qsizetype index = use.annotations.indexOf(annotation);
+    if (index < 0) {
+        index = use.annotations.size();
+        use.annotations.append(annotation);
+        use.counts.append(0);
+    }
+    ++use.counts[index];
 }
 
 const StepUsage::Use &StepUsage::of(const IndexedWord &word) const
@@ -99,14 +114,8 @@ const StepUsage::Use &StepUsage::of(const IndexedWord &word) const
 QString StepUsage::annotationOf(const IndexedWord &word) const
 {
     const Use &use = of(word);
-    const bool isLastMetFirst = use.annotations.size() + (use.isCalledPlainly ? 1 : 0) == 3;
-    qsizetype most = 0;
-    for (qsizetype i = 1; i < use.counts.size(); ++i) {
-        const bool isTie = use.counts[i] == use.counts[most];
-        if (use.counts[i] > use.counts[most] || (isTie && isLastMetFirst && use.lastMet[i] > use.lastMet[most]))
-            most = i;
-    }
-    return use.annotations.value(most, u"given"_s);
+    const auto most = std::ranges::max_element(use.counts);
+    return most == use.counts.end() ? u"given"_s : use.annotations[most - use.counts.begin()];
 }
 
 } // namespace stepwright::exporting

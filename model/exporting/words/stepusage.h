@@ -3,12 +3,18 @@
 #include "model/exporting/document/documenttree.h"
 #include "model/exporting/words/actionwordindex.h"
 
-#include <functional>
+#include <deque>
+#include <variant>
 
 namespace stepwright::exporting {
 
 /// How the action words of a document are used: whether they are called, and with which of the keywords given, when and
-/// then. "And" and "but" count as the explicit keyword before them in the same body, "given" where there is none.
+/// then.
+///
+/// The document is read as hiptest-publisher reads it, since a keyword that changed would move people's step
+/// definitions: each folder with everything beneath it, then each scenario, each action word and each test on its own.
+/// A call counts in every reading that comes by, so once more for each folder above it. "And" and "but" stand for the
+/// keyword read before them in the same reading, "given" where there is none.
 class StepUsage
 {
 public:
@@ -18,30 +24,25 @@ public:
     {
         bool isCalled = false;
         bool isCalledByBullet = false; ///< with `*` by a scenario or background
-        bool isCalledPlainly = false;  ///< without a keyword, by an action word too
-        QStringList
-            annotations{};    ///< "given", "when", "then" as first met: backgrounds, then scenarios, level by level
-        QList<int> counts{};  ///< of each, without the conjunctions of backgrounds
-        QList<int> lastMet{}; ///< of each, when scenarios are met from the last folder of each level to the first
+        QStringList annotations{};     ///< "given", "when", "then" as first met
+        QList<int> counts{};           ///< of each
     };
 
     [[nodiscard]] const Use &of(const IndexedWord &word) const;
 
-    /// The keyword most used, "given" for none. Between several the choice is that of the step definitions that people
-    /// have already: a keyword that changed would move their code.
+    /// The keyword most used, of several the first met; "given" for none.
     [[nodiscard]] QString annotationOf(const IndexedWord &word) const;
 
 private:
-    enum class Place { Background, Scenario, ActionWord };
-    using Visit = std::function<void(Use &use, const QString &annotation, const project::Call &call)>;
+    /// What a reading comes by.
+    using Part = std::variant<const project::FolderDocument *, const project::Body *, const project::Statement *>;
+    using Reading = std::deque<Part>;
 
-    void eachCall(const project::Body &body, QString &annotation, const Visit &visit);
-    void add(const project::Body &body, Place place);
-    void rank(const project::Body &body);
+    void read(Reading reading, const DocumentTree &tree, bool isActionWord = false);
+    void count(const project::Call &call, QString &annotation, bool isActionWord);
 
     const ActionWordIndex &m_words;
     QHash<const IndexedWord *, Use> m_uses;
-    int m_met = 0;
 };
 
 } // namespace stepwright::exporting

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void declaredActionWordsAreUsed();
     void rulesExamplesTextsAndTablesAreKept();
     void otherLanguagesKeepTheirKeywords();
+    void stepsThatBeginWithAndAreFoundWhateverTheyContinue();
+    void featureFilesKeepTheirCommentsInTheHouseFormat();
+    void markdownKeepsItsFileName();
     void eachStepOfTheCorporaHasExactlyOneDefinition_data();
     void eachStepOfTheCorporaHasExactlyOneDefinition();
 
@@ -147,7 +150,38 @@ void FeatureDocumentTest::otherLanguagesKeepTheirKeywords()
 {
     const QByteArray text =
         "# language: fr\nFonctionnalité: Panier\n\n\n  Scénario: Payer\n    Étant donné que j'ai 5 pièces\n    * je paie\n"_ba;
-    QCOMPARE(fileOf(documentOf({text}), *m_catalogue.find(u"gherkin"_s), u"panier.feature"_s), QString::fromUtf8(text));
+    QCOMPARE(fileOf(documentOf({text}), *m_catalogue.find(u"behave"_s), u"panier.feature"_s), QString::fromUtf8(text));
+}
+
+void FeatureDocumentTest::stepsThatBeginWithAndAreFoundWhateverTheyContinue()
+{
+    const ProjectDocument document = documentOf(
+        {"Feature: f\n  Scenario: a\n    And it rains\n    Then I am wet\n  Scenario: b\n    But it rains\n",
+         "Feature: g\n  Background:\n    When it snows\n  Scenario: c\n    And it rains\n    And I am wet\n"});
+    const exporting::Exporter &behave = *m_catalogue.find(u"behave"_s);
+    QCOMPARE(fileOf(document, behave, u"f.feature"_s),
+             u"Feature: f\n\n\n  Scenario: a\n    * it rains\n    Then I am wet\n\n  Scenario: b\n    * it rains\n"_s);
+    QVERIFY(fileOf(document, behave, u"g.feature"_s).contains("  Scenario: c\n    And it rains\n"_L1));
+    QVERIFY(fileOf(document, behave, u"steps.py"_s).contains("@step(r'it rains')\ndef impl(context):\n"_L1));
+    QVERIFY(fileOf(document, *m_catalogue.find(u"cucumber-ruby"_s), u"f.feature"_s).contains("    And it rains\n"_L1));
+}
+
+void FeatureDocumentTest::featureFilesKeepTheirCommentsInTheHouseFormat()
+{
+    const QByteArray text = "# about\n@a @b # tags\nFeature: Shop\r\n\r\n\r\n    # first\n    Scenario: a\n"
+                            "     Given x # no comment\n      | a | bcd |\n  # in the table\n      | ab | c |\n#end";
+    QCOMPARE(fileOf(documentOf({text}), *m_catalogue.find(u"gherkin"_s), u"0.feature"_s),
+             u"# about\n@a @b # tags\nFeature: Shop\r\n\r\n  # first\n  Scenario: a\n"
+             "    Given x # no comment\n      | a  | bcd |\n      # in the table\n      | ab | c   |\n    #end"_s);
+}
+
+void FeatureDocumentTest::markdownKeepsItsFileName()
+{
+    const QByteArray text = "# Feature: Shop\n\nprose\n\n## Scenario: a\n* Given x\n";
+    ProjectDocument document;
+    document.folders.append(FolderDocument{.uid = u"f"_s, .text = FeatureText{text, u"a/Shop 1.feature.md"_s, true}});
+    exporting::readFeatureTexts(document);
+    QCOMPARE(fileOf(document, *m_catalogue.find(u"gherkin"_s), u"a/Shop 1.feature.md"_s), QString::fromUtf8(text));
 }
 
 void FeatureDocumentTest::eachStepOfTheCorporaHasExactlyOneDefinition_data()

@@ -1,0 +1,79 @@
+#include "model/exporting/context/contextvalues.h"
+#include "model/exporting/context/exportcontext.h"
+#include "model/exporting/words/steppattern.h"
+
+using namespace Qt::StringLiterals;
+using namespace stepwright::project;
+
+namespace stepwright::exporting {
+
+using templating::List;
+using templating::Object;
+using templating::Value;
+
+Value ExportContext::parameters(const QList<Parameter> &parameters) const
+{
+    List list;
+    bool isAfterDefault = false;
+    for (const Parameter &parameter : parameters) {
+        Object value{{u"name"_s, parameter.name},
+                     {u"codeName"_s, m_codeNames.of(u"parameter"_s, parameter.name)},
+                     {u"isFreeText"_s, parameter.name == freeTextParameter},
+                     {u"isDataTable"_s, parameter.name == dataTableParameter},
+                     {u"hasDefault"_s, parameter.defaultValue.has_value()},
+                     {u"needsDefault"_s, isAfterDefault && !parameter.defaultValue}};
+        if (parameter.defaultValue)
+            value.insert(u"default"_s, expression(*parameter.defaultValue));
+        isAfterDefault = isAfterDefault || parameter.defaultValue;
+        list.append(value);
+    }
+    return list;
+}
+
+/// Whether its steps would find no definition where `*` counts as "given" (behave). Words that have a keyword are left
+/// as they always were.
+bool ExportContext::bulletNeedsGiven(const IndexedWord &word) const
+{
+    const StepUsage::Use &use = m_usage.of(word);
+    return use.isCalledByBullet && use.annotations.isEmpty() && !isOn(u"compatible"_s);
+}
+
+Value ExportContext::actionWord(const IndexedWord &word) const
+{
+    const Definition &definition = word.word->definition;
+    const StepUsage::Use &use = m_usage.of(word);
+    List annotations;
+    for (const QString &annotation : use.annotations)
+        annotations.append(annotation);
+    Object value{{u"name"_s, word.word->name},
+                 {u"uniqueName"_s, word.uniqueName},
+                 {u"uid"_s, word.word->uid},
+                 {u"codeName"_s, m_codeNames.ofWord(word)},
+                 {u"description"_s, definition.description},
+                 {u"tags"_s, tags(definition.tags)},
+                 {u"hasSteps"_s, hasSteps(definition.body)},
+                 {u"isHighLevel"_s, !definition.body.empty() && !hasSteps(definition.body)},
+                 {u"isCalled"_s, use.isCalled},
+                 {u"bulletNeedsGiven"_s, bulletNeedsGiven(word)},
+                 {u"annotations"_s, annotations},
+                 {u"keyword"_s, keywordOf(m_usage.annotationOf(word))},
+                 {u"sortKey"_s, use.isCalled ? stepPattern(word, u"\""_s) : QString()},
+                 {u"pattern"_s, use.isCalled ? stepPattern(word, m_steps.delimiter()) : QString()}};
+    if (word.library)
+        value.insert(u"library"_s, word.library->name);
+    value.insertLazy(u"parameters"_s, [this, &word] { return parameters(word.word->definition.parameters); });
+    value.insert(u"isFromFeatures"_s, !definition.wording.isEmpty());
+    value.insertLazy(u"stepParameters"_s, [this, &word] { return parameters(word.parametersInStepOrder()); });
+    value.insertLazy(u"statements"_s, [this, &word] { return body(word.word->definition.body); });
+    return value;
+}
+
+Value ExportContext::actionWords(const LibraryDocument *library) const
+{
+    List list;
+    for (const IndexedWord *word : m_words.words(library))
+        list.append(actionWord(*word));
+    return list;
+}
+
+} // namespace stepwright::exporting
