@@ -1,4 +1,5 @@
 #include "model/exporting/catalogue/catalogue.h"
+#include "model/exporting/document/wholeproject.h"
 #include "model/exporting/exportproject.h"
 #include "model/importing/platform/projectxml.h"
 #include "tests/support/testdata.h"
@@ -11,20 +12,23 @@
 using namespace Qt::StringLiterals;
 using namespace stepwright;
 
-/// Compares exports with what hiptest-publisher 3.2.0 wrote: every exporter of the catalogue × input × variant that the
-/// shared test data holds. With the option "compatible" all must be identical, without it those of the clean inputs.
-/// Prints a table.
+/// Compares exports with expected files: every exporter of the catalogue × input × variant that a collection of cases
+/// holds. One collection is the project's own (tests/data/exporters, see its README.md), the other one is what
+/// hiptest-publisher 3.2.0 wrote, in the shared test data. There all must be identical with the option "compatible",
+/// and without it those of the clean inputs. Prints a table.
 class GoldenTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void theCatalogueHasNoProblems();
-    void everyFileEqualsTheEstablishedOne_data();
-    void everyFileEqualsTheEstablishedOne();
+    void everyFileIsAsExpected_data();
+    void everyFileIsAsExpected();
     void cleanupTestCase();
 
 private:
+    void addCases(const QString &collection);
+
     exporting::Catalogue m_catalogue;
     std::map<QString, project::ProjectDocument> m_documents;
     QStringList m_table;
@@ -32,6 +36,7 @@ private:
 
 namespace {
 
+/// Of the shared cases. The project's own say in their options which mode they are for; without, it is both.
 const QStringList cleanInputs = {u"sample_cash_withdrawal_project"_s, u"gen_100"_s, u"gen_100_testrun"_s,
                                  u"spec_colors"_s, u"spec_colors_testrun"_s};
 
@@ -49,6 +54,18 @@ exporting::ExportOptions optionsOf(const QString &arguments)
             options.set(name, true);
     }
     return options;
+}
+
+/// The document that the XML file or the folder of features says.
+Result<project::ProjectDocument> documentOf(const QString &input)
+{
+    if (QFile::exists(input + ".xml"_L1)) {
+        const auto xml = importing::readProjectXml(tests::readFile(input + ".xml"_L1));
+        return xml ? Result<project::ProjectDocument>(xml->document) : failure(xml.error());
+    }
+    const auto features = importing::readFeatureFolder(input);
+    return features ? exporting::wholeProject(QFileInfo(input).fileName(), *features).transform(exporting::documentOf)
+                    : failure(features.error());
 }
 
 std::map<QString, QByteArray> filesUnder(const QString &folder)
@@ -103,43 +120,50 @@ void GoldenTest::theCatalogueHasNoProblems()
     QVERIFY(m_catalogue.exporters().size() >= 3);
 }
 
-void GoldenTest::everyFileEqualsTheEstablishedOne_data()
+void GoldenTest::everyFileIsAsExpected_data()
 {
-    REQUIRE_SHARED_TEST_DATA("exporters/OPTIONS.tsv");
     QTest::addColumn<QString>("exporter");
     QTest::addColumn<QString>("input");
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("arguments");
-    const QString data = tests::sharedTestData(u"exporters"_s);
+    addCases(tests::projectFile(u"tests/data/exporters"_s));
+    if (const QString established = tests::sharedTestData(u"exporters"_s); !established.isEmpty())
+        addCases(established);
+}
+
+void GoldenTest::addCases(const QString &collection)
+{
     const QStringList lines =
-        QString::fromUtf8(tests::readFile(data + "/OPTIONS.tsv"_L1)).split(u'\n', Qt::SkipEmptyParts);
+        QString::fromUtf8(tests::readFile(collection + "/OPTIONS.tsv"_L1)).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines.sliced(1)) {
         const QStringList cells = line.split(u'\t');
         const QString folder = cells[0] % u'/' % cells[1] % (cells[2].isEmpty() ? QString() : QString(u'/' % cells[2]));
         for (const exporting::Exporter &exporter : m_catalogue.exporters()) {
-            const QString expected = data % u'/' % folder % u'/' % exporter.id;
+            const QString expected = collection % u'/' % folder % u'/' % exporter.id;
             if (QFile::exists(expected))
                 QTest::newRow(qPrintable(QString(exporter.id % u' ' % folder)))
-                    << exporter.id << cells[1] << expected << cells.value(3);
+                    << exporter.id << QString(collection % u"/inputs/" % cells[1]) << expected << cells.value(3);
         }
     }
 }
 
-void GoldenTest::everyFileEqualsTheEstablishedOne()
+void GoldenTest::everyFileIsAsExpected()
 {
     QFETCH(const QString, exporter);
     QFETCH(const QString, input);
     QFETCH(const QString, folder);
     QFETCH(const QString, arguments);
     if (!m_documents.contains(input)) {
-        const auto xml =
-            importing::readProjectXml(tests::readFile(tests::sharedTestData(u"exporters/inputs/%1.xml"_s.arg(input))));
-        QVERIFY2(xml, qPrintable(xml ? QString() : xml.error().message));
-        m_documents[input] = xml->document;
+        const Result<project::ProjectDocument> document = documentOf(input);
+        QVERIFY2(document, qPrintable(document ? QString() : document.error().message));
+        m_documents[input] = *document;
     }
     const std::map<QString, QByteArray> expected = filesUnder(folder);
+    const bool isOwn = folder.startsWith(tests::projectFile(u"tests"_s));
     for (const bool isCompatible : {true, false}) {
         exporting::ExportOptions options = optionsOf(arguments);
+        if (options.isSet(u"compatible"_s) && (options.value(u"compatible"_s) == "true"_L1) != isCompatible)
+            continue;
         options.set(u"compatible"_s, isCompatible);
         const Result<exporting::ExportResult> result =
             exporting::exportProject(m_documents[input], *m_catalogue.find(exporter), options);
@@ -151,7 +175,7 @@ void GoldenTest::everyFileEqualsTheEstablishedOne()
         m_table.append(u"%1 %2 %3"_s.arg(found.isEmpty() ? u"identical"_s : u"different"_s,
                                          isCompatible ? u"compatible"_s : u"default   "_s,
                                          QString::fromUtf8(QTest::currentDataTag())));
-        if (isCompatible || cleanInputs.contains(input))
+        if (isCompatible || isOwn || cleanInputs.contains(QFileInfo(input).fileName()))
             QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 }

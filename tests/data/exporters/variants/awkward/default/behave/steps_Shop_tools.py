@@ -1,0 +1,11 @@
+from behave import *
+
+
+use_step_matcher('re')
+
+
+@then(r'open the shop')
+def impl(context):
+    context.actionwords.getShopToolsLibrary().open_the_shop()
+
+

@@ -1,0 +1,6 @@
+Feature: Counting
+
+
+  Scenario: Plain
+    * I count "a" and "b"
+    And I count "c"
