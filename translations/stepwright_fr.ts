@@ -291,10 +291,6 @@
         <translation>L’exportateur %1 est inutilisable : %2.</translation>
     </message>
     <message>
-        <source>The folder of %1 cannot be made.</source>
-        <translation>Impossible de créer le dossier de %1.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2.</source>
         <translation>Impossible d’écrire %1 : %2.</translation>
     </message>

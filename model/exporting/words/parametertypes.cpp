@@ -2,8 +2,6 @@
 
 #include <QSet>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
 

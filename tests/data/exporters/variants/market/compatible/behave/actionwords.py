@@ -15,6 +15,10 @@ class Actionwords:
         # TODO: Implement action: je paie 2 pièces
         raise NotImplementedError
 
+    def the_counter_is_on(self):
+        # TODO: Implement action: the counter is on
+        raise NotImplementedError
+
     def i_count_p1_and_p2(self, p1, p2):
         # TODO: Implement action: I count "a" and "b"
         raise NotImplementedError

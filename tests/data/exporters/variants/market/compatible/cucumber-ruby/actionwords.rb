@@ -11,6 +11,11 @@ module Actionwords
     raise NotImplementedError
   end
 
+  def the_counter_is_on
+    # TODO: Implement action: the counter is on
+    raise NotImplementedError
+  end
+
   def i_count_p1_and_p2(p1, p2)
     # TODO: Implement action: I count "a" and "b"
     raise NotImplementedError

@@ -11,6 +11,10 @@ Then /^je paie (-?\d+(?:[.,]\d+)?) pièces$/ do |p1, __datatable|
   je_paie_p1_pieces(p1, __datatable)
 end
 
+Given /^the counter is on$/ do
+  the_counter_is_on
+end
+
 Given /^I count "([^"]*)" and "([^"]*)"$/ do |p1, p2|
   i_count_p1_and_p2(p1, p2)
 end

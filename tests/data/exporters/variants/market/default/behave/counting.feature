@@ -1,6 +1,9 @@
 Feature: Counting
 
 
+  Background:
+    * the counter is on
+
   Scenario: Plain
-    * I count "a" and "b"
+    And I count "a" and "b"
     And I count "c"

@@ -44,6 +44,11 @@ def impl(context, p1):
     context.actionwords.the_gate_is_p1(p1)
 
 
+@step(r'the counter is on')
+def impl(context):
+    context.actionwords.the_counter_is_on()
+
+
 @step(r'I count "([^"]*)"')
 def impl(context, p1):
     context.actionwords.i_count_p1(p1)
