@@ -1,7 +1,5 @@
 #include "editor/highlighting/editorthemes.h"
 
-#include <KSyntaxHighlighting/Theme>
-
 #include <array>
 #include <cmath>
 
@@ -87,6 +85,16 @@ QTextCharFormat formatOf(const RoleStyle &role, const Theme &theme, const QColor
 
 } // namespace
 
+QTextCharFormat EditorColors::embedded(const KSyntaxHighlighting::Format &format) const
+{
+    QTextCharFormat result;
+    result.setForeground(readable(format.textColor(theme), palette.color(QPalette::Base)));
+    if (format.isBold(theme))
+        result.setFontWeight(QFont::Bold);
+    result.setFontItalic(format.isItalic(theme));
+    return result;
+}
+
 EditorColors EditorThemes::colorsFor(const QPalette &palette) const
 {
     EditorColors colors;
@@ -94,6 +102,7 @@ EditorColors EditorThemes::colorsFor(const QPalette &palette) const
     const QColor background = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::Text);
     colors.palette = palette;
+    colors.theme = theme;
     colors.currentLine = mixed(background, text, 0.045);
     colors.gutterBackground = background;
     colors.gutterBorder = mixed(background, text, 0.12);

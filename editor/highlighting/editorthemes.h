@@ -1,6 +1,8 @@
 #pragma once
 
+#include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/Theme>
 #include <QColor>
 #include <QPalette>
 #include <QTextCharFormat>
@@ -36,6 +38,7 @@ inline constexpr int textRoleCount = int(TextRole::Misplaced) + 1;
 struct EditorColors
 {
     QPalette palette; ///< for the text area
+    KSyntaxHighlighting::Theme theme;
     QColor currentLine;
     QColor gutterBackground;
     QColor lineNumber;
@@ -48,6 +51,8 @@ struct EditorColors
     QList<QTextCharFormat> formats; ///< one for each TextRole
 
     [[nodiscard]] const QTextCharFormat &format(TextRole role) const { return formats[int(role)]; }
+    /// The look of a piece of another language's text, in colours that can be read on this background.
+    [[nodiscard]] QTextCharFormat embedded(const KSyntaxHighlighting::Format &format) const;
 };
 
 /// KSyntaxHighlighting's themes, made once by the application and shared by all editors.
@@ -56,6 +61,8 @@ class EditorThemes
 public:
     /// The colours that suit an application palette: light or dark by its base colour.
     [[nodiscard]] EditorColors colorsFor(const QPalette &palette) const;
+    /// The languages that KSyntaxHighlighting knows.
+    [[nodiscard]] const KSyntaxHighlighting::Repository &repository() const { return m_repository; }
 
 private:
     KSyntaxHighlighting::Repository m_repository;

@@ -10,6 +10,7 @@ namespace stepwright {
 void Highlighting::setColors(const EditorColors &colors)
 {
     m_colors = colors;
+    m_docStrings.setColors(colors);
     ++m_generation;
 }
 
@@ -28,19 +29,22 @@ void Highlighting::update(QTextBlock block, int lastBlock)
     for (; block.isValid() && block.blockNumber() <= lastBlock; block = block.next()) {
         const gherkin::Line line = m_text.lineOf(block.blockNumber());
         const int look = lookOf(block.blockNumber(), line);
-        if (block.userState() == look)
+        // The colours of a line in a doc string follow from the lines before it as well.
+        if (block.userState() == look && line.kind != gherkin::LineKind::DocStringText)
             continue;
         apply(block, line);
         block.setUserState(look);
     }
 }
 
-void Highlighting::apply(const QTextBlock &block, const gherkin::Line &line) const
+void Highlighting::apply(const QTextBlock &block, const gherkin::Line &line)
 {
     QList<QTextLayout::FormatRange> formats;
     const QString text = block.text();
     for (const LineSpan &span : spansOf(text, line, m_text.tree()))
         formats.append({span.start, span.length, m_colors.format(span.role)});
+    if (line.kind == gherkin::LineKind::DocStringText)
+        formats.append(m_docStrings.formatsOf(block));
     for (const Problem &problem : m_problems.problemsOfLine(block.blockNumber() + 1)) {
         QTextCharFormat format;
         format.setUnderlineStyle(QTextCharFormat::WaveUnderline);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "editor/highlighting/editorthemes.h"
+#include "editor/highlighting/docstringcolors.h"
 #include "editor/problems/problemsmodel.h"
 #include "editor/text/parsedtext.h"
 
@@ -12,7 +12,10 @@ namespace stepwright {
 class Highlighting
 {
 public:
-    Highlighting(const ParsedText &text, const ProblemsModel &problems) : m_text(text), m_problems(problems) {}
+    Highlighting(const EditorThemes &themes, const ParsedText &text, const ProblemsModel &problems)
+        : m_text(text), m_problems(problems), m_docStrings(themes, text)
+    {
+    }
 
     void setColors(const EditorColors &colors);
 
@@ -24,10 +27,11 @@ public:
 
 private:
     [[nodiscard]] int lookOf(int blockNumber, const gherkin::Line &line) const;
-    void apply(const QTextBlock &block, const gherkin::Line &line) const;
+    void apply(const QTextBlock &block, const gherkin::Line &line);
 
     const ParsedText &m_text;
     const ProblemsModel &m_problems;
+    DocStringColors m_docStrings;
     EditorColors m_colors;
     int m_generation = 0; // of the colours
 };

@@ -32,7 +32,7 @@ constexpr double textMargin = 8;         // pixels
 GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
     : QPlainTextEdit(parent), m_themes(themes), m_text(new ParsedText(document(), this)),
       m_problems(new ProblemsModel(this)), m_outline(new OutlineModel(this)),
-      m_highlighting(std::make_unique<Highlighting>(*m_text, *m_problems)), m_gutter(new Gutter(this)),
+      m_highlighting(std::make_unique<Highlighting>(m_themes, *m_text, *m_problems)), m_gutter(new Gutter(this)),
       m_completer(new Completer(this))
 {
     setObjectName(u"gherkinEdit"_s);
