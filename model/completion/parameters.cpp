@@ -100,6 +100,19 @@ QList<StepParameter> parametersOf(QStringView step)
     return parameters;
 }
 
+QString patternOf(QStringView step)
+{
+    constexpr QChar value(0xFFFC); // OBJECT REPLACEMENT CHARACTER
+    QString pattern;
+    qsizetype done = 0;
+    for (const StepParameter &parameter : parametersOf(step)) {
+        pattern += step.sliced(done, parameter.start - done);
+        pattern += value;
+        done = parameter.start + parameter.length;
+    }
+    return pattern + step.sliced(done);
+}
+
 QList<StepParameter> placeholdersOf(QStringView line)
 {
     QList<StepParameter> placeholders;

@@ -85,7 +85,7 @@ bool cutInTwo(std::vector<QueryWord> &words, std::size_t position, const Vocabul
     const Word letters = words[position].letters;
     const std::u16string_view all = view(letters);
     for (std::size_t cut = all.size() - 1; cut > 0; --cut) {
-        if (!vocabulary.contains(all.substr(0, cut)))
+        if (!vocabulary.numberOf(all.substr(0, cut)))
             continue;
         for (const std::size_t gap : {0, 1}) {
             if (cut + gap >= all.size())

@@ -17,9 +17,8 @@ constexpr int typoCost = 150;
 constexpr int missingWordCost = 250;
 constexpr int unfinishedWordCost = 10; // of a word before the last that is only begun
 constexpr int coverageScore = 60;      // for a step of which nothing is left to type
-static_assert(beginningScore + coverageScore == bestFitScore);
 
-constexpr int allInitialsScore = 600;
+constexpr int allInitialsScore = mostInitialScore;
 constexpr int firstInitialsScore = 560;
 constexpr int someInitialsScore = 420;
 constexpr int skippedInitialCost = 15;
@@ -53,6 +52,16 @@ int arrangementScore(std::span<const quint32> fits, int queryWords)
 }
 
 } // namespace
+
+int mostWordScore(std::span<const quint32> stepWords, const WordMatches &matches)
+{
+    if (stepWords.empty())
+        return 0;
+    const int count = int(std::min<std::size_t>(stepWords.size(), longestStep));
+    constexpr quint32 firstOfQuery = 1 | 1U << WordMatches::beginningShift | 1U << WordMatches::typoShift;
+    const bool mayBegin = (matches.bits[stepWords.front()] & firstOfQuery) != 0;
+    return (mayBegin ? beginningScore : runScore) + coverageScore * std::min(matches.queryWords, count) / count;
+}
 
 int wordScore(std::span<const quint32> stepWords, const WordMatches &matches)
 {

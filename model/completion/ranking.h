@@ -22,13 +22,17 @@ struct WordMatches
 /// Points for how well a step's words fit, most for the typed words being its beginning; 0: they do not fit.
 [[nodiscard]] int wordScore(std::span<const quint32> stepWords, const WordMatches &matches);
 
+/// At least as many points as `wordScore` gives; without a look at more than the first word.
+[[nodiscard]] int mostWordScore(std::span<const quint32> stepWords, const WordMatches &matches);
+
 /// Points for typed initials of a step's words; 0: they are not.
 [[nodiscard]] int initialScore(std::span<const quint8> typed, std::span<const quint8> initials);
 
 /// Points that do not depend on what was typed: number of uses and fit of the keyword.
 [[nodiscard]] int usageScore(quint32 uses, quint16 types, StepType wanted);
 
-inline constexpr int bestFitScore = 1060; ///< the most that wordScore and initialScore give
+inline constexpr int mostInitialScore = 600;
+inline constexpr int recentScore = 48; ///< for the step written last, one less for each before
 inline constexpr int sameFeatureScore = 50;
 inline constexpr int sameFolderScore = 25;
 

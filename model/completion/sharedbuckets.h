@@ -46,13 +46,6 @@ private:
     std::array<std::shared_ptr<Group>, count / groupSize> m_groups;
 };
 
-/// Gives spare capacity back.
-template <class... T>
-void shrinkToFit(std::vector<T> &...vectors)
-{
-    (vectors.shrink_to_fit(), ...);
-}
-
 /// Bytes allocated by vectors.
 template <class... T>
 [[nodiscard]] qsizetype bytesOf(const std::vector<T> &...vectors)

@@ -28,42 +28,28 @@ quint32 StepBucket::find(quint64 hash) const
     return quint32(std::ranges::find(hashes, hash) - hashes.begin());
 }
 
-void StepBucket::reserve()
-{
-    constexpr std::size_t steps = 112; // so many, of about this length, stand in a bucket of a large project
-    constexpr std::size_t wordsOfStep = 10;
-    constexpr std::size_t lettersOfStep = 50;
-    constexpr std::size_t usesOfStep = 4;
-    const auto reserveSteps = [](auto &...vectors) { (vectors.reserve(steps), ...); };
-    reserveSteps(hashes, wordMasks, initialMasks, useCounts, types, textEnds, wordEnds, useEnds);
-    text.reserve(steps * lettersOfStep);
-    words.reserve(steps * wordsOfStep);
-    initials.reserve(steps * wordsOfStep);
-    uses.reserve(steps * usesOfStep);
-}
-
 void StepBucket::append(quint64 hash, QByteArrayView utf8, WordNumbers &wordNumbers)
 {
-    quint64 wordMask = 0;
-    quint32 initialMask = 0;
     Word word;
     for (WordReader reader(utf8); reader.read(word);) {
-        const quint32 number = wordNumbers.numberOf(view(word));
-        const auto initial = quint8(word.front());
-        words.push_back(number);
-        initials.push_back(initial);
-        wordMask |= wordBit(number);
-        initialMask |= 1U << (initial % 32);
+        words.push_back(wordNumbers.numberOf(view(word)));
+        initials.push_back(quint8(word.front()));
     }
     hashes.push_back(hash);
-    wordMasks.push_back(wordMask);
-    initialMasks.push_back(initialMask);
     useCounts.push_back(0);
     types.push_back(0);
     text.insert(text.end(), utf8.begin(), utf8.end());
     textEnds.push_back(quint32(text.size()));
     wordEnds.push_back(quint32(words.size()));
     useEnds.push_back(quint32(uses.size()));
+}
+
+void StepBucket::appendUse(const FeatureUse &use)
+{
+    uses.push_back(use);
+    ++useEnds.back();
+    useCounts.back() += use.types == actionWordBit ? 0 : use.count;
+    types.back() |= use.types;
 }
 
 void StepBucket::setUse(quint32 step, const FeatureUse &use)
@@ -87,7 +73,7 @@ void StepBucket::setUse(quint32 step, const FeatureUse &use)
     useCounts[step] = 0;
     types[step] = 0;
     for (const FeatureUse &each : usesOf(step)) {
-        useCounts[step] += each.count;
+        useCounts[step] += each.types == actionWordBit ? 0 : each.count;
         types[step] |= each.types;
     }
 }
@@ -103,22 +89,20 @@ void StepBucket::remove(quint32 step)
     removeEnd(wordEnds, step);
     removeEnd(useEnds, step);
     removeRun(hashes, step, step + 1);
-    removeRun(wordMasks, step, step + 1);
-    removeRun(initialMasks, step, step + 1);
     removeRun(useCounts, step, step + 1);
     removeRun(types, step, step + 1);
 }
 
-void StepBucket::shrink()
+void StepBucket::clear()
 {
-    shrinkToFit(hashes, wordMasks, initialMasks, useCounts, types, textEnds, wordEnds, useEnds, text, words, initials,
-                uses);
+    const auto clearAll = [](auto &...vectors) { (vectors.clear(), ...); };
+    clearAll(hashes, useCounts, types, textEnds, wordEnds, useEnds, text, words, initials, uses);
 }
 
 qsizetype StepBucket::memoryUsage() const
 {
-    return qsizetype(sizeof(*this)) + bytesOf(hashes, wordMasks, initialMasks, useCounts, types, textEnds, wordEnds,
-                                              useEnds, text, words, initials, uses);
+    return qsizetype(sizeof(*this)) + filter.memoryUsage() +
+           bytesOf(hashes, useCounts, types, textEnds, wordEnds, useEnds, text, words, initials, uses);
 }
 
 } // namespace stepwright::completion

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/completion/stepfilter.h"
 #include "model/completion/vocabulary.h"
 
 #include <QByteArrayView>
@@ -14,24 +15,19 @@ struct FeatureUse
 {
     quint32 feature = 0;
     quint16 count = 0;
-    quint16 types = 0; ///< bits of StepType
+    quint16 types = 0; ///< bits of StepType, or `actionWordBit`
 
     bool operator==(const FeatureUse &) const = default;
 };
 
-/// The bit of a word's number in `StepBucket::wordMasks`. Most bucket numbers differ, so these spread well.
-[[nodiscard]] inline quint64 wordBit(quint32 wordNumber)
-{
-    return quint64(1) << (wordNumber % 64);
-}
+/// In place of the type: not a use but an action word of the project.
+inline constexpr quint16 actionWordBit = 0x80;
 
 /// Distinct steps whose hashes fall into one bucket, as parallel arrays.
 struct StepBucket
 {
-    std::vector<quint64> hashes;       ///< of the exact text
-    std::vector<quint64> wordMasks;    ///< one bit for each word's number, folded to 64 bits
-    std::vector<quint32> initialMasks; ///< one bit for each initial, folded to 32 bits
-    std::vector<quint32> useCounts;
+    std::vector<quint64> hashes;    ///< of the exact text
+    std::vector<quint32> useCounts; ///< without those by action words
     std::vector<quint16> types;    ///< bits of StepType
     std::vector<quint32> textEnds; ///< in `text`
     std::vector<quint32> wordEnds; ///< in `words` and `initials`
@@ -40,6 +36,7 @@ struct StepBucket
     std::vector<quint32> words;    ///< numbers in the vocabulary
     std::vector<quint8> initials;  ///< first letter of each word, folded to 8 bits
     std::vector<FeatureUse> uses;
+    StepFilter filter; ///< rebuilt after changes
 
     [[nodiscard]] quint32 count() const { return quint32(hashes.size()); }
     [[nodiscard]] QByteArrayView textOf(quint32 step) const
@@ -62,16 +59,17 @@ struct StepBucket
         const quint32 begin = step == 0 ? 0 : useEnds[step - 1];
         return {uses.data() + begin, useEnds[step] - begin};
     }
-    /// Makes room for some steps; `shrink` gives back what was too much.
-    void reserve();
     /// The position of the step with a hash; `count()` where there is none.
     [[nodiscard]] quint32 find(quint64 hash) const;
     /// Adds a step that nobody uses yet.
     void append(quint64 hash, QByteArrayView utf8, WordNumbers &wordNumbers);
+    /// Adds a use of the last step by a feature that does not use it yet.
+    void appendUse(const FeatureUse &use);
     /// Sets how a feature uses a step; count 0: not at all.
     void setUse(quint32 step, const FeatureUse &use);
     void remove(quint32 step);
-    void shrink();
+    /// Takes all steps away and keeps the memory.
+    void clear();
     [[nodiscard]] qsizetype memoryUsage() const;
 };
 

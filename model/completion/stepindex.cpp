@@ -6,21 +6,39 @@
 
 namespace stepwright::completion {
 
+std::optional<StepPosition> StepIndex::find(quint64 hash) const
+{
+    const auto number = quint32(hash % bucketCount);
+    const StepBucket *bucket = m_buckets.at(number);
+    const quint32 step = bucket ? bucket->find(hash) : 0;
+    return bucket && step < bucket->count() ? std::optional(StepPosition{number, step}) : std::nullopt;
+}
+
 int StepIndex::useCount(QByteArrayView text) const
 {
-    const quint64 hash = hashOf(text.data(), std::size_t(text.size()));
-    const StepBucket *bucket = m_buckets.at(quint32(hash % bucketCount));
-    const quint32 step = bucket ? bucket->find(hash) : 0;
-    return bucket && step < bucket->count() ? int(bucket->useCounts[step]) : 0;
+    const std::optional<StepPosition> position = find(hashOf(text));
+    return position ? int(m_buckets.at(position->bucket)->useCounts[position->step]) : 0;
+}
+
+const StepIndex::Feature *StepIndex::feature(const QString &uid) const
+{
+    const FeatureBucket *features = m_features.at(quint32(qHash(uid) % bucketCount));
+    if (!features)
+        return nullptr;
+    const auto feature = std::ranges::find(*features, uid, [](const Feature &each) { return each.place.uid; });
+    return feature == features->end() ? nullptr : &*feature;
 }
 
 quint32 StepIndex::featureNumber(const QString &uid) const
 {
-    const FeatureBucket *features = m_features.at(quint32(qHash(uid) % bucketCount));
-    if (!features)
-        return 0;
-    const auto feature = std::ranges::find(*features, uid, [](const Feature &each) { return each.place.uid; });
-    return feature == features->end() ? 0 : feature->number;
+    const Feature *found = feature(uid);
+    return found ? found->number : 0;
+}
+
+std::span<const StepIndex::StepCount> StepIndex::stepsOf(const QString &featureUid) const
+{
+    const Feature *found = feature(featureUid);
+    return found ? std::span(found->steps) : std::span<const StepIndex::StepCount>();
 }
 
 std::vector<quint32> StepIndex::featureNumbersIn(const QString &parentUid) const

@@ -6,6 +6,8 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace stepwright::completion {
@@ -18,6 +20,7 @@ struct StepUse
 {
     QByteArrayView text; ///< UTF-8, without keyword
     StepType type = StepType::Unknown;
+    bool isActionWord = false; ///< not used here, but named as an action word of the project
 };
 
 /// Where a feature stands in the project tree.
@@ -29,12 +32,22 @@ struct FeaturePlace
     bool operator==(const FeaturePlace &) const = default;
 };
 
+/// Where a step stands in a snapshot.
+struct StepPosition
+{
+    quint32 bucket = 0;
+    quint32 step = 0;
+
+    bool operator==(const StepPosition &) const = default;
+};
+
 /// An immutable snapshot of all distinct steps of a project with their uses, for completion. Made by StepIndexBuilder;
 /// a new snapshot shares all buckets that did not change with the one before. May be read from several threads.
 class StepIndex
 {
 public:
     static constexpr quint32 bucketCount = 1024;
+    using StepBuckets = SharedBuckets<StepBucket, bucketCount>;
 
     /// Number of distinct steps.
     [[nodiscard]] qsizetype size() const { return m_size; }
@@ -46,6 +59,24 @@ public:
     [[nodiscard]] const Vocabulary &vocabulary() const { return m_vocabulary; }
     [[nodiscard]] const StepBucket *bucket(quint32 index) const { return m_buckets.at(index); }
 
+    /// The step with a hash (`hashOf` its UTF-8).
+    [[nodiscard]] std::optional<StepPosition> find(quint64 hash) const;
+    [[nodiscard]] QByteArrayView textOf(StepPosition position) const
+    {
+        return m_buckets.at(position.bucket)->textOf(position.step);
+    }
+
+    /// How often a feature uses a step.
+    struct StepCount
+    {
+        quint64 hash = 0;
+        quint16 count = 0;
+        quint16 types = 0;
+
+        bool operator==(const StepCount &) const = default;
+    };
+    /// The distinct steps of a feature.
+    [[nodiscard]] std::span<const StepCount> stepsOf(const QString &featureUid) const;
     /// The number of a feature in `FeatureUse`, 0 when it has no steps here.
     [[nodiscard]] quint32 featureNumber(const QString &uid) const;
     /// Sorted numbers of the features in a folder.
@@ -54,24 +85,17 @@ public:
 private:
     friend class StepIndexBuilder;
 
-    struct StepCount // of one step in one feature
-    {
-        quint64 hash = 0;
-        quint32 count = 0;
-        quint32 types = 0;
-
-        bool operator==(const StepCount &) const = default;
-    };
     struct Feature
     {
         FeaturePlace place;
         quint32 number = 0;
-        std::vector<StepCount> steps; // sorted by hash
+        std::vector<StepCount> steps;
     };
     using FeatureBucket = std::vector<Feature>;
+    [[nodiscard]] const Feature *feature(const QString &uid) const;
 
     Vocabulary m_vocabulary;
-    SharedBuckets<StepBucket, bucketCount> m_buckets;
+    StepBuckets m_buckets;
     SharedBuckets<FeatureBucket, bucketCount> m_features;
     qsizetype m_size = 0;
     quint32 m_lastFeature = 0;

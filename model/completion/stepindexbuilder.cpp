@@ -8,8 +8,10 @@ namespace stepwright::completion {
 
 StepIndexBuilder::StepIndexBuilder(const std::shared_ptr<const StepIndex> &base)
     : m_index(base ? std::make_shared<StepIndex>(*base) : std::make_shared<StepIndex>()),
-      m_wordNumbers(m_index->m_vocabulary), m_startedEmpty(!base)
+      m_wordNumbers(m_index->m_vocabulary)
 {
+    if (!base)
+        m_collection.emplace();
 }
 
 StepIndex::FeatureBucket &StepIndexBuilder::featureBucket(const QString &uid)
@@ -17,73 +19,63 @@ StepIndex::FeatureBucket &StepIndexBuilder::featureBucket(const QString &uid)
     return m_index->m_features.own(quint32(qHash(uid) % StepIndex::bucketCount));
 }
 
-// The steps by hash with their numbers of uses; `hashes` says where in `steps` each hash stands first.
-std::vector<StepIndex::StepCount> StepIndexBuilder::counted(std::span<const StepUse> steps,
-                                                            std::vector<std::pair<quint64, qsizetype>> &hashes)
-{
-    hashes.reserve(steps.size());
-    for (const StepUse &step : steps)
-        hashes.emplace_back(hashOf(step.text.data(), std::size_t(step.text.size())), qsizetype(hashes.size()));
-    std::ranges::sort(hashes);
-    std::vector<StepCount> counts;
-    counts.reserve(hashes.size());
-    for (const auto &[hash, position] : hashes) {
-        if (counts.empty() || counts.back().hash != hash)
-            counts.push_back({hash, 0, 0});
-        counts.back().count = qMin(counts.back().count + 1, 0xFFFFU);
-        counts.back().types |= quint32(steps[std::size_t(position)].type);
-    }
-    const auto duplicates = std::ranges::unique(hashes, {}, [](const auto &pair) { return pair.first; });
-    hashes.erase(duplicates.begin(), duplicates.end());
-    counts.shrink_to_fit();
-    return counts;
-}
-
 void StepIndexBuilder::setUse(quint64 hash, QByteArrayView text, const FeatureUse &use)
 {
-    StepBucket &bucket = m_index->m_buckets.own(quint32(hash % StepIndex::bucketCount));
-    if (m_startedEmpty && bucket.hashes.capacity() == 0)
-        bucket.reserve();
+    const auto number = quint32(hash % StepIndex::bucketCount);
+    StepBucket &bucket = m_index->m_buckets.own(number);
     const quint32 step = bucket.find(hash);
+    m_changedBuckets.set(number);
     if (step == bucket.count()) {
-        if (use.count == 0)
-            return;
         bucket.append(hash, text, m_wordNumbers);
         ++m_index->m_size;
     }
     bucket.setUse(step, use);
-    if (bucket.useCounts[step] == 0) {
+    if (bucket.usesOf(step).empty()) {
         bucket.remove(step);
         --m_index->m_size;
     }
+}
+
+void StepIndexBuilder::changeSteps(Feature &feature, std::span<const StepUse> steps)
+{
+    StepCollection collection;
+    std::vector<StepIndex::StepCount> counts = collection.add(feature.number, steps);
+    const auto inOrder = [](std::vector<StepIndex::StepCount> each) {
+        std::ranges::sort(each, {}, &StepIndex::StepCount::hash);
+        return each;
+    };
+    const std::vector<StepIndex::StepCount> before = inOrder(feature.steps);
+    const std::vector<StepIndex::StepCount> after = inOrder(counts);
+    const auto findIn = [](const std::vector<StepIndex::StepCount> &all, quint64 hash) {
+        const auto found = std::ranges::lower_bound(all, hash, {}, &StepIndex::StepCount::hash);
+        return found != all.end() && found->hash == hash ? &*found : nullptr;
+    };
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const StepIndex::StepCount *known = findIn(before, counts[i].hash);
+        if (!known || *known != counts[i])
+            setUse(counts[i].hash, collection.steps()[i].text, {feature.number, counts[i].count, counts[i].types});
+    }
+    for (const StepIndex::StepCount &each : before) {
+        if (!findIn(after, each.hash))
+            setUse(each.hash, {}, {feature.number, 0, 0});
+    }
+    feature.steps = std::move(counts);
 }
 
 void StepIndexBuilder::setFeature(const FeaturePlace &place, std::span<const StepUse> steps)
 {
     StepIndex::FeatureBucket &features = featureBucket(place.uid);
     auto feature = std::ranges::find(features, place.uid, [](const Feature &each) { return each.place.uid; });
-    if (feature == features.end())
+    const bool isNew = feature == features.end();
+    if (isNew)
         feature = features.insert(feature, Feature{place, ++m_index->m_lastFeature, {}});
+    else
+        endCollecting();
     feature->place = place;
-
-    std::vector<std::pair<quint64, qsizetype>> positions;
-    std::vector<StepCount> counts = counted(steps, positions);
-    auto before = feature->steps.cbegin();
-    const auto beforeEnd = feature->steps.cend();
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        for (; before != beforeEnd && before->hash < counts[i].hash; ++before)
-            setUse(before->hash, {}, {feature->number, 0, 0});
-        const bool wasThere = before != beforeEnd && before->hash == counts[i].hash;
-        if (!wasThere || *before != counts[i]) {
-            const FeatureUse use{feature->number, quint16(counts[i].count), quint16(counts[i].types)};
-            setUse(counts[i].hash, steps[std::size_t(positions[i].second)].text, use);
-        }
-        if (wasThere)
-            ++before;
-    }
-    for (; before != beforeEnd; ++before)
-        setUse(before->hash, {}, {feature->number, 0, 0});
-    feature->steps = std::move(counts);
+    if (m_collection)
+        feature->steps = m_collection->add(feature->number, steps);
+    else
+        changeSteps(*feature, steps);
 }
 
 void StepIndexBuilder::removeFeature(const QString &uid)
@@ -92,14 +84,23 @@ void StepIndexBuilder::removeFeature(const QString &uid)
     std::erase_if(featureBucket(uid), [&](const Feature &feature) { return feature.place.uid == uid; });
 }
 
+void StepIndexBuilder::endCollecting()
+{
+    if (!m_collection)
+        return;
+    m_collection->fill(m_index->m_buckets, m_wordNumbers);
+    m_index->m_size = qsizetype(m_collection->steps().size());
+    m_collection.reset();
+}
+
 std::shared_ptr<const StepIndex> StepIndexBuilder::finish()
 {
-    if (m_startedEmpty) {
-        m_index->m_vocabulary.shrink();
-        for (quint32 i = 0; i < StepIndex::bucketCount; ++i) {
-            if (m_index->m_buckets.at(i))
-                m_index->m_buckets.own(i).shrink();
-        }
+    endCollecting();
+    for (quint32 i = 0; i < StepIndex::bucketCount; ++i) {
+        if (!m_changedBuckets[i])
+            continue;
+        StepBucket &bucket = m_index->m_buckets.own(i);
+        bucket.filter.rebuild(bucket);
     }
     return std::exchange(m_index, nullptr);
 }

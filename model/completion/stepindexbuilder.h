@@ -1,8 +1,11 @@
 #pragma once
 
+#include "model/completion/stepcollection.h"
 #include "model/completion/stepindex.h"
 
+#include <bitset>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace stepwright::completion {
@@ -15,7 +18,8 @@ public:
     /// `base` is the snapshot to go on from; may be null.
     explicit StepIndexBuilder(const std::shared_ptr<const StepIndex> &base = nullptr);
 
-    /// These are the steps of a feature now; earlier ones of the same feature are forgotten.
+    /// These are the steps of a feature now; earlier ones of the same feature are forgotten. The texts must live until
+    /// `finish`.
     void setFeature(const FeaturePlace &place, std::span<const StepUse> steps);
     void removeFeature(const QString &uid);
 
@@ -23,17 +27,17 @@ public:
     [[nodiscard]] std::shared_ptr<const StepIndex> finish();
 
 private:
-    using StepCount = StepIndex::StepCount;
     using Feature = StepIndex::Feature;
 
     StepIndex::FeatureBucket &featureBucket(const QString &uid);
     void setUse(quint64 hash, QByteArrayView text, const FeatureUse &use);
-    [[nodiscard]] static std::vector<StepCount> counted(std::span<const StepUse> steps,
-                                                        std::vector<std::pair<quint64, qsizetype>> &hashes);
+    void changeSteps(Feature &feature, std::span<const StepUse> steps);
+    void endCollecting();
 
     std::shared_ptr<StepIndex> m_index;
     WordNumbers m_wordNumbers;
-    bool m_startedEmpty;
+    std::optional<StepCollection> m_collection;           // while an index is made from nothing
+    std::bitset<StepIndex::bucketCount> m_changedBuckets; // whose filters are out of date
 };
 
 } // namespace stepwright::completion

@@ -1,231 +1,160 @@
 #include "model/completion/stepsearch.h"
 
+#include "model/completion/beststeps.h"
 #include "model/completion/querywords.h"
-#include "model/completion/ranking.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace stepwright::completion {
 
 namespace {
 
-// A step on its way into the proposals.
-struct Candidate
-{
-    int score = 0;
-    quint32 bucket = 0;
-    quint32 step = 0;
-};
-
-// Orders candidates, the best first. Equal ones stand in a fixed order, so that a list does not jump while one types.
-struct Better
-{
-    const StepIndex &index;
-
-    bool operator()(const Candidate &left, const Candidate &right) const
-    {
-        if (left.score != right.score)
-            return left.score > right.score;
-        const QByteArrayView leftText = index.bucket(left.bucket)->textOf(left.step);
-        const QByteArrayView rightText = index.bucket(right.bucket)->textOf(right.step);
-        return leftText.size() != rightText.size() ? leftText.size() < rightText.size() : leftText < rightText;
-    }
-};
-
-// Collects the best steps of one search.
-class Best
-{
-public:
-    Best(const StepIndex &index, const StepQuery &query)
-        : m_index(index), m_better{index}, m_limit(std::size_t(qMax(1, query.limit))), m_type(query.type),
-          m_feature(index.featureNumber(query.place.uid)), m_siblings(index.featureNumbersIn(query.place.parentUid))
-    {
-    }
-
-    // Whether a step could become one of the best if it fitted perfectly: most cannot, and need no closer look.
-    [[nodiscard]] bool mayEnter(const StepBucket &bucket, quint32 step) const
-    {
-        return !isFull() ||
-               bestFitScore + sameFeatureScore + usageScore(bucket.useCounts[step], bucket.types[step], m_type) >=
-                   m_heap.front().score;
-    }
-
-    // `fit` are the points for what was typed.
-    void offer(int fit, quint32 bucketIndex, quint32 step)
-    {
-        const StepBucket &bucket = *m_index.bucket(bucketIndex);
-        Candidate candidate{fit + usageScore(bucket.useCounts[step], bucket.types[step], m_type), bucketIndex, step};
-        if (isFull() && candidate.score + sameFeatureScore < m_heap.front().score)
-            return;
-        candidate.score += nearness(bucket.usesOf(step));
-        if (isFull() && !m_better(candidate, m_heap.front()))
-            return;
-        if (isKnown(candidate))
-            return;
-        m_heap.push_back(candidate);
-        std::ranges::push_heap(m_heap, m_better);
-        if (m_heap.size() > m_limit) {
-            std::ranges::pop_heap(m_heap, m_better);
-            m_heap.pop_back();
-        }
-    }
-
-    [[nodiscard]] bool isFull() const { return m_heap.size() == m_limit; }
-
-    [[nodiscard]] QList<StepProposal> take()
-    {
-        std::ranges::sort(m_heap, m_better);
-        QList<StepProposal> proposals;
-        for (const Candidate &candidate : m_heap) {
-            const StepBucket &bucket = *m_index.bucket(candidate.bucket);
-            proposals.append({QString::fromUtf8(bucket.textOf(candidate.step)), int(bucket.useCounts[candidate.step]),
-                              candidate.score});
-        }
-        return proposals;
-    }
-
-private:
-    [[nodiscard]] bool isKnown(const Candidate &candidate) // found before in another way, with more points
-    {
-        const auto known = std::ranges::find_if(m_heap, [&](const Candidate &other) {
-            return other.bucket == candidate.bucket && other.step == candidate.step;
-        });
-        return known != m_heap.end();
-    }
-    [[nodiscard]] int nearness(std::span<const FeatureUse> uses) const
-    {
-        bool isInFolder = false;
-        for (const FeatureUse &use : uses) {
-            if (use.feature == m_feature)
-                return sameFeatureScore;
-            isInFolder = isInFolder || std::ranges::binary_search(m_siblings, use.feature);
-        }
-        return isInFolder ? sameFolderScore : 0;
-    }
-
-    const StepIndex &m_index;
-    Better m_better;
-    std::size_t m_limit;
-    StepType m_type;
-    quint32 m_feature;
-    std::vector<quint32> m_siblings;
-    std::vector<Candidate> m_heap; // the worst is first
-};
-
-// Calls `visit` for each step that may have enough of the words: without branches, as half of the steps may do.
+// Calls `visit` with the position of each bit that is set.
 template <class Visit>
-void forEachFittingStep(const StepIndex &index, const std::vector<quint64> &neededMasks, int allowedMissing,
-                        Visit visit)
+void forEachStep(quint64 steps, quint32 block, Visit visit)
 {
-    std::vector<quint64> missing; // as wide as the masks, for the sake of vector instructions
-    for (quint32 b = 0; b < StepIndex::bucketCount; ++b) {
-        const StepBucket *bucket = index.bucket(b);
-        if (!bucket)
-            continue;
-        const quint32 count = bucket->count();
-        missing.assign(count, 0);
-        for (const quint64 needed : neededMasks) {
-            for (quint32 step = 0; step < count; ++step)
-                missing[step] += quint64((bucket->wordMasks[step] & needed) == 0);
-        }
-        for (quint32 step = 0; step < count; ++step) {
-            if (missing[step] <= quint64(allowedMissing))
-                visit(*bucket, b, step);
-        }
+    for (; steps != 0; steps &= steps - 1)
+        visit(block * StepFilter::blockSize + quint32(std::countr_zero(steps)));
+}
+
+// Calls `visit(bucket, number of the bucket, step)` for each step that `steps(filter, block)` names.
+template <class Steps, class Visit>
+void forEachStep(const StepIndex &index, Steps steps, Visit visit)
+{
+    for (quint32 number = 0; number < StepIndex::bucketCount; ++number) {
+        const StepBucket *bucket = index.bucket(number);
+        for (quint32 block = 0; bucket && block < bucket->filter.blocks(); ++block)
+            forEachStep(steps(bucket->filter, block), block, [&](quint32 step) { visit(*bucket, number, step); });
     }
 }
 
-template <class Visit>
-void forEachStep(const StepIndex &index, Visit visit)
-{
-    for (quint32 b = 0; b < StepIndex::bucketCount; ++b) {
-        const StepBucket *bucket = index.bucket(b);
-        for (quint32 step = 0; bucket && step < bucket->count(); ++step)
-            visit(*bucket, b, step);
-    }
-}
+// For each word of the query the rows of the filters that name its steps.
+using WordRows = std::vector<std::vector<quint32>>;
 
-// For each word of the query the bits that the word masks of fitting steps may have.
-std::vector<quint64> neededMasks(const std::vector<QueryWord> &words)
+WordRows rowsOf(const std::vector<QueryWord> &words)
 {
-    std::vector<quint64> masks;
+    WordRows rows;
     for (const QueryWord &word : words) {
-        quint64 mask = 0;
+        std::vector<quint32> &own = rows.emplace_back();
         for (const QueryWord::Hit &hit : word.hits)
-            mask |= wordBit(hit.number);
-        masks.push_back(mask);
+            own.push_back(StepFilter::rowOfWord(hit.number));
+        std::ranges::sort(own);
+        const auto rest = std::ranges::unique(own);
+        own.erase(rest.begin(), rest.end());
     }
-    return masks;
+    return rows;
 }
 
-void searchWords(Best &best, const StepIndex &index, const std::vector<QueryWord> &words, int allowedMissing,
-                 std::vector<quint32> &bits)
+// The steps of a block that may hold all words, or all but one.
+quint64 fittingSteps(const StepFilter &filter, quint32 block, const WordRows &words, bool mayOneBeMissing)
 {
-    const std::vector<quint64> needed = neededMasks(words);
-    if (std::ranges::count(needed, quint64(0)) > allowedMissing)
-        return;
-    bits.assign(index.vocabulary().limit(), 0);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        for (const QueryWord::Hit &hit : words[i].hits) {
-            const int shift = hit.fit == WordFit::Exact       ? 0
-                              : hit.fit == WordFit::Beginning ? WordMatches::beginningShift
-                                                              : WordMatches::typoShift;
-            bits[hit.number] |= 1U << (int(i) + shift);
-        }
+    quint64 lackingOne = 0;
+    quint64 lackingMore = 0;
+    for (const std::vector<quint32> &rows : words) {
+        quint64 holding = 0;
+        for (const quint32 row : rows)
+            holding |= filter.steps(row, block);
+        lackingMore |= lackingOne & ~holding;
+        lackingOne |= ~holding;
     }
-    const WordMatches matches{bits, int(words.size()), allowedMissing};
-    forEachFittingStep(index, needed, allowedMissing, [&](const StepBucket &bucket, quint32 b, quint32 step) {
-        if (!best.mayEnter(bucket, step))
-            return;
-        const int score = wordScore(bucket.wordsOf(step), matches);
-        if (score > 0)
-            best.offer(score, b, step);
-    });
+    return filter.allSteps(block) & ~(mayOneBeMissing ? lackingMore : lackingOne);
 }
 
-void searchInitials(Best &best, const StepIndex &index, const Word &typedWord)
+void searchInitials(BestSteps &best, const StepIndex &index, const Word &typedWord)
 {
     constexpr qsizetype fewestInitials = 2;
     if (typedWord.size() < fewestInitials)
         return;
     std::vector<quint8> typed;
-    quint32 mask = 0;
-    for (const char16_t letter : typedWord) {
+    for (const char16_t letter : typedWord)
         typed.push_back(quint8(letter));
-        mask |= 1U << (quint8(letter) % 32);
-    }
-    forEachStep(index, [&](const StepBucket &bucket, quint32 b, quint32 step) {
-        if ((bucket.initialMasks[step] & mask) != mask || !best.mayEnter(bucket, step))
-            return;
-        const int score = initialScore(typed, bucket.initialsOf(step));
-        if (score > 0)
-            best.offer(score, b, step);
+    const auto score = [&](const StepBucket &bucket, quint32 number, quint32 step) {
+        const int points = initialScore(typed, bucket.initialsOf(step));
+        if (points > 0)
+            best.offer(points, {number, step});
+    };
+    for (const StepPosition &position : best.nearSteps())
+        score(*index.bucket(position.bucket), position.bucket, position.step);
+    const auto withInitials = [&](const StepFilter &filter, quint32 block) {
+        quint64 steps = filter.allSteps(block);
+        for (const quint8 letter : typed)
+            steps &= filter.steps(StepFilter::rowOfInitial(letter), block);
+        return steps;
+    };
+    forEachStep(index, withInitials, [&](const StepBucket &bucket, quint32 number, quint32 step) {
+        if (best.mayEnter(mostInitialScore, bucket, step))
+            score(bucket, number, step);
+    });
+}
+
+void offerAll(BestSteps &best, const StepIndex &index)
+{
+    constexpr int points = 1;
+    for (const StepPosition &position : best.nearSteps())
+        best.offer(points, position);
+    const auto all = [](const StepFilter &filter, quint32 block) { return filter.allSteps(block); };
+    forEachStep(index, all, [&](const StepBucket &bucket, quint32 number, quint32 step) {
+        if (best.mayEnter(points, bucket, step))
+            best.offer(points, {number, step});
     });
 }
 
 } // namespace
 
+void StepSearch::searchWords(BestSteps &best, const StepIndex &index, const std::vector<QueryWord> &words,
+                             int allowedMissing)
+{
+    const WordRows rows = rowsOf(words);
+    if (std::ranges::count_if(rows, [](const auto &row) { return row.empty(); }) > allowedMissing)
+        return;
+    m_wordMatches.assign(index.vocabulary().limit(), 0);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (const QueryWord::Hit &hit : words[i].hits) {
+            const int shift = hit.fit == WordFit::Exact       ? 0
+                              : hit.fit == WordFit::Beginning ? WordMatches::beginningShift
+                                                              : WordMatches::typoShift;
+            m_wordMatches[hit.number] |= 1U << (int(i) + shift);
+        }
+    }
+    const WordMatches matches{m_wordMatches, int(words.size()), allowedMissing};
+    const auto score = [&](const StepBucket &bucket, quint32 number, quint32 step) {
+        const int points = wordScore(bucket.wordsOf(step), matches);
+        if (points > 0)
+            best.offer(points, {number, step});
+    };
+    for (const StepPosition &position : best.nearSteps())
+        score(*index.bucket(position.bucket), position.bucket, position.step);
+    const auto fitting = [&](const StepFilter &filter, quint32 block) {
+        return fittingSteps(filter, block, rows, allowedMissing > 0);
+    };
+    forEachStep(index, fitting, [&](const StepBucket &bucket, quint32 number, quint32 step) {
+        if (best.mayEnter(mostWordScore(bucket.wordsOf(step), matches), bucket, step))
+            score(bucket, number, step);
+    });
+}
+
 QList<StepProposal> StepSearch::find(const std::shared_ptr<const StepIndex> &index, const StepQuery &query)
 {
     if (!index || index->size() == 0)
         return {};
-    Best best(*index, query);
+    BestSteps best(*index, query);
     const QByteArray text = query.text.toUtf8();
     std::vector<QueryWord> words = readQuery(text, index->vocabulary(), false);
     if (words.empty()) {
-        forEachStep(*index, [&](const StepBucket &, quint32 b, quint32 step) { best.offer(1, b, step); });
+        offerAll(best, *index);
         return best.take();
     }
-    searchWords(best, *index, words, 0, m_wordMatches);
+    searchWords(best, *index, words, 0);
     if (words.size() == 1)
         searchInitials(best, *index, words.front().letters);
     if (!best.isFull()) {
         words = readQuery(text, index->vocabulary(), true);
-        searchWords(best, *index, words, 0, m_wordMatches);
+        searchWords(best, *index, words, 0);
     }
     constexpr std::size_t fewestWordsWithOneMissing = 3;
     if (!best.isFull() && words.size() >= fewestWordsWithOneMissing)
-        searchWords(best, *index, words, 1, m_wordMatches);
+        searchWords(best, *index, words, 1);
     return best.take();
 }
 

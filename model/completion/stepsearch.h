@@ -10,6 +10,9 @@
 
 namespace stepwright::completion {
 
+class BestSteps;
+struct QueryWord;
+
 /// What somebody has typed of a step, and where.
 struct StepQuery
 {
@@ -17,6 +20,7 @@ struct StepQuery
     StepType type = StepType::Unknown; ///< of the keyword; steps used with it come first
     FeaturePlace place;                ///< steps of this feature, then of its folder, come first
     int limit = 20;
+    std::vector<quint64> recent;       ///< hashes of steps written lately, the last one first; they come earlier
 };
 
 /// A step of the project that may be meant.
@@ -24,6 +28,7 @@ struct StepProposal
 {
     QString text; ///< as it is used in the project
     int uses = 0; ///< in the whole project
+    bool isActionWord = false;
     int score = 0;
 
     bool operator==(const StepProposal &) const = default;
@@ -39,6 +44,8 @@ public:
     [[nodiscard]] QList<StepProposal> find(const std::shared_ptr<const StepIndex> &index, const StepQuery &query);
 
 private:
+    void searchWords(BestSteps &best, const StepIndex &index, const std::vector<QueryWord> &words, int allowedMissing);
+
     std::vector<quint32> m_wordMatches; // by word number: bits of the query's words that it matches
 };
 

@@ -29,9 +29,10 @@ quint32 Vocabulary::find(std::u16string_view word, quint64 hash) const
     return notFound;
 }
 
-bool Vocabulary::contains(std::u16string_view word) const
+std::optional<quint32> Vocabulary::numberOf(std::u16string_view word) const
 {
-    return find(word, hashOf(word)) != notFound;
+    const quint32 found = find(word, hashOf(word));
+    return found == notFound ? std::nullopt : std::optional(found);
 }
 
 quint32 Vocabulary::add(std::u16string_view word, quint64 hash)
@@ -49,16 +50,6 @@ quint32 Vocabulary::add(std::u16string_view word, quint64 hash)
     const quint32 added = number(index, bucket.count() - 1);
     m_limit = std::max(m_limit, added + 1);
     return added;
-}
-
-void Vocabulary::shrink()
-{
-    for (quint32 i = 0; i < bucketCount; ++i) {
-        if (!m_buckets.at(i))
-            continue;
-        Bucket &bucket = m_buckets.own(i);
-        shrinkToFit(bucket.hashes, bucket.heads, bucket.letterMasks, bucket.ends, bucket.letters);
-    }
 }
 
 qsizetype Vocabulary::memoryUsage() const

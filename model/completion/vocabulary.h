@@ -3,6 +3,7 @@
 #include "model/completion/sharedbuckets.h"
 #include "model/completion/words.h"
 
+#include <optional>
 #include <vector>
 
 namespace stepwright::completion {
@@ -11,7 +12,7 @@ namespace stepwright::completion {
 class Vocabulary
 {
 public:
-    static constexpr quint32 bucketCount = 1024;
+    static constexpr quint32 bucketCount = 128;
 
     /// Words whose hashes fall into one bucket.
     struct Bucket
@@ -33,7 +34,8 @@ public:
     /// The number of a word, added if it is new. `hash` is its `hashOf`.
     [[nodiscard]] quint32 add(std::u16string_view word, quint64 hash);
 
-    [[nodiscard]] bool contains(std::u16string_view word) const;
+    /// The number of a word that is there.
+    [[nodiscard]] std::optional<quint32> numberOf(std::u16string_view word) const;
 
     [[nodiscard]] const Bucket *bucket(quint32 index) const { return m_buckets.at(index); }
     [[nodiscard]] static quint32 number(quint32 bucket, quint32 position) { return position * bucketCount + bucket; }
@@ -44,7 +46,6 @@ public:
         return m_buckets.at(number % bucketCount)->word(number / bucketCount);
     }
 
-    void shrink();
     [[nodiscard]] qsizetype memoryUsage() const;
 
     [[nodiscard]] static quint64 headOf(std::u16string_view word);

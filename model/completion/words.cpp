@@ -11,10 +11,10 @@ namespace stepwright::completion {
 
 namespace {
 
-// Lower-case ASCII letters and digits, 0 for what separates words.
-constexpr std::array<char16_t, 0x80> asciiFolding = [] {
-    std::array<char16_t, 0x80> table{};
-    for (char16_t unit = 0; unit < table.size(); ++unit) {
+// Lower-case ASCII letters and digits, 0 for what separates words and for bytes of other characters.
+constexpr std::array<char16_t, 0x100> asciiFolding = [] {
+    std::array<char16_t, 0x100> table{};
+    for (char16_t unit = 0; unit < 0x80; ++unit) {
         if ((unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9'))
             table[unit] = unit;
         else if (unit >= u'A' && unit <= u'Z')
@@ -22,6 +22,10 @@ constexpr std::array<char16_t, 0x80> asciiFolding = [] {
     }
     return table;
 }();
+
+constexpr char16_t dotlessI = 0x0131;
+constexpr char32_t sharpS = 0x00DF;
+constexpr char32_t capitalSharpS = 0x1E9E;
 
 // Folded Latin letters and digits below U+0180, 0 for what separates words: by far the most frequent characters.
 std::array<char16_t, 0x180> makeLatinFolding()
@@ -34,6 +38,7 @@ std::array<char16_t, 0x180> makeLatinFolding()
         const QString base = QString(character).normalized(QString::NormalizationForm_KD);
         table[unit] = base.front().toLower().unicode();
     }
+    table[dotlessI] = u'i'; // Turkish capital I is I, whose small letter elsewhere is i
     return table;
 }
 
@@ -78,11 +83,16 @@ char32_t WordReader::decode()
 // Whether the character belongs to words at all.
 bool WordReader::append(Word &word, char32_t character)
 {
+    if (character == sharpS || character == capitalSharpS) {
+        word.append(u's');
+        word.append(u's');
+        return true;
+    }
     if (character < 0x180) {
-        const char16_t folded = foldLatin(character);
-        if (folded != 0)
-            word.append(folded);
-        return folded != 0;
+        const char16_t latin = foldLatin(character);
+        if (latin != 0)
+            word.append(latin);
+        return latin != 0;
     }
     if (QChar::isMark(character) || character == zeroWidthNonJoiner)
         return !word.isEmpty(); // an accent: part of the word, left out of the comparison
@@ -112,13 +122,12 @@ bool WordReader::read(Word &word)
     while (m_next != m_end) {
         const auto byte = static_cast<quint8>(*m_next);
         if (byte < 0x80) {
-            const char *run = m_next;
-            while (m_next != m_end && static_cast<quint8>(*m_next) < 0x80 && asciiFolding[quint8(*m_next)] != 0)
-                ++m_next;
-            const qsizetype known = word.size();
-            word.resize(known + (m_next - run));
-            std::transform(run, m_next, word.begin() + known, [](char letter) { return asciiFolding[quint8(letter)]; });
-            if (m_next == m_end || static_cast<quint8>(*m_next) >= 0x80)
+            std::array<char16_t, 32> run;
+            std::size_t length = 0;
+            while (m_next != m_end && length < run.size() && asciiFolding[quint8(*m_next)] != 0)
+                run[length++] = asciiFolding[quint8(*m_next++)];
+            word.append(run.data(), qsizetype(length));
+            if (m_next == m_end || static_cast<quint8>(*m_next) >= 0x80 || length == run.size())
                 continue;
             ++m_next;
             if (!word.isEmpty())
@@ -140,30 +149,52 @@ bool WordReader::read(Word &word)
     return !word.isEmpty();
 }
 
-quint64 hashOf(const void *data, std::size_t bytes)
+QString folded(QStringView text)
+{
+    QString all;
+    for (const QChar character : text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded()) {
+        if (!character.isMark())
+            all.append(character.unicode() == dotlessI ? QChar(u'i') : character);
+    }
+    return all;
+}
+
+bool beginsWith(QStringView text, QStringView typed)
+{
+    return folded(text).startsWith(folded(typed));
+}
+
+quint64 hashOf(QByteArrayView bytes)
 {
     constexpr quint64 multiplier = 0x9E3779B97F4A7C15;
-    const char *begin = static_cast<const char *>(data);
-    const auto load = [&](std::size_t at, auto value) -> quint64 {
-        std::memcpy(&value, begin + at, sizeof(value));
+    constexpr qsizetype piece = sizeof(quint64);
+    const auto load = [&](qsizetype at) {
+        quint64 value;
+        std::memcpy(&value, bytes.data() + at, sizeof(value));
         return value;
     };
-    quint64 hash = bytes * multiplier;
-    const auto mix = [&](quint64 value) {
+    const auto mix = [](quint64 &hash, quint64 value) {
         hash = (hash ^ value) * multiplier;
         hash ^= hash >> 32;
     };
-    // The last piece overlaps the one before, which is faster than to read single bytes.
-    if (bytes >= 8) {
-        for (std::size_t at = 0; at + 8 < bytes; at += 8)
-            mix(load(at, quint64()));
-        mix(load(bytes - 8, quint64()));
-    } else if (bytes >= 4) {
-        mix(load(0, quint32()) << 32 | load(bytes - 4, quint32()));
-    } else if (bytes > 0) {
-        mix(load(0, quint8()) << 16 | load(bytes / 2, quint8()) << 8 | load(bytes - 1, quint8()));
+    // Two hashes side by side, as the processor multiplies two numbers in the time of one.
+    quint64 first = quint64(bytes.size());
+    quint64 second = multiplier;
+    qsizetype at = 0;
+    for (; at + 2 * piece <= bytes.size(); at += 2 * piece) {
+        mix(first, load(at));
+        mix(second, load(at + piece));
     }
-    return hash * multiplier ^ hash >> 29;
+    if (at + piece <= bytes.size()) {
+        mix(first, load(at));
+        at += piece;
+    }
+    quint64 rest = 0;
+    for (; at < bytes.size(); ++at)
+        rest = rest << 8 | quint8(bytes[at]);
+    mix(second, rest);
+    mix(first, second);
+    return first * multiplier ^ first >> 29;
 }
 
 } // namespace stepwright::completion

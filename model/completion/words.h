@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QString>
 #include <QVarLengthArray>
 
+#include <cstring>
 #include <string_view>
 
 namespace stepwright::completion {
@@ -34,12 +36,33 @@ private:
     char32_t m_pending = 0; // first character of the next word, already taken off
 };
 
-/// A 64-bit hash of bytes or code units; equal for equal input within one run of the program.
-[[nodiscard]] quint64 hashOf(const void *data, std::size_t bytes);
+/// A text as it is compared, with everything between its words: lower case, without accents.
+[[nodiscard]] QString folded(QStringView text);
 
+/// Whether a text begins with what was typed, as far as case and accents do not count.
+[[nodiscard]] bool beginsWith(QStringView text, QStringView typed);
+
+/// A 64-bit hash of bytes; equal for equal input within one run of the program.
+[[nodiscard]] quint64 hashOf(QByteArrayView bytes);
+
+/// A 64-bit hash of a word, for which speed counts more: words are short.
 [[nodiscard]] inline quint64 hashOf(std::u16string_view word)
 {
-    return hashOf(word.data(), word.size() * sizeof(char16_t));
+    constexpr quint64 multiplier = 0x9E3779B97F4A7C15;
+    constexpr std::size_t lettersOfPiece = 4;
+    quint64 hash = word.size();
+    std::size_t at = 0;
+    for (; at + lettersOfPiece <= word.size(); at += lettersOfPiece) {
+        quint64 piece;
+        std::memcpy(&piece, word.data() + at, sizeof(piece));
+        hash = (hash ^ piece) * multiplier;
+        hash ^= hash >> 32;
+    }
+    quint64 rest = 0;
+    for (; at < word.size(); ++at)
+        rest = rest << 16 | word[at];
+    hash = (hash ^ rest) * multiplier;
+    return hash ^ hash >> 29;
 }
 
 } // namespace stepwright::completion
