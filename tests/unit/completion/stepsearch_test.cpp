@@ -2,6 +2,7 @@
 #include "model/completion/stepindexbuilder.h"
 #include "model/completion/stepsearch.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void stepsOfTheSameFeatureAndFolderComeFirst();
     void moreUsedStepsComeFirst();
     void betterFitsComeFirst();
+    void stepsWrittenLatelyComeFirst();
+    void actionWordsAreFoundWithoutUses();
+    void aShortListIsTheBeginningOfTheWholeOne();
     void theLimitIsKept();
     void noIndexFindsNothing();
 
@@ -136,6 +140,57 @@ void StepSearchTest::betterFitsComeFirst()
     QCOMPARE(found.size(), 3);
     QCOMPARE(find(u"is full"_s).value(0), u"my basket is full"_s);
     QCOMPARE(find(u"my bas"_s).last(), u"I add \"3\" pears to my basket"_s);
+}
+
+void StepSearchTest::stepsWrittenLatelyComeFirst()
+{
+    const quint64 bob = hashOf("I log in as \"Bob\"");
+    const QList<StepProposal> found = m_search.find(m_index, {u"I log in as"_s, {}, {}, 10, {bob}});
+    QCOMPARE(found.value(0).text, u"I log in as \"Bob\""_s);
+}
+
+void StepSearchTest::actionWordsAreFoundWithoutUses()
+{
+    StepIndexBuilder builder(m_index);
+    const std::vector<StepUse> actionWords = {{"I pay \"amount\"", StepType::Unknown, true},
+                                              {"my basket is full", StepType::Unknown, true}};
+    builder.setFeature({u"words of the project"_s, {}}, actionWords);
+    const auto index = builder.finish();
+    const QList<StepProposal> pay = m_search.find(index, {u"I pay"_s});
+    QCOMPARE(pay.value(0).text, u"I pay \"amount\""_s);
+    QCOMPARE(pay.value(0).uses, 0);
+    QVERIFY(pay.value(0).isActionWord);
+    QCOMPARE(m_search.find(index, {u"my basket is full"_s}).value(0).uses, 1);
+}
+
+// A long list is made without leaving any step out beforehand; a short one must leave out the right ones.
+void StepSearchTest::aShortListIsTheBeginningOfTheWholeOne()
+{
+    StepIndexBuilder builder;
+    QRandomGenerator random(5);
+    const QList<QByteArray> words = {"the", "basket", "of", "tea", "thé", "is", "empty", "then", "I", "add", "7"};
+    QList<QByteArray> texts;
+    for (int i = 0; i < 3000; ++i) {
+        QByteArray text;
+        for (int count = 1 + random.bounded(7); count > 0; --count)
+            text += words[random.bounded(words.size())] + ' ';
+        texts.append(text + QByteArray::number(random.bounded(200)));
+    }
+    for (int i = 0; i < 300; ++i) {
+        std::vector<StepUse> uses;
+        for (int count = random.bounded(40); count > 0; --count)
+            uses.push_back({texts[random.bounded(texts.size())], random.bounded(2) ? StepType::Given : StepType::Then});
+        builder.setFeature({QString::number(i), QString::number(i % 7)}, uses);
+    }
+    const auto index = builder.finish();
+    for (const QString &text : {u""_s, u"t"_s, u"the"_s, u"the b"_s, u"tea the"_s, u"is empty"_s, u"7 t"_s}) {
+        const StepQuery query{text, StepType::Given, {u"3"_s, u"3"_s}, 100'000};
+        const QList<StepProposal> all = m_search.find(index, query);
+        QVERIFY(all.size() > 50);
+        StepQuery shorter = query;
+        shorter.limit = 10;
+        QCOMPARE(m_search.find(index, shorter), all.first(10));
+    }
 }
 
 void StepSearchTest::theLimitIsKept()
