@@ -23,8 +23,8 @@ public:
     /// cannot, and need no closer look.
     [[nodiscard]] bool mayEnter(int fit, const StepBucket &bucket, quint32 step) const
     {
-        return !isFull() ||
-               fit + usageScore(bucket.useCounts[step], bucket.types[step], m_type) + m_folderScore >= m_heap.front().score;
+        return !isFull() || fit + usageScore(bucket.useCounts[step], bucket.types[step], m_type) + m_folderScore >=
+                                m_heap.front().score;
     }
 
     /// `fit` are the points for what was typed. Of several offers of a step the first one counts.
@@ -41,7 +41,8 @@ private:
         int score = 0;
         StepPosition position;
     };
-    // Orders candidates, the best first. Equal ones stand in a fixed order, so that a list does not jump while one types.
+    // Orders candidates, the best first. Equal ones stand in a fixed order, so that a list does not jump while one
+    // types.
     struct Better
     {
         const StepIndex &index;

@@ -22,8 +22,8 @@ struct StepParameter
 /// of `5"` are none either.
 [[nodiscard]] QList<StepParameter> parametersOf(QStringView step);
 
-/// The step with its values cut out: equal for two steps that differ in their values only. The quotes around values stay;
-/// a number and a placeholder count as the same.
+/// The step with its values cut out: equal for two steps that differ in their values only. The quotes around values
+/// stay; a number and a placeholder count as the same.
 [[nodiscard]] QString patternOf(QStringView step);
 
 /// The `<placeholders>` of any line, wherever they stand.

@@ -28,13 +28,13 @@ struct StepBucket
 {
     std::vector<quint64> hashes;    ///< of the exact text
     std::vector<quint32> useCounts; ///< without those by action words
-    std::vector<quint16> types;    ///< bits of StepType
-    std::vector<quint32> textEnds; ///< in `text`
-    std::vector<quint32> wordEnds; ///< in `words` and `initials`
-    std::vector<quint32> useEnds;  ///< in `uses`
-    std::vector<char> text;        ///< UTF-8
-    std::vector<quint32> words;    ///< numbers in the vocabulary
-    std::vector<quint8> initials;  ///< first letter of each word, folded to 8 bits
+    std::vector<quint16> types;     ///< bits of StepType
+    std::vector<quint32> textEnds;  ///< in `text`
+    std::vector<quint32> wordEnds;  ///< in `words` and `initials`
+    std::vector<quint32> useEnds;   ///< in `uses`
+    std::vector<char> text;         ///< UTF-8
+    std::vector<quint32> words;     ///< numbers in the vocabulary
+    std::vector<quint8> initials;   ///< first letter of each word, folded to 8 bits
     std::vector<FeatureUse> uses;
     StepFilter filter; ///< rebuilt after changes
 

@@ -9,8 +9,8 @@ namespace stepwright::completion {
 
 struct StepBucket;
 
-/// Tells which steps of a bucket may hold a word or an initial: a bit a step, so that 64 steps are judged at a time. Some more
-/// steps than do hold it may be named, never fewer.
+/// Tells which steps of a bucket may hold a word or an initial: a bit a step, so that 64 steps are judged at a time.
+/// Some more steps than do hold it may be named, never fewer.
 class StepFilter
 {
 public:

@@ -20,7 +20,7 @@ struct StepQuery
     StepType type = StepType::Unknown; ///< of the keyword; steps used with it come first
     FeaturePlace place;                ///< steps of this feature, then of its folder, come first
     int limit = 20;
-    std::vector<quint64> recent;       ///< hashes of steps written lately, the last one first; they come earlier
+    std::vector<quint64> recent; ///< hashes of steps written lately, the last one first; they come earlier
 };
 
 /// A step of the project that may be meant.
