@@ -20,19 +20,19 @@
     <name>Export</name>
     <message>
         <source>The folder &quot;%1&quot; cannot be written to.</source>
-        <translation>Impossible d’écrire dans le dossier «&#xa0;%1&#xa0;».</translation>
+        <translation>Impossible d’écrire dans le dossier « %1 ».</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; cannot be written.</source>
-        <translation>Impossible d’écrire le fichier «&#xa0;%1&#xa0;».</translation>
+        <translation>Impossible d’écrire le fichier « %1 ».</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; cannot be made.</source>
-        <translation>Impossible de créer le dossier «&#xa0;%1&#xa0;».</translation>
+        <translation>Impossible de créer le dossier « %1 ».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a link; it is not written through.</source>
-        <translation>«&#xa0;%1&#xa0;» est un lien&#xa0;; rien n’est écrit à travers lui.</translation>
+        <translation>« %1 » est un lien ; rien n’est écrit à travers lui.</translation>
     </message>
     <message>
         <source>Writing was cancelled.</source>
@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>Kinds of files to write, separated by commas; empty for all.</source>
-        <translation>Types de fichiers à écrire, séparés par des virgules&#xa0;; vide pour tous.</translation>
+        <translation>Types de fichiers à écrire, séparés par des virgules ; vide pour tous.</translation>
     </message>
     <message>
         <source>Not these kinds of files</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>How files of features or scenarios are called; %s stands for the name.</source>
-        <translation>Comment nommer les fichiers des fonctionnalités ou des scénarios&#xa0;; %s représente le nom.</translation>
+        <translation>Comment nommer les fichiers des fonctionnalités ou des scénarios ; %s représente le nom.</translation>
     </message>
     <message>
         <source>Indentation</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>What one level is indented by; \t is a tab; empty for the usual one.</source>
-        <translation>Ce qui indente d’un niveau&#xa0;; \t est une tabulation&#xa0;; vide pour l’indentation habituelle.</translation>
+        <translation>Ce qui indente d’un niveau ; \t est une tabulation ; vide pour l’indentation habituelle.</translation>
     </message>
     <message>
         <source>Test uids in names</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>What stands around the values of parameters in steps; may be empty.</source>
-        <translation>Ce qui entoure les valeurs des paramètres dans les étapes&#xa0;; peut être vide.</translation>
+        <translation>Ce qui entoure les valeurs des paramètres dans les étapes ; peut être vide.</translation>
     </message>
     <message>
         <source>Names of example rows</source>
@@ -229,15 +229,15 @@
     <name>Exporters</name>
     <message>
         <source>The exporter &quot;%1&quot; extends &quot;%2&quot;, which is not there.</source>
-        <translation>L’exportateur «&#xa0;%1&#xa0;» étend «&#xa0;%2&#xa0;», qui n’existe pas.</translation>
+        <translation>L’exportateur « %1 » étend « %2 », qui n’existe pas.</translation>
     </message>
     <message>
         <source>The exporter &quot;%1&quot; extends itself.</source>
-        <translation>L’exportateur «&#xa0;%1&#xa0;» s’étend lui-même.</translation>
+        <translation>L’exportateur « %1 » s’étend lui-même.</translation>
     </message>
     <message>
         <source>The exporter &quot;%1&quot; has no template &quot;%2&quot;.</source>
-        <translation>L’exportateur «&#xa0;%1&#xa0;» n’a pas de modèle «&#xa0;%2&#xa0;».</translation>
+        <translation>L’exportateur « %1 » n’a pas de modèle « %2 ».</translation>
     </message>
     <message>
         <source>%1 is called %2, as another file has that name.</source>
@@ -249,11 +249,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no value of the option %2.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur de l’option %2.</translation>
+        <translation>« %1 » n’est pas une valeur de l’option %2.</translation>
     </message>
     <message>
         <source>The exporter %1 writes no files of the kind &quot;%2&quot;.</source>
-        <translation>L’exportateur %1 n’écrit aucun fichier du type «&#xa0;%2&#xa0;».</translation>
+        <translation>L’exportateur %1 n’écrit aucun fichier du type « %2 ».</translation>
     </message>
     <message numerus="yes">
         <source>%n scenario(s) in no folder were left out.</source>
@@ -264,19 +264,19 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no key of an exporter</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une clé d’exportateur</translation>
+        <translation>« %1 » n’est pas une clé d’exportateur</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name conversion</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une conversion de nom</translation>
+        <translation>« %1 » n’est pas une conversion de nom</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no key of a category, or it has no id</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une clé de catégorie, ou celle-ci n’a pas d’identifiant</translation>
+        <translation>« %1 » n’est pas une clé de catégorie, ou celle-ci n’a pas d’identifiant</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is nothing to write a file for</source>
-        <translation>«&#xa0;%1&#xa0;» n’est rien pour quoi écrire un fichier</translation>
+        <translation>« %1 » n’est rien pour quoi écrire un fichier</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>The exporter %1 cannot be used: %2.</source>
-        <translation>L’exportateur %1 est inutilisable&#xa0;: %2.</translation>
+        <translation>L’exportateur %1 est inutilisable : %2.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation>Impossible d’écrire %1&#xa0;: %2.</translation>
+        <translation>Impossible d’écrire %1 : %2.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>This line may not stand here. Here could be: %1.</source>
-        <translation>Cette ligne n’a pas sa place ici. Possible ici&#xa0;: %1.</translation>
+        <translation>Cette ligne n’a pas sa place ici. Possible ici : %1.</translation>
     </message>
     <message>
         <source>The doc string is not closed.</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>The text ends too early. Here could follow: %1.</source>
-        <translation>Le texte se termine trop tôt. Possible ensuite&#xa0;: %1.</translation>
+        <translation>Le texte se termine trop tôt. Possible ensuite : %1.</translation>
     </message>
     <message>
         <source>This row has another number of cells than the first row of its table.</source>
@@ -363,11 +363,11 @@
     </message>
     <message>
         <source>A tag may not contain blanks: %1</source>
-        <translation>Une étiquette ne peut pas contenir d’espaces&#xa0;: %1</translation>
+        <translation>Une étiquette ne peut pas contenir d’espaces : %1</translation>
     </message>
     <message>
         <source>There is no language &quot;%1&quot;.</source>
-        <translation>La langue «&#xa0;%1&#xa0;» n’existe pas.</translation>
+        <translation>La langue « %1 » n’existe pas.</translation>
     </message>
     <message>
         <source>This line holds bytes that are no UTF-8.</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>There is a carriage return inside this line; some tools end the line there.</source>
-        <translation>Cette ligne contient un retour chariot&#xa0;; certains outils y terminent la ligne.</translation>
+        <translation>Cette ligne contient un retour chariot ; certains outils y terminent la ligne.</translation>
     </message>
     <message>
         <source>Tags behind # are a comment here, but tags for some tools.</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>There is no file or folder &quot;%1&quot;.</source>
-        <translation>Il n’existe ni fichier ni dossier «&#xa0;%1&#xa0;».</translation>
+        <translation>Il n’existe ni fichier ni dossier « %1 ».</translation>
     </message>
     <message numerus="yes">
         <source>Import %n features</source>
@@ -460,7 +460,7 @@
     <name>ProjectXml</name>
     <message>
         <source>Line %1 of the project document cannot be read: %2</source>
-        <translation>Impossible de lire la ligne %1 du document de projet&#xa0;: %2</translation>
+        <translation>Impossible de lire la ligne %1 du document de projet : %2</translation>
     </message>
     <message>
         <source>document type declarations are not accepted</source>
@@ -498,83 +498,83 @@
     </message>
     <message>
         <source>There is no project file &quot;%1&quot;.</source>
-        <translation>Le fichier de projet «&#xa0;%1&#xa0;» n’existe pas.</translation>
+        <translation>Le fichier de projet « %1 » n’existe pas.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a file.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un fichier.</translation>
+        <translation>« %1 » n’est pas un fichier.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is empty: not a Stepwright project.</source>
-        <translation>«&#xa0;%1&#xa0;» est vide&#xa0;: ce n’est pas un projet Stepwright.</translation>
+        <translation>« %1 » est vide : ce n’est pas un projet Stepwright.</translation>
     </message>
     <message>
         <source>There is a file &quot;%1&quot; already.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» existe déjà.</translation>
+        <translation>Le fichier « %1 » existe déjà.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is open in another program. Close it there first.</source>
-        <translation>«&#xa0;%1&#xa0;» est ouvert dans un autre programme. Fermez-le d’abord dans celui-ci.</translation>
+        <translation>« %1 » est ouvert dans un autre programme. Fermez-le d’abord dans celui-ci.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a Stepwright project.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un projet Stepwright.</translation>
+        <translation>« %1 » n’est pas un projet Stepwright.</translation>
     </message>
     <message>
         <source>The project file &quot;%1&quot; is damaged.</source>
-        <translation>Le fichier de projet «&#xa0;%1&#xa0;» est endommagé.</translation>
+        <translation>Le fichier de projet « %1 » est endommagé.</translation>
     </message>
     <message>
         <source>There is no room left on the disk that holds &quot;%1&quot;.</source>
-        <translation>Il ne reste plus de place sur le disque qui contient «&#xa0;%1&#xa0;».</translation>
+        <translation>Il ne reste plus de place sur le disque qui contient « %1 ».</translation>
     </message>
     <message>
         <source>The disk failed while &quot;%1&quot; was read or written.</source>
-        <translation>Le disque a eu une défaillance pendant la lecture ou l’écriture de «&#xa0;%1&#xa0;».</translation>
+        <translation>Le disque a eu une défaillance pendant la lecture ou l’écriture de « %1 ».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be written. Check its permissions and its folder&apos;s.</source>
-        <translation>Impossible d’écrire «&#xa0;%1&#xa0;». Vérifiez ses droits d’accès et ceux de son dossier.</translation>
+        <translation>Impossible d’écrire « %1 ». Vérifiez ses droits d’accès et ceux de son dossier.</translation>
     </message>
     <message>
         <source>A text is too long for a project: the limit is 64 MB.</source>
-        <translation>Un texte est trop long pour un projet&#xa0;: la limite est de 64&#xa0;Mo.</translation>
+        <translation>Un texte est trop long pour un projet : la limite est de 64 Mo.</translation>
     </message>
     <message>
         <source>The project file &quot;%1&quot; refused a change.</source>
-        <translation>Le fichier de projet «&#xa0;%1&#xa0;» a refusé une modification.</translation>
+        <translation>Le fichier de projet « %1 » a refusé une modification.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be written.</source>
-        <translation>Impossible d’écrire «&#xa0;%1&#xa0;».</translation>
+        <translation>Impossible d’écrire « %1 ».</translation>
     </message>
     <message>
         <source>There is no file &quot;%1&quot;.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» n’existe pas.</translation>
+        <translation>Le fichier « %1 » n’existe pas.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be opened safely with this version of SQLite.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert sans risque avec cette version de SQLite.</translation>
+        <translation>« %1 » ne peut pas être ouvert sans risque avec cette version de SQLite.</translation>
     </message>
     <message>
         <source>This drive does not support the fast way of saving; saving is as safe, but slower. A local disk is better.</source>
-        <translation>Ce lecteur ne permet pas l’enregistrement rapide&#xa0;; l’enregistrement est aussi sûr, mais plus lent. Un disque local convient mieux.</translation>
+        <translation>Ce lecteur ne permet pas l’enregistrement rapide ; l’enregistrement est aussi sûr, mais plus lent. Un disque local convient mieux.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1&#xa0;: %2.</translation>
+        <translation>%1 : %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is being changed right now. Please try again.</source>
-        <translation>«&#xa0;%1&#xa0;» est en cours de modification. Veuillez réessayer.</translation>
+        <translation>« %1 » est en cours de modification. Veuillez réessayer.</translation>
     </message>
     <message>
         <source>The tables of the project file &quot;%1&quot; are not as Stepwright made them.</source>
-        <translation>Les tables du fichier de projet «&#xa0;%1&#xa0;» ne sont pas telles que Stepwright les a créées.</translation>
+        <translation>Les tables du fichier de projet « %1 » ne sont pas telles que Stepwright les a créées.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was written by a newer version of Stepwright. Install that version to open it.</source>
-        <translation>«&#xa0;%1&#xa0;» a été écrit par une version plus récente de Stepwright. Installez cette version pour l’ouvrir.</translation>
+        <translation>« %1 » a été écrit par une version plus récente de Stepwright. Installez cette version pour l’ouvrir.</translation>
     </message>
     <message>
         <source>The feature does not exist any more.</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation>Impossible de lire %1&#xa0;: %2.</translation>
+        <translation>Impossible de lire %1 : %2.</translation>
     </message>
     <message>
         <source>Recovered %1</source>
@@ -602,106 +602,106 @@
     </message>
     <message>
         <source>Recovered %1 of %2 features.</source>
-        <translation>Fonctionnalités récupérées&#xa0;: %1 sur %2.</translation>
+        <translation>Fonctionnalités récupérées : %1 sur %2.</translation>
     </message>
     <message>
         <source>Missing: %1.</source>
-        <translation>Manquent&#xa0;: %1.</translation>
+        <translation>Manquent : %1.</translation>
     </message>
     <message>
         <source>Parts of the file cannot be read; there may have been more. Compare with a backup.</source>
-        <translation>Des parties du fichier sont illisibles&#xa0;; il y en avait peut-être davantage. Comparez avec une sauvegarde.</translation>
+        <translation>Des parties du fichier sont illisibles ; il y en avait peut-être davantage. Comparez avec une sauvegarde.</translation>
     </message>
     <message>
         <source>Nothing could be recovered from &quot;%1&quot;.</source>
-        <translation>Rien n’a pu être récupéré de «&#xa0;%1&#xa0;».</translation>
+        <translation>Rien n’a pu être récupéré de « %1 ».</translation>
     </message>
 </context>
 <context>
     <name>Templating</name>
     <message>
         <source>Template, line %1, column %2: %3</source>
-        <translation>Modèle, ligne %1, colonne %2&#xa0;: %3</translation>
+        <translation>Modèle, ligne %1, colonne %2 : %3</translation>
     </message>
     <message>
         <source>Template “%4”, line %1, column %2: %3</source>
-        <translation>Modèle «&#xa0;%4&#xa0;», ligne %1, colonne %2&#xa0;: %3</translation>
+        <translation>Modèle « %4 », ligne %1, colonne %2 : %3</translation>
     </message>
     <message>
         <source>“%1” needs exactly one argument: correct the call.</source>
-        <translation>«&#xa0;%1&#xa0;» demande exactement un argument&#xa0;: corrigez l’appel.</translation>
+        <translation>« %1 » demande exactement un argument : corrigez l’appel.</translation>
     </message>
     <message>
         <source>“lookup” needs two arguments, a value and a name: correct the call.</source>
-        <translation>«&#xa0;lookup&#xa0;» demande deux arguments, une valeur et un nom&#xa0;: corrigez l’appel.</translation>
+        <translation>« lookup » demande deux arguments, une valeur et un nom : corrigez l’appel.</translation>
     </message>
     <message>
         <source>There is no helper “%1”: correct the name.</source>
-        <translation>La fonction d’aide «&#xa0;%1&#xa0;» n’existe pas&#xa0;: corrigez le nom.</translation>
+        <translation>La fonction d’aide « %1 » n’existe pas : corrigez le nom.</translation>
     </message>
     <message>
         <source>“%1” is a value and takes no arguments: correct the name or remove them.</source>
-        <translation>«&#xa0;%1&#xa0;» est une valeur et ne prend pas d’arguments&#xa0;: corrigez le nom ou retirez-les.</translation>
+        <translation>« %1 » est une valeur et ne prend pas d’arguments : corrigez le nom ou retirez-les.</translation>
     </message>
     <message>
         <source>“%1” can stand only at the beginning of a path: correct “%2”.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut figurer qu’au début d’un chemin&#xa0;: corrigez «&#xa0;%2&#xa0;».</translation>
+        <translation>« %1 » ne peut figurer qu’au début d’un chemin : corrigez « %2 ».</translation>
     </message>
     <message>
         <source>“%1” is called by Handlebars itself where a helper is missing: remove it.</source>
-        <translation>«&#xa0;%1&#xa0;» est appelé par Handlebars lui-même quand une fonction d’aide manque&#xa0;: retirez-le.</translation>
+        <translation>« %1 » est appelé par Handlebars lui-même quand une fonction d’aide manque : retirez-le.</translation>
     </message>
     <message>
         <source>Parentheses are nested too deeply here: use a helper.</source>
-        <translation>Les parenthèses sont trop imbriquées ici&#xa0;: utilisez une fonction d’aide.</translation>
+        <translation>Les parenthèses sont trop imbriquées ici : utilisez une fonction d’aide.</translation>
     </message>
     <message>
         <source>“%1” needs a block: write {{#%1 …}}…{{/%1}}.</source>
-        <translation>«&#xa0;%1&#xa0;» demande un bloc&#xa0;: écrivez {{#%1 …}}…{{/%1}}.</translation>
+        <translation>« %1 » demande un bloc : écrivez {{#%1 …}}…{{/%1}}.</translation>
     </message>
     <message>
         <source>The template ends inside of a tag or block: close it.</source>
-        <translation>Le modèle se termine à l’intérieur d’une balise ou d’un bloc&#xa0;: fermez-le.</translation>
+        <translation>Le modèle se termine à l’intérieur d’une balise ou d’un bloc : fermez-le.</translation>
     </message>
     <message>
         <source>“%1” cannot stand here: correct or remove it.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas sa place ici&#xa0;: corrigez ou retirez-le.</translation>
+        <translation>« %1 » n’a pas sa place ici : corrigez ou retirez-le.</translation>
     </message>
     <message>
         <source>Blocks are nested too deeply here: move some of them to a partial.</source>
-        <translation>Les blocs sont trop imbriqués ici&#xa0;: déplacez-en dans un modèle partiel.</translation>
+        <translation>Les blocs sont trop imbriqués ici : déplacez-en dans un modèle partiel.</translation>
     </message>
     <message>
         <source>Only blocks can be decorated: write {{#*inline &quot;name&quot;}}…{{/inline}}.</source>
-        <translation>Seuls les blocs peuvent être décorés&#xa0;: écrivez {{#*inline &quot;name&quot;}}…{{/inline}}.</translation>
+        <translation>Seuls les blocs peuvent être décorés : écrivez {{#*inline &quot;name&quot;}}…{{/inline}}.</translation>
     </message>
     <message>
         <source>The only decorator is {{#*inline &quot;name&quot;}}: correct or remove this one.</source>
-        <translation>Le seul décorateur est {{#*inline &quot;name&quot;}}&#xa0;: corrigez ou retirez celui-ci.</translation>
+        <translation>Le seul décorateur est {{#*inline &quot;name&quot;}} : corrigez ou retirez celui-ci.</translation>
     </message>
     <message>
         <source>There are too many {{else …}} in one block: use another block or a helper.</source>
-        <translation>Il y a trop de {{else …}} dans un même bloc&#xa0;: utilisez un autre bloc ou une fonction d’aide.</translation>
+        <translation>Il y a trop de {{else …}} dans un même bloc : utilisez un autre bloc ou une fonction d’aide.</translation>
     </message>
     <message>
         <source>“{{/%1}}” stands where “%2” of line %3 must be closed: write {{/%2}} here.</source>
-        <translation>«&#xa0;{{/%1}}&#xa0;» figure là où «&#xa0;%2&#xa0;» de la ligne %3 doit être fermé&#xa0;: écrivez ici {{/%2}}.</translation>
+        <translation>« {{/%1}} » figure là où « %2 » de la ligne %3 doit être fermé : écrivez ici {{/%2}}.</translation>
     </message>
     <message>
         <source>“{{{{/%1}}}}” stands where “%2” of line %3 must be closed: write {{{{/%2}}}} here.</source>
-        <translation>«&#xa0;{{{{/%1}}}}&#xa0;» figure là où «&#xa0;%2&#xa0;» de la ligne %3 doit être fermé&#xa0;: écrivez ici {{{{/%2}}}}.</translation>
+        <translation>« {{{{/%1}}}} » figure là où « %2 » de la ligne %3 doit être fermé : écrivez ici {{{{/%2}}}}.</translation>
     </message>
     <message>
         <source>A partial takes one context: pass other values as name=value.</source>
-        <translation>Un modèle partiel prend un seul contexte&#xa0;: passez les autres valeurs sous la forme nom=valeur.</translation>
+        <translation>Un modèle partiel prend un seul contexte : passez les autres valeurs sous la forme nom=valeur.</translation>
     </message>
     <message>
         <source>The result is too large: check what the template repeats.</source>
-        <translation>Le résultat est trop grand&#xa0;: vérifiez ce que le modèle répète.</translation>
+        <translation>Le résultat est trop grand : vérifiez ce que le modèle répète.</translation>
     </message>
     <message>
         <source>Too many blocks and partials are inside each other here: check whether a partial calls itself.</source>
-        <translation>Trop de blocs et de modèles partiels sont imbriqués ici&#xa0;: vérifiez si un modèle partiel s’appelle lui-même.</translation>
+        <translation>Trop de blocs et de modèles partiels sont imbriqués ici : vérifiez si un modèle partiel s’appelle lui-même.</translation>
     </message>
     <message>
         <source>There are no partials.</source>
@@ -709,11 +709,11 @@
     </message>
     <message>
         <source>There is no partial “%1”: correct the name or add the partial.</source>
-        <translation>Le modèle partiel «&#xa0;%1&#xa0;» n’existe pas&#xa0;: corrigez le nom ou ajoutez le modèle.</translation>
+        <translation>Le modèle partiel « %1 » n’existe pas : corrigez le nom ou ajoutez le modèle.</translation>
     </message>
     <message>
         <source>There is no partial “%1”.</source>
-        <translation>Le modèle partiel «&#xa0;%1&#xa0;» n’existe pas.</translation>
+        <translation>Le modèle partiel « %1 » n’existe pas.</translation>
     </message>
 </context>
 <context>
@@ -724,15 +724,15 @@
     </message>
     <message>
         <source>Open the sample project; it is made in the user&apos;s data folder the first time.</source>
-        <translation>Ouvrir le projet d’exemple&#xa0;; il est créé la première fois dans le dossier de données de l’utilisateur.</translation>
+        <translation>Ouvrir le projet d’exemple ; il est créé la première fois dans le dossier de données de l’utilisateur.</translation>
     </message>
     <message>
-        <source>A project (*.stepwright), a feature file or a folder of them.</source>
-        <translation>Un projet (*.stepwright), un fichier de fonctionnalité ou un dossier de tels fichiers.</translation>
+        <source>A project (*.stepwright) or a folder of feature files.</source>
+        <translation>Un projet (*.stepwright) ou un dossier de fichiers de fonctionnalités.</translation>
     </message>
     <message>
-        <source>[PROJECT|FEATURE|FOLDER]</source>
-        <translation>[PROJET|FONCTIONNALITÉ|DOSSIER]</translation>
+        <source>[PROJECT|FOLDER]</source>
+        <translation>[PROJET|DOSSIER]</translation>
     </message>
 </context>
 <context>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>&lt;h3&gt;Stepwright %1&lt;/h3&gt;&lt;p&gt;A desktop editor for Gherkin scenarios.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It stands on Qt, KDE&apos;s syntax highlighting, SQLite and the dialects of Cucumber&apos;s Gherkin.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Stepwright %1&lt;/h3&gt;&lt;p&gt;Un éditeur de bureau pour les scénarios Gherkin.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version&#xa0;3 ou ultérieure. Il s’appuie sur Qt, la coloration syntaxique de KDE, SQLite et les dialectes du Gherkin de Cucumber.&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;Stepwright %1&lt;/h3&gt;&lt;p&gt;Un éditeur de bureau pour les scénarios Gherkin.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il s’appuie sur Qt, la coloration syntaxique de KDE, SQLite et les dialectes du Gherkin de Cucumber.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -957,7 +957,7 @@
     <name>stepwright::Application</name>
     <message>
         <source>&quot;%1&quot; was imported. %2</source>
-        <translation>«&#xa0;%1&#xa0;» a été importé. %2</translation>
+        <translation>« %1 » a été importé. %2</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of it could not be read and were left out.</source>
@@ -969,13 +969,13 @@
     <message numerus="yes">
         <source>Indexing: %n feature(s) left</source>
         <translation>
-            <numerusform>Indexation&#xa0;: encore %n fonctionnalité</numerusform>
-            <numerusform>Indexation&#xa0;: encore %n fonctionnalités</numerusform>
+            <numerusform>Indexation : encore %n fonctionnalité</numerusform>
+            <numerusform>Indexation : encore %n fonctionnalités</numerusform>
         </translation>
     </message>
     <message>
         <source>&quot;%1&quot; was deleted.</source>
-        <translation>«&#xa0;%1&#xa0;» a été supprimé.</translation>
+        <translation>« %1 » a été supprimé.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Nothing to import: everything in &quot;%1&quot; is in the project already, or it holds no feature files.</source>
-        <translation>Rien à importer&#xa0;: tout le contenu de «&#xa0;%1&#xa0;» est déjà dans le projet, ou il n’y a pas de fichiers de fonctionnalités.</translation>
+        <translation>Rien à importer : tout le contenu de « %1 » est déjà dans le projet, ou il n’y a pas de fichiers de fonctionnalités.</translation>
     </message>
     <message>
         <source>There is no backup of this project yet. One is made when a changed project is opened, and before an import.</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>The backup was restored. The state before is in &quot;%1&quot;.</source>
-        <translation>La sauvegarde a été restaurée. L’état précédent est dans «&#xa0;%1&#xa0;».</translation>
+        <translation>La sauvegarde a été restaurée. L’état précédent est dans « %1 ».</translation>
     </message>
     <message>
         <source>%1…</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>There is a file &quot;%1&quot; already. Choose another name, or open it.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» existe déjà. Choisissez un autre nom, ou ouvrez-le.</translation>
+        <translation>Le fichier « %1 » existe déjà. Choisissez un autre nom, ou ouvrez-le.</translation>
     </message>
     <message>
         <source>Tea shop</source>
@@ -1035,13 +1035,13 @@
     </message>
     <message>
         <source>Features imported: %1.</source>
-        <translation>Fonctionnalités importées&#xa0;: %1.</translation>
+        <translation>Fonctionnalités importées : %1.</translation>
     </message>
     <message numerus="yes">
         <source>Exported to %1: %n file(s) written.</source>
         <translation>
-            <numerusform>Export vers %1&#xa0;: %n fichier écrit.</numerusform>
-            <numerusform>Export vers %1&#xa0;: %n fichiers écrits.</numerusform>
+            <numerusform>Export vers %1 : %n fichier écrit.</numerusform>
+            <numerusform>Export vers %1 : %n fichiers écrits.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; has unsaved changes.</source>
-        <translation>«&#xa0;%1&#xa0;» a des modifications non enregistrées.</translation>
+        <translation>« %1 » a des modifications non enregistrées.</translation>
     </message>
     <message numerus="yes">
         <source>%n features have unsaved changes.</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is open in another window of Stepwright.</source>
-        <translation>«&#xa0;%1&#xa0;» est ouvert dans une autre fenêtre de Stepwright.</translation>
+        <translation>« %1 » est ouvert dans une autre fenêtre de Stepwright.</translation>
     </message>
     <message>
         <source>You can look at a copy of it. The copy cannot be changed.</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Edit &quot;%1&quot;</source>
-        <translation>Modification de «&#xa0;%1&#xa0;»</translation>
+        <translation>Modification de « %1 »</translation>
     </message>
 </context>
 <context>
@@ -1255,7 +1255,7 @@
     <name>stepwright::ImportCommands</name>
     <message>
         <source>&quot;%1&quot; cannot be read: %2</source>
-        <translation>Impossible de lire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+        <translation>Impossible de lire « %1 » : %2</translation>
     </message>
     <message>
         <source>Reading the project XML</source>
@@ -1289,8 +1289,8 @@
     <message numerus="yes">
         <source>%n feature(s) to remove: their files are gone</source>
         <translation>
-            <numerusform>%n fonctionnalité à supprimer&#xa0;: son fichier a disparu</numerusform>
-            <numerusform>%n fonctionnalités à supprimer&#xa0;: leurs fichiers ont disparu</numerusform>
+            <numerusform>%n fonctionnalité à supprimer : son fichier a disparu</numerusform>
+            <numerusform>%n fonctionnalités à supprimer : leurs fichiers ont disparu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Saved &quot;%1&quot;</source>
-        <translation>«&#xa0;%1&#xa0;» enregistré</translation>
+        <translation>« %1 » enregistré</translation>
     </message>
     <message>
         <source>Line %1</source>
@@ -1343,11 +1343,11 @@
     </message>
     <message>
         <source>The stored text of &quot;%1&quot; changed while you were editing it. Saving replaces it with yours.</source>
-        <translation>Le texte enregistré de «&#xa0;%1&#xa0;» a changé pendant que vous le modifiiez. Enregistrer le remplace par le vôtre.</translation>
+        <translation>Le texte enregistré de « %1 » a changé pendant que vous le modifiiez. Enregistrer le remplace par le vôtre.</translation>
     </message>
     <message>
         <source>This is a read-only copy of &quot;%1&quot;, which is open in another window. It shows what was saved there when it was opened here.</source>
-        <translation>Ceci est une copie en lecture seule de «&#xa0;%1&#xa0;», qui est ouvert dans une autre fenêtre. Elle montre ce qui y était enregistré au moment de l’ouverture ici.</translation>
+        <translation>Ceci est une copie en lecture seule de « %1 », qui est ouvert dans une autre fenêtre. Elle montre ce qui y était enregistré au moment de l’ouverture ici.</translation>
     </message>
     <message>
         <source>%1 (read-only copy)</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>Undo in Pro&amp;ject: %1</source>
-        <translation>Annuler dans le pro&amp;jet&#xa0;: %1</translation>
+        <translation>Annuler dans le pro&amp;jet : %1</translation>
     </message>
     <message>
         <source>No problems</source>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>Re&amp;do in Project: %1</source>
-        <translation>Refaire dans le proje&amp;t&#xa0;: %1</translation>
+        <translation>Refaire dans le proje&amp;t : %1</translation>
     </message>
 </context>
 <context>
@@ -1408,7 +1408,7 @@
     <name>stepwright::OutlineDock</name>
     <message>
         <source>The outline of a feature stands here: its rules, scenarios and examples.</source>
-        <translation>Ici s’affiche la structure d’une fonctionnalité&#xa0;: ses règles, scénarios et exemples.</translation>
+        <translation>Ici s’affiche la structure d’une fonctionnalité : ses règles, scénarios et exemples.</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -1419,11 +1419,61 @@
     <name>stepwright::OutlineModel</name>
     <message>
         <source>%1: %2 (line %3)</source>
-        <translation>%1&#xa0;: %2 (ligne %3)</translation>
+        <translation>%1 : %2 (ligne %3)</translation>
     </message>
     <message>
         <source>%1 %2, line %3</source>
         <translation>%1 %2, ligne %3</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::Palette</name>
+    <message>
+        <source>What to find</source>
+        <translation>Que chercher</translation>
+    </message>
+    <message>
+        <source>A feature or scenario; &gt; for a command, : for a line</source>
+        <translation>Une fonctionnalité ou un scénario ; &gt; pour une commande,  : pour une ligne</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing fits &quot;%1&quot;.</source>
+        <translation>Rien ne correspond à « %1 ».</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::PaletteCommands</name>
+    <message>
+        <source>&amp;Quick Open…</source>
+        <translation>Ouverture &amp;rapide…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation>&amp;Aller à la ligne…</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>Type a line from 1 to %1, then Enter.</source>
+        <translation>Saisissez une ligne de 1 à %1, puis Entrée.</translation>
+    </message>
+    <message>
+        <source>Open a feature first.</source>
+        <translation>Ouvrez d’abord une fonctionnalité.</translation>
+    </message>
+    <message>
+        <source>The project has no features yet. Add one with Ctrl+N.</source>
+        <translation>Le projet n’a pas encore de fonctionnalité. Ajoutez-en une avec Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Open a project first: its features and scenarios are found here.</source>
+        <translation>Ouvrez d’abord un projet : ses fonctionnalités et scénarios se trouvent ici.</translation>
     </message>
 </context>
 <context>
@@ -1453,7 +1503,7 @@
     </message>
     <message>
         <source>%1 in line %2: %3</source>
-        <translation>%1, ligne %2&#xa0;: %3</translation>
+        <translation>%1, ligne %2 : %3</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -1476,11 +1526,11 @@
     </message>
     <message>
         <source>&amp;Name of the feature:</source>
-        <translation>&amp;Nom de la fonctionnalité&#xa0;:</translation>
+        <translation>&amp;Nom de la fonctionnalité :</translation>
     </message>
     <message>
         <source>Add &quot;%1&quot;</source>
-        <translation>Ajout de «&#xa0;%1&#xa0;»</translation>
+        <translation>Ajout de « %1 »</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -1488,11 +1538,11 @@
     </message>
     <message>
         <source>&amp;Name of the folder:</source>
-        <translation>&amp;Nom du dossier&#xa0;:</translation>
+        <translation>&amp;Nom du dossier :</translation>
     </message>
     <message>
         <source>Add folder &quot;%1&quot;</source>
-        <translation>Ajout du dossier «&#xa0;%1&#xa0;»</translation>
+        <translation>Ajout du dossier « %1 »</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1500,15 +1550,15 @@
     </message>
     <message>
         <source>&amp;New name:</source>
-        <translation>&amp;Nouveau nom&#xa0;:</translation>
+        <translation>&amp;Nouveau nom :</translation>
     </message>
     <message>
         <source>Rename &quot;%1&quot;</source>
-        <translation>Renommage de «&#xa0;%1&#xa0;»</translation>
+        <translation>Renommage de « %1 »</translation>
     </message>
     <message>
         <source>Delete &quot;%1&quot;</source>
-        <translation>Suppression de «&#xa0;%1&#xa0;»</translation>
+        <translation>Suppression de « %1 »</translation>
     </message>
 </context>
 <context>
@@ -1543,8 +1593,8 @@
     <message numerus="yes">
         <source>%1: %n problem(s)</source>
         <translation>
-            <numerusform>%1&#xa0;: %n problème</numerusform>
-            <numerusform>%1&#xa0;: %n problèmes</numerusform>
+            <numerusform>%1 : %n problème</numerusform>
+            <numerusform>%1 : %n problèmes</numerusform>
         </translation>
     </message>
 </context>
@@ -1640,7 +1690,7 @@
     <name>stepwright::cli::CheckCommand</name>
     <message>
         <source>&quot;%1&quot; cannot be read: %2</source>
-        <translation>Impossible de lire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+        <translation>Impossible de lire « %1 » : %2</translation>
     </message>
     <message>
         <source>Lists the problems of a project or of feature files</source>
@@ -1663,27 +1713,27 @@
     <name>stepwright::cli::Command</name>
     <message>
         <source>usage: stepwright-cli COMMAND [ARGUMENTS]</source>
-        <translation>utilisation&#xa0;: stepwright-cli COMMANDE [ARGUMENTS]</translation>
+        <translation>utilisation : stepwright-cli COMMANDE [ARGUMENTS]</translation>
     </message>
     <message>
         <source>Tells the options of a command: stepwright-cli help COMMAND</source>
-        <translation>Affiche les options d’une commande&#xa0;: stepwright-cli help COMMANDE</translation>
+        <translation>Affiche les options d’une commande : stepwright-cli help COMMANDE</translation>
     </message>
     <message>
         <source>exit codes: 0 all went well, 1 something was found or failed, 2 the arguments or the input cannot be used</source>
-        <translation>codes de sortie&#xa0;: 0 tout s’est bien passé, 1 quelque chose a été trouvé ou a échoué, 2 les arguments ou l’entrée sont inutilisables</translation>
+        <translation>codes de sortie : 0 tout s’est bien passé, 1 quelque chose a été trouvé ou a échoué, 2 les arguments ou l’entrée sont inutilisables</translation>
     </message>
     <message>
         <source>usage: stepwright-cli %1 %2</source>
-        <translation>utilisation&#xa0;: stepwright-cli %1 %2</translation>
+        <translation>utilisation : stepwright-cli %1 %2</translation>
     </message>
     <message>
         <source>there is no command &quot;%1&quot;; see stepwright-cli help</source>
-        <translation>la commande «&#xa0;%1&#xa0;» n’existe pas&#xa0;; voir stepwright-cli help</translation>
+        <translation>la commande « %1 » n’existe pas ; voir stepwright-cli help</translation>
     </message>
     <message>
         <source>say what to do; see stepwright-cli help</source>
-        <translation>indiquez ce qu’il faut faire&#xa0;; voir stepwright-cli help</translation>
+        <translation>indiquez ce qu’il faut faire ; voir stepwright-cli help</translation>
     </message>
     <message>
         <source>Show this help.</source>
@@ -1710,15 +1760,15 @@
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read: %2</source>
-        <translation>Impossible de lire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+        <translation>Impossible de lire « %1 » : %2</translation>
     </message>
     <message>
         <source>the target &quot;%1&quot; has no option --%2</source>
-        <translation>la cible «&#xa0;%1&#xa0;» n’a pas d’option --%2</translation>
+        <translation>la cible « %1 » n’a pas d’option --%2</translation>
     </message>
     <message>
         <source>--%1 takes one of: %2</source>
-        <translation>--%1 attend l’une de ces valeurs&#xa0;: %2</translation>
+        <translation>--%1 attend l’une de ces valeurs : %2</translation>
     </message>
     <message>
         <source>PROJECT|--xml FILE|--features DIR --to TARGET --output DIR [OPTIONS]</source>
@@ -1734,7 +1784,7 @@
     </message>
     <message>
         <source>The folder to write to; it is made if it is missing.</source>
-        <translation>Le dossier où écrire&#xa0;; il est créé s’il n’existe pas.</translation>
+        <translation>Le dossier où écrire ; il est créé s’il n’existe pas.</translation>
     </message>
     <message>
         <source>DIR</source>
@@ -1766,11 +1816,11 @@
     </message>
     <message>
         <source>there is no target &quot;%1&quot;; export --list names them</source>
-        <translation>la cible «&#xa0;%1&#xa0;» n’existe pas&#xa0;; export --list en donne la liste</translation>
+        <translation>la cible « %1 » n’existe pas ; export --list en donne la liste</translation>
     </message>
     <message>
         <source>say where to write: --output DIR</source>
-        <translation>indiquez où écrire&#xa0;: --output DOSSIER</translation>
+        <translation>indiquez où écrire : --output DOSSIER</translation>
     </message>
 </context>
 <context>
@@ -1805,7 +1855,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read: %2</source>
-        <translation>Impossible de lire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+        <translation>Impossible de lire « %1 » : %2</translation>
     </message>
 </context>
 <context>
@@ -1902,7 +1952,7 @@
     </message>
     <message>
         <source>Print the pickles: one for each scenario or example row.</source>
-        <translation>Afficher les pickles&#xa0;: un par scénario ou par ligne d’exemples.</translation>
+        <translation>Afficher les pickles : un par scénario ou par ligne d’exemples.</translation>
     </message>
     <message>
         <source>Print the source.</source>

@@ -264,26 +264,26 @@ bool Completer::takeStopKey(const QKeyEvent &event)
 
 void Completer::accept(const Completion &completion)
 {
-    const Completion::Kind kind = completion.kind; // taken before the popup's list goes away
-    const QString text = m_edit->sourceFormat().fromForeignText(completion.text);
+    const Completion accepted = completion; // the popup's list goes away
     const TypingContext typing = context();
     hideProposals();
     QTextCursor cursor = m_edit->textCursor();
     const int start = cursor.block().position() + typing.start;
-    const bool replacesLine = kind == Completion::Kind::Step;
+    const bool replacesLine = accepted.kind == Completion::Kind::Step;
     cursor.setPosition(start);
     cursor.setPosition(replacesLine ? cursor.block().position() + cursor.block().length() - 1
                                     : m_edit->textCursor().position(),
                        QTextCursor::KeepAnchor);
+    const QString text = m_edit->sourceFormat().fromForeignText(accepted.text);
     m_isInserting = true;
     cursor.insertText(text);
     m_edit->setTextCursor(cursor);
     m_isInserting = false;
-    if (kind == Completion::Kind::Keyword) {
+    if (accepted.kind == Completion::Kind::Keyword) {
         propose(false); // the steps that may follow
         return;
     }
-    if (kind != Completion::Kind::Step)
+    if (accepted.kind != Completion::Kind::Step)
         return;
     m_stops.begin(m_edit->document(), start, completion::parametersOf(text));
     if (m_stops.isActive())

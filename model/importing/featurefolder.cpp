@@ -20,6 +20,11 @@ bool isMarkdownFeature(const QString &name)
     return name.endsWith(u".feature.md"_s, Qt::CaseInsensitive);
 }
 
+bool isFeature(const QString &name)
+{
+    return name.endsWith(u".feature"_s, Qt::CaseInsensitive) || isMarkdownFeature(name);
+}
+
 Error cancelled()
 {
     return {ErrorKind::Cancelled, QCoreApplication::translate("Import", "The import was cancelled."), {}};
@@ -71,7 +76,7 @@ private:
             const QString path = prefix + entry.fileName();
             if (entry.isDir() && mayEnter(entry))
                 find(entry.filePath(), path + u'/');
-            else if (!entry.isDir() && isFeatureFile(entry.fileName()))
+            else if (!entry.isDir() && isFeature(entry.fileName()))
                 m_paths.append(path);
         }
     }
@@ -136,11 +141,6 @@ private:
 };
 
 } // namespace
-
-bool isFeatureFile(const QString &name)
-{
-    return name.endsWith(u".feature"_s, Qt::CaseInsensitive) || isMarkdownFeature(name);
-}
 
 Result<FeatureFolder> readFeatureFolder(const QString &path, const ReadProgress &progress)
 {
