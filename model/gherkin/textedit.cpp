@@ -1,13 +1,22 @@
 #include "model/gherkin/textedit.h"
 
+#include <bit>
+
 namespace stepwright::gherkin {
+
+qsizetype roomFor(qsizetype needed)
+{
+    constexpr quint64 share = 8; // at most so much of it is too much
+    const auto step = qsizetype(std::bit_ceil(quint64(needed) / share + 1)) / 2 + 1;
+    return needed + step - needed % step;
+}
 
 QByteArray edited(const QByteArray &text, const TextEdit &edit)
 {
     const qsizetype begin = qMin<qsizetype>(edit.offset, text.size());
     const qsizetype end = qMin<qsizetype>(begin + edit.removed, text.size());
     QByteArray result;
-    result.reserve(begin + edit.inserted.size() + text.size() - end);
+    result.reserve(roomFor(begin + edit.inserted.size() + text.size() - end));
     result.append(text.constData(), begin).append(edit.inserted).append(text.constData() + end, text.size() - end);
     return result;
 }

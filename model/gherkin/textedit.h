@@ -25,6 +25,10 @@ struct LineChange
     bool operator==(const LineChange &) const = default;
 };
 
+/// How much to reserve for something that is made anew by each edit: a little more than needed, so that the memory one
+/// edit gives back holds what the next one makes. Fresh memory costs more than filling it.
+[[nodiscard]] qsizetype roomFor(qsizetype needed);
+
 /// The text after an edit. What reaches beyond its end is cut off.
 [[nodiscard]] QByteArray edited(const QByteArray &text, const TextEdit &edit);
 

@@ -76,10 +76,10 @@ void compareDiagnostics(DiagnosticSpan before, DiagnosticSpan after, const ReadA
 
 std::size_t parserDiagnosticCount(const TreeData &tree)
 {
-    const auto isAboutBytes = [](const Diagnostic &diagnostic) {
-        return diagnostic.code == DiagnosticCode::InvalidUtf8 || diagnostic.code == DiagnosticCode::LoneCarriageReturn;
+    const auto isOfParser = [](const Diagnostic &diagnostic) {
+        return diagnostic.code != DiagnosticCode::InvalidUtf8 && diagnostic.code != DiagnosticCode::LoneCarriageReturn;
     };
-    return std::size_t(std::ranges::find_if(tree.diagnostics, isAboutBytes) - tree.diagnostics.begin());
+    return std::size_t(std::ranges::partition_point(tree.diagnostics, isOfParser) - tree.diagnostics.begin());
 }
 
 std::size_t diagnosticCountBefore(const TreeData &tree, quint32 line)

@@ -45,7 +45,7 @@ public:
         : m_old(old), m_options(options), m_data(std::make_shared<TreeData>()), m_readAgain(touched)
     {
         m_data->source = edited(old.source, edit);
-        m_data->lines.reserve(old.lines.size() + std::size_t(edit.inserted.count('\n')) + 1);
+        m_data->lines.reserve(std::size_t(roomFor(qsizetype(old.lines.size()) + edit.inserted.count('\n') + 1)));
     }
 
     Reparsed run()
@@ -56,7 +56,7 @@ public:
         m_data->isValidUtf8 =
             m_data->diagnostics.empty() || m_data->diagnostics.back().code != DiagnosticCode::InvalidUtf8;
         renewTextProblems(DiagnosticCode::LoneCarriageReturn, findLoneCarriageReturns);
-        linkNodes(m_data->lines);
+        relinkNodes(m_data->lines, m_newLines);
         const LineChange change = changedLines(m_old, *m_data, m_readAgain);
         return {Tree(std::move(m_data)), change};
     }
@@ -75,6 +75,7 @@ private:
         ParseRun run(*m_data, first == 0 ? firstLineOffset(m_data->source) : m_old.lines[first].offset, state, 0);
         const quint32 end = readUntilOldLinesHold(run);
         m_readAgain.lines = {first, end - first};
+        m_newLines = {first, quint32(m_data->lines.size()) - first};
     }
 
     // Gives the first old line that holds.
@@ -102,9 +103,8 @@ private:
     {
         const quint32 first = m_readAgain.lines.end();
         std::vector<Line> &lines = m_data->lines;
-        const std::size_t kept = lines.size();
         lines.insert(lines.end(), m_old.lines.begin() + first, m_old.lines.end());
-        for (std::size_t i = kept; i < lines.size(); ++i)
+        for (std::size_t i = m_newLines.end(); i < lines.size(); ++i)
             lines[i].offset += m_readAgain.byteShift;
         if (first < m_old.lines.size()) {
             m_data->end = m_old.end + m_readAgain.byteShift;
@@ -147,6 +147,7 @@ private:
     const ParseOptions &m_options;
     std::shared_ptr<TreeData> m_data;
     ReadAgain m_readAgain;
+    LineRange m_newLines; // those read again, counted in the new tree
 };
 
 } // namespace
