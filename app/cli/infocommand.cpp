@@ -78,7 +78,7 @@ ExitCode InfoCommand::run(const QCommandLineParser &arguments, Console &console)
         return console.fail(actionWords.error());
 
     qsizetype stepUses = 0;
-    QSet<QByteArray> distinctSteps;
+    QSet<QByteArrayView> distinctSteps;
     for (const project::FeatureSteps &feature : *steps) {
         stepUses += qsizetype(feature.uses.size());
         for (const project::StepUse &use : feature.uses)

@@ -212,9 +212,11 @@ Result<ImportPlan> planImport(const FeatureFolder &folder, const project::Projec
             item.state = before->bytes == file.bytes ? ImportState::Unchanged : ImportState::Changed;
             item.before = std::move(*before);
         }
-        const project::FeatureContent content(item.text);
-        item.name = content.name().isEmpty() ? baseName(file.path) : content.name();
-        item.problems = problemsOf(content.tree());
+        const gherkin::Tree parsed = project::parseFeature(item.text);
+        item.name = parsed.feature() ? parsed.feature().name().toString() : QString();
+        if (item.name.isEmpty())
+            item.name = baseName(file.path);
+        item.problems = problemsOf(parsed);
         plan.items.append(std::move(item));
     }
     for (const auto &[path, uid] : known.imported().asKeyValueRange()) {

@@ -11,17 +11,6 @@ namespace stepwright::project {
 
 namespace {
 
-gherkin::Tree parseText(const FeatureText &text)
-{
-    gherkin::ParseOptions options;
-    options.isMarkdown = text.markdown;
-    gherkin::Tree tree = gherkin::parse(text.bytes, options);
-    if (tree.data().isValidUtf8)
-        return tree;
-    const DecodedText decoded = decodeText(text.bytes);
-    return decoded.format.encoding == Encoding::Windows1252 ? gherkin::parse(decoded.text.toUtf8(), options) : tree;
-}
-
 StepKind kindOf(gherkin::KeywordType type, StepKind previous)
 {
     switch (type) {
@@ -46,6 +35,17 @@ QUtf8StringView trimmed(QUtf8StringView text)
 }
 
 } // namespace
+
+gherkin::Tree parseFeature(const FeatureText &text)
+{
+    gherkin::ParseOptions options;
+    options.isMarkdown = text.markdown;
+    gherkin::Tree tree = gherkin::parse(text.bytes, options);
+    if (tree.data().isValidUtf8)
+        return tree;
+    const DecodedText decoded = decodeText(text.bytes);
+    return decoded.format.encoding == Encoding::Windows1252 ? gherkin::parse(decoded.text.toUtf8(), options) : tree;
+}
 
 std::vector<QUtf8StringView> ScenarioContent::body() const
 {
@@ -72,7 +72,7 @@ QByteArray ScenarioContent::bodyHash() const
     return hash.result();
 }
 
-FeatureContent::FeatureContent(const FeatureText &text) : m_tree(parseText(text))
+FeatureContent::FeatureContent(const FeatureText &text) : m_tree(parseFeature(text))
 {
     read(m_tree.topLevel(), {});
 }
@@ -140,18 +140,15 @@ QString FeatureContent::name() const
     return feature ? feature.name().toString() : QString();
 }
 
-std::vector<StepUse> FeatureContent::stepUses(QSet<QByteArray> &texts) const
+FeatureSteps FeatureContent::stepUses(const QString &folderUid) const
 {
-    std::vector<StepUse> uses;
-    uses.reserve(m_steps.size());
+    FeatureSteps steps{.folderUid = folderUid, .source = m_tree.source()};
+    steps.uses.reserve(m_steps.size());
     for (const StepContent &step : m_steps) {
         const QUtf8StringView text = step.node.text();
-        auto shared = texts.constFind(QByteArray::fromRawData(text.data(), text.size()));
-        if (shared == texts.cend())
-            shared = texts.insert(QByteArray(text.data(), text.size()));
-        uses.push_back({*shared, step.kind});
+        steps.uses.push_back({{text.data(), text.size()}, step.kind});
     }
-    return uses;
+    return steps;
 }
 
 FeatureSummary FeatureContent::summary(const FeatureText &text, const QStringList &scenarioUids) const

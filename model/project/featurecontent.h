@@ -5,12 +5,13 @@
 #include "model/project/projecttree.h"
 #include "model/project/steps.h"
 
-#include <QSet>
-
 #include <span>
 #include <vector>
 
 namespace stepwright::project {
+
+/// Parses a feature's text; one in Windows-1252 as what it says in UTF-8.
+[[nodiscard]] gherkin::Tree parseFeature(const FeatureText &text);
 
 /// A scenario as it stands in a text: what tells it from others.
 struct ScenarioContent
@@ -62,8 +63,8 @@ public:
     [[nodiscard]] std::span<const TagContent> tags() const { return m_tags; }
     [[nodiscard]] std::span<const ExampleRowContent> exampleRows() const { return m_exampleRows; }
 
-    /// Its steps as completion wants them. Equal texts of all features that are given the same set share their bytes.
-    [[nodiscard]] std::vector<StepUse> stepUses(QSet<QByteArray> &texts) const;
+    /// Its steps as completion wants them; they share the bytes of the text.
+    [[nodiscard]] FeatureSteps stepUses(const QString &folderUid) const;
 
     /// What the tree shows, with these uids for the scenarios.
     [[nodiscard]] FeatureSummary summary(const FeatureText &text, const QStringList &scenarioUids) const;

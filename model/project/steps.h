@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <vector>
@@ -18,7 +19,7 @@ enum class StepKind : quint8 {
 /// One step of a feature.
 struct StepUse
 {
-    QByteArray text; ///< UTF-8, without keyword
+    QByteArrayView text; ///< UTF-8, without keyword
     StepKind kind = StepKind::Unknown;
 
     bool operator==(const StepUse &) const = default;
@@ -30,8 +31,9 @@ struct FeatureSteps
 {
     QString folderUid;
     std::vector<StepUse> uses;
+    QByteArray source{}; ///< where their texts lie; never changed
 
-    bool operator==(const FeatureSteps &) const = default;
+    bool operator==(const FeatureSteps &other) const { return folderUid == other.folderUid && uses == other.uses; }
 };
 
 } // namespace stepwright::project

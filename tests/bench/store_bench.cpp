@@ -67,7 +67,7 @@ std::shared_ptr<const completion::StepIndex> indexOf(std::vector<project::Featur
         for (const project::StepUse &use : feature.uses)
             uses.push_back({use.text, types[int(use.kind)]});
         builder.setFeature({feature.folderUid, tree.find(feature.folderUid)->folder.parentUid}, uses);
-        feature.uses = {};
+        feature = {};
     }
     return builder.finish();
 }

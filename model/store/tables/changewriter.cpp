@@ -200,7 +200,7 @@ Result<QStringList> ChangeWriter::writeFeature(qint64 folderId, const QString &f
     if (!written)
         return failure(written.error());
     if (m_tellsSteps)
-        m_changedSteps.push_back({folderUid, content.stepUses(m_stepTexts)});
+        m_changedSteps.push_back(content.stepUses(folderUid));
     QStringList writtenUids = uidsOf(*written);
     m_tree.setFeature(folderUid, std::move(*written));
     return writtenUids;

@@ -47,7 +47,6 @@ private:
     Derivation m_derivation;
     bool m_tellsSteps;
     std::vector<project::FeatureSteps> m_changedSteps;
-    QSet<QByteArray> m_stepTexts; ///< of m_changedSteps
 };
 
 } // namespace stepwright::store

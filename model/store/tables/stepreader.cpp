@@ -16,8 +16,7 @@ Result<std::vector<project::FeatureSteps>> readSteps(Database &database)
                 "JOIN folder AS o ON o.id = f.folder_id"_ba,
                 [&features](const Statement &row) {
                     const project::FeatureText text{.bytes = row.blob(1), .markdown = row.integer(2) != 0};
-                    QSet<QByteArray> texts;
-                    features.push_back({row.text(0), project::FeatureContent(text).stepUses(texts)});
+                    features.push_back(project::FeatureContent(text).stepUses(row.text(0)));
                 });
     if (!done)
         return failure(done.error());
