@@ -6,9 +6,15 @@ namespace stepwright::store {
 
 Q_LOGGING_CATEGORY(storeLog, "stepwright.store")
 
+namespace {
+
+// A backup and its check take seconds of a large project: not while it is being opened or worked with.
+constexpr std::chrono::seconds untilQuiet(2);
+
+} // namespace
+
 StoreWorker::StoreWorker() : m_pause(this)
 {
-    m_pause.setInterval(0);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &StoreWorker::workSome);
     m_backupCheck.setMaxThreadCount(1);
@@ -18,18 +24,25 @@ void StoreWorker::perform(Task &task)
 {
     task(m_file);
     recover();
+    m_quiet.setRemainingTime(untilQuiet);
     if (m_file)
-        m_pause.start();
+        m_pause.start(0);
 }
 
 void StoreWorker::workSome()
 {
     if (!m_file)
         return;
-    if (m_file->isBackingUp())
+    if (m_file->database().checkpointIfDue()) {
+        recover();
+        m_pause.start(0);
+    } else if (m_file->isBackingUp() && m_quiet.hasExpired()) {
         backUpSome(*m_file);
-    else
-        indexSome(*m_file);
+    } else if (indexSome(*m_file)) {
+        m_pause.start(0);
+    } else if (m_file && m_file->isBackingUp()) {
+        m_pause.start(int(m_quiet.remainingTime()));
+    }
 }
 
 void StoreWorker::backUpSome(ProjectFile &file)
@@ -43,7 +56,7 @@ void StoreWorker::backUpSome(ProjectFile &file)
             if (const Result<Backup> backup = job->finish(); !backup)
                 reportBackup(backup.error());
         });
-    m_pause.start();
+    m_pause.start(0);
 }
 
 void StoreWorker::reportBackup(const Error &error)
@@ -53,21 +66,20 @@ void StoreWorker::reportBackup(const Error &error)
         Q_EMIT damageFound(error);
 }
 
-void StoreWorker::indexSome(ProjectFile &file)
+bool StoreWorker::indexSome(ProjectFile &file)
 {
     const Result<int> before = file.unindexedCount();
     if (before && *before == 0)
-        return;
+        return false;
     const Result<int> remaining = file.indexSome();
     recover();
     if (!remaining) {
         // Saving works without the index; the next request or the next start tries again.
         qCWarning(storeLog) << "indexing failed:" << remaining.error().detail;
-        return;
+        return false;
     }
     Q_EMIT indexingProgressed(*remaining);
-    if (*remaining > 0)
-        m_pause.start();
+    return *remaining > 0;
 }
 
 void StoreWorker::recover()

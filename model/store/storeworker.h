@@ -2,6 +2,7 @@
 
 #include "model/store/projectfile.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
@@ -11,8 +12,8 @@
 
 namespace stepwright::store {
 
-/// What ProjectStore has in its thread: the open file, the requests, and between them the backup and the indexing that
-/// are left to do.
+/// What ProjectStore has in its thread: the open file, the requests, and between them the backup, the indexing and
+/// the checkpoints that are left to do.
 class StoreWorker : public QObject
 {
     Q_OBJECT
@@ -34,11 +35,12 @@ private:
     void workSome();
     void backUpSome(ProjectFile &file);
     void reportBackup(const Error &error); ///< called in any thread
-    void indexSome(ProjectFile &file);
+    bool indexSome(ProjectFile &file); ///< whether there is more to do
     void recover();
 
     std::optional<ProjectFile> m_file;
     QTimer m_pause;            ///< runs out when no request waits
+    QDeadlineTimer m_quiet;    ///< runs out when there was no request for a while
     QThreadPool m_backupCheck; ///< one thread, which checks and names backups
 };
 

@@ -16,6 +16,7 @@ struct Database::Connection
     QString path;
     QStringList warnings;
     std::optional<Error> fatal;
+    int logFrames = 0; ///< pages in the write-ahead log that a checkpoint should move into the file
     std::unordered_map<QByteArray, Statement> statements;
 
     ~Connection()
@@ -26,6 +27,10 @@ struct Database::Connection
 
     /// The failure of the last call as an Error; remembers it where the file is not safe to use any more.
     [[nodiscard]] Error lastError(int code);
+
+    /// Moves the log's pages into the file. What fails stays in the log, where it is safe; only an fsync's failure is
+    /// remembered as `fatal`.
+    void checkpoint();
 };
 
 /// Sets a fresh connection up for project files and reads every setting back. `Database::open` says which errors there

@@ -93,6 +93,16 @@ Error Database::Connection::lastError(int code)
     return error;
 }
 
+void Database::Connection::checkpoint()
+{
+    logFrames = 0;
+    if (fatal)
+        return;
+    const int code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC)
+        (void)lastError(code);
+}
+
 Result<Database> Database::open(const QString &path, Mode mode)
 {
     if (const Result<> finished = finishReplacement(path); !finished)
@@ -174,6 +184,15 @@ qint64 Database::changes() const
 std::optional<Error> Database::fatalError() const
 {
     return m_connection->fatal;
+}
+
+bool Database::checkpointIfDue()
+{
+    constexpr int worthWhile = 1000;
+    if (m_connection->logFrames < worthWhile)
+        return false;
+    m_connection->checkpoint();
+    return true;
 }
 
 const QStringList &Database::warnings() const

@@ -62,6 +62,10 @@ public:
     /// on every call fails with it. The way out is a fresh copy of the file.
     [[nodiscard]] std::optional<Error> fatalError() const;
 
+    /// Moves what changes have left in the log into the file, once it is worth while; some milliseconds, for pauses.
+    /// Gives whether it did. Nothing is lost where it fails; see also `fatalError`.
+    bool checkpointIfDue();
+
     /// Translated sentences for the user about how the file is opened, e.g. on a network drive.
     [[nodiscard]] const QStringList &warnings() const;
 

@@ -20,7 +20,7 @@ struct Pragma
 };
 
 constexpr int lengthLimit = 64 * 1024 * 1024;
-constexpr int framesBeforeCheckpoint = 1000;
+constexpr int mostLogFrames = 64 * 1024; // 256 MB
 
 /// The first value of the first row that a statement answers.
 Result<QByteArray> answer(Database::Connection &connection, const QByteArray &sql)
@@ -129,15 +129,14 @@ Result<> chooseJournal(Database::Connection &connection)
     return {};
 }
 
-/// SQLite's own automatic checkpoint drops errors, also of an fsync after which the log must not be overwritten.
-int checkpointAfterCommit(void *context, sqlite3 *handle, const char *database, int frames)
+/// In place of SQLite's own automatic checkpoint, which drops errors, also of an fsync after which the log must not be
+/// overwritten, and makes the save wait that comes at its turn: ours are made in pauses (`Database::checkpointIfDue`).
+int takeLogSize(void *context, sqlite3 *, const char *, int frames)
 {
     auto *connection = static_cast<Database::Connection *>(context);
-    if (frames < framesBeforeCheckpoint || connection->fatal)
-        return SQLITE_OK;
-    const int code = sqlite3_wal_checkpoint_v2(handle, database, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC)
-        (void)connection->lastError(code);
+    connection->logFrames = frames;
+    if (frames >= mostLogFrames)
+        connection->checkpoint();
     return SQLITE_OK;
 }
 
@@ -182,7 +181,7 @@ Result<> configure(Database::Connection &connection, Database::Mode mode)
         if (Result<> done = setPragma(connection, pragma); !done)
             return done;
     }
-    sqlite3_wal_hook(connection.handle, checkpointAfterCommit, &connection);
+    sqlite3_wal_hook(connection.handle, takeLogSize, &connection);
     return makeNamesCertain(connection);
 }
 

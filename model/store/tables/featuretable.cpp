@@ -123,9 +123,10 @@ Result<> FeatureTable::deriveSome(int milliseconds)
         const auto next = findInteger(*m_database, "SELECT folder_id FROM feature WHERE derived = 0 LIMIT 1"_ba);
         if (!next)
             return failure(next.error());
-        if (!*next)
+        const std::optional<qint64> folderId = *next;
+        if (!folderId)
             break;
-        if (Result<> done = derive(**next); !done)
+        if (Result<> done = derive(*folderId); !done)
             return done;
     } while (timer.elapsed() < milliseconds);
     return {};
@@ -133,11 +134,12 @@ Result<> FeatureTable::deriveSome(int milliseconds)
 
 Result<> FeatureTable::derive(qint64 folderId)
 {
-    const auto text = read(folderId);
-    if (!text)
-        return failure(text.error());
-    Q_ASSERT(*text);
-    return m_derived.add(folderId, project::FeatureContent(**text)).and_then([&] {
+    const auto found = read(folderId);
+    if (!found)
+        return failure(found.error());
+    const std::optional<project::FeatureText> &text = *found;
+    const Result<> added = text ? m_derived.add(folderId, project::FeatureContent(*text)) : Result<>();
+    return added.and_then([&] {
         return run(*m_database, "UPDATE feature SET derived = 1 WHERE folder_id = ?"_ba, folderId);
     });
 }

@@ -1,7 +1,7 @@
 #include "model/store/sqlite/database.h"
 #include "model/store/sqlite/statement.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -188,6 +188,20 @@ private Q_SLOTS:
         QVERIFY(!database);
         QCOMPARE(database.error().kind, ErrorKind::NotFound);
         QVERIFY(!QFile::exists(m_path));
+    }
+
+    void aLongLogIsMovedIntoTheFileAndAShortOneStays()
+    {
+        constexpr int size = 6'000'000;
+        Result<Database> database = create();
+        QVERIFY(database);
+        QVERIFY(!database->checkpointIfDue());
+        QVERIFY(database->execute("INSERT INTO t(b) VALUES(hex(zeroblob(" + QByteArray::number(size / 2) + ")))"));
+        QVERIFY(QFileInfo(m_path).size() < size);
+        QVERIFY(database->checkpointIfDue());
+        QVERIFY(QFileInfo(m_path).size() > size);
+        QVERIFY(database->execute("DELETE FROM t"_ba));
+        QVERIFY(!database->checkpointIfDue());
     }
 
     void creatingDoesNotTouchAFileThatIsThere()

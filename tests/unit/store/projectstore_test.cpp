@@ -1,6 +1,6 @@
 #include "model/store/projectstore.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -93,6 +93,16 @@ private Q_SLOTS:
         QCOMPARE(hits.size(), 1);
         QCOMPARE(hits.first().folderUid, u"f123"_s);
         QCOMPARE(hits.first().line, 3);
+    }
+
+    void theLogIsMovedIntoTheFileInPauses()
+    {
+        constexpr qint64 size = 6'000'000;
+        ProjectStore store;
+        QVERIFY(store.create(m_path).result());
+        QVERIFY(store.saveDraft({u"f"_s, QByteArray(size, 'x'), {}, {}}).result());
+        QTRY_COMPARE_GT(QFileInfo(m_path).size(), size);
+        QCOMPARE(qint64(store.drafts().result()->first().bytes.size()), size);
     }
 
     void indexingGoesOnAfterAnInterruption()
