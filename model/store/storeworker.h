@@ -35,7 +35,7 @@ private:
     void workSome();
     void backUpSome(ProjectFile &file);
     void reportBackup(const Error &error); ///< called in any thread
-    bool indexSome(ProjectFile &file); ///< whether there is more to do
+    bool indexSome(ProjectFile &file);     ///< whether there is more to do
     void recover();
 
     std::optional<ProjectFile> m_file;

@@ -139,9 +139,8 @@ Result<> FeatureTable::derive(qint64 folderId)
         return failure(found.error());
     const std::optional<project::FeatureText> &text = *found;
     const Result<> added = text ? m_derived.add(folderId, project::FeatureContent(*text)) : Result<>();
-    return added.and_then([&] {
-        return run(*m_database, "UPDATE feature SET derived = 1 WHERE folder_id = ?"_ba, folderId);
-    });
+    return added.and_then(
+        [&] { return run(*m_database, "UPDATE feature SET derived = 1 WHERE folder_id = ?"_ba, folderId); });
 }
 
 } // namespace stepwright::store
