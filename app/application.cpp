@@ -13,7 +13,9 @@
 #include "app/pages/featurepage.h"
 #include "app/widgets/workbar.h"
 #include "editor/text/gherkinedit.h"
+#include "model/importing/featurefolder.h"
 
+#include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -50,8 +52,9 @@ void Application::start(const StartRequest &request)
 {
     if (request.sample)
         openSample();
-    else if (QFileInfo(request.path).isDir())
-        openFolder(request.path);
+    else if (const QFileInfo given(request.path);
+             given.isDir() || (given.isFile() && importing::isFeatureFile(request.path)))
+        openFeatures(request.path);
     else if (!request.path.isEmpty())
         openProject(request.path);
 }
@@ -220,10 +223,14 @@ void Application::openSample()
     createAndImport(QDir(m_dataFolder).filePath(tr("Tea shop") + ".stepwright"_L1), u":/samples/shop"_s);
 }
 
-void Application::openFolder(const QString &path)
+/// Opens the project of a folder or of a single feature file. Each path has a project of its own, so that two folders
+/// of the same name do not share one.
+void Application::openFeatures(const QString &path)
 {
-    const QFileInfo folder(QDir(path).canonicalPath());
-    createAndImport(QDir(m_dataFolder).filePath(folder.fileName() + ".stepwright"_L1), folder.filePath());
+    const QString source = QFileInfo(path).canonicalFilePath();
+    const QByteArray id = QCryptographicHash::hash(source.toUtf8(), QCryptographicHash::Sha256).toHex().first(8);
+    createAndImport(u"%1/%2/%3.stepwright"_s.arg(m_dataFolder, QLatin1StringView(id), QFileInfo(source).fileName()),
+                    source);
 }
 
 void Application::importFolder(const QString &path)
@@ -237,13 +244,13 @@ void Application::importFolder(const QString &path)
         createAndImport(project, path);
 }
 
-/// Opens the project, made if it is missing; one that is still empty gets the folder's features.
-void Application::createAndImport(const QString &projectPath, const QString &folder)
+/// Opens the project, made if it is missing; one that is still empty gets the features of the folder or file.
+void Application::createAndImport(const QString &projectPath, const QString &source)
 {
-    m_window->leaveProject([this, projectPath, folder] {
-        m_whenOpened = [this, folder] {
+    m_window->leaveProject([this, projectPath, source] {
+        m_whenOpened = [this, source] {
             if (m_session.tree()->folderCount() == 0)
-                m_importCommands->importFolder(folder, ImportCommands::Asking::JustImport);
+                m_importCommands->importFolder(source, ImportCommands::Asking::JustImport);
         };
         QDir().mkpath(QFileInfo(projectPath).absolutePath());
         if (QFileInfo::exists(projectPath))
@@ -290,6 +297,8 @@ void Application::showImported(const importing::ImportPlan &plan)
     const auto unreadable = int(plan.count(ImportState::Unreadable));
     if (unreadable > 0)
         parts.append(tr("%n could not be read", nullptr, unreadable));
+    if (const auto &folders = m_session.tree()->root().children; plan.items.size() == 1 && folders.size() == 1)
+        m_window->tabs().openFeature(folders.constFirst());
     m_window->messages().showMessage({.severity = unreadable > 0 ? Severity::Warning : Severity::Success,
                                       .text = tr("Features imported: %1.").arg(parts.join(", "_L1)),
                                       .choices = {{tr("&Undo"), [this] { m_session.undo(); }}}});

@@ -25,7 +25,7 @@ class Questions;
 struct StartRequest
 {
     bool sample = false;
-    QString path; ///< a project file or a folder of feature files; empty: the welcome page
+    QString path; ///< a project, a feature file or a folder of them; empty: the welcome page
 };
 
 /// The window program: makes its parts and connects them. The only place that knows them all.
@@ -63,8 +63,8 @@ private:
     void openProject(const QString &path);
     void openSample();
     void importFolder(const QString &path);
-    void openFolder(const QString &path);
-    void createAndImport(const QString &projectPath, const QString &folder);
+    void openFeatures(const QString &path);
+    void createAndImport(const QString &projectPath, const QString &source);
     void finishOpening();
     void showOpenFailure(const QString &path, const Error &error);
     void showError(const Error &error);

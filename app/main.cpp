@@ -22,8 +22,9 @@ stepwright::StartRequest readArguments(const QStringList &arguments)
                          "main", "Open the sample project; it is made in the user's data folder the first time."));
     parser.addOption(sample);
     parser.addPositionalArgument(
-        u"project"_s, QCoreApplication::translate("main", "A project (*.stepwright) or a folder of feature files."),
-        QCoreApplication::translate("main", "[PROJECT|FOLDER]"));
+        u"project"_s,
+        QCoreApplication::translate("main", "A project (*.stepwright), a feature file or a folder of them."),
+        QCoreApplication::translate("main", "[PROJECT|FEATURE|FOLDER]"));
     parser.process(arguments);
     return {parser.isSet(sample), parser.positionalArguments().value(0)};
 }

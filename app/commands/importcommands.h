@@ -24,7 +24,7 @@ public:
 
     enum class Asking { ShowPlan, JustImport };
 
-    /// Imports all feature files below a folder.
+    /// Imports all feature files below a folder, or the one file that the path names.
     void importFolder(const QString &path, Asking asking = Asking::ShowPlan);
 
     /// Imports single files of one folder.

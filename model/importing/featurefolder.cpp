@@ -20,11 +20,6 @@ bool isMarkdownFeature(const QString &name)
     return name.endsWith(u".feature.md"_s, Qt::CaseInsensitive);
 }
 
-bool isFeature(const QString &name)
-{
-    return name.endsWith(u".feature"_s, Qt::CaseInsensitive) || isMarkdownFeature(name);
-}
-
 Error cancelled()
 {
     return {ErrorKind::Cancelled, QCoreApplication::translate("Import", "The import was cancelled."), {}};
@@ -76,7 +71,7 @@ private:
             const QString path = prefix + entry.fileName();
             if (entry.isDir() && mayEnter(entry))
                 find(entry.filePath(), path + u'/');
-            else if (!entry.isDir() && isFeature(entry.fileName()))
+            else if (!entry.isDir() && isFeatureFile(entry.fileName()))
                 m_paths.append(path);
         }
     }
@@ -141,6 +136,11 @@ private:
 };
 
 } // namespace
+
+bool isFeatureFile(const QString &name)
+{
+    return name.endsWith(u".feature"_s, Qt::CaseInsensitive) || isMarkdownFeature(name);
+}
 
 Result<FeatureFolder> readFeatureFolder(const QString &path, const ReadProgress &progress)
 {

@@ -38,6 +38,9 @@ struct FeatureFolder
 /// Told after each file; answers whether to go on.
 using ReadProgress = std::function<bool(qsizetype filesRead, qsizetype filesFound)>;
 
+/// Whether a file of this name holds a feature: `.feature`, `.feature.md`.
+[[nodiscard]] bool isFeatureFile(const QString &name);
+
 /// Reads all `.feature` and `.feature.md` files below a folder, at any depth, or the one file that the path names.
 /// Hidden folders are left out; a link is followed once, and not when it leads back into the folder. What cannot be
 /// read is listed, it does not end the reading. Errors: NotFound; Cancelled.
