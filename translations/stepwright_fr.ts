@@ -727,12 +727,12 @@
         <translation>Ouvrir le projet d’exemple ; il est créé la première fois dans le dossier de données de l’utilisateur.</translation>
     </message>
     <message>
-        <source>A project (*.stepwright) or a folder of feature files.</source>
-        <translation>Un projet (*.stepwright) ou un dossier de fichiers de fonctionnalités.</translation>
+        <source>A project (*.stepwright), a feature file or a folder of them.</source>
+        <translation>Un projet (*.stepwright), un fichier de fonctionnalité ou un dossier de tels fichiers.</translation>
     </message>
     <message>
-        <source>[PROJECT|FOLDER]</source>
-        <translation>[PROJET|DOSSIER]</translation>
+        <source>[PROJECT|FEATURE|FOLDER]</source>
+        <translation>[PROJET|FONCTIONNALITÉ|DOSSIER]</translation>
     </message>
 </context>
 <context>
