@@ -1,89 +1,9 @@
+#include "app/cli/checkreport.h"
 #include "app/cli/commands.h"
-#include "model/base/encoding.h"
-#include "model/gherkin/parser.h"
-#include "model/store/projectfile.h"
-
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
-#include <QFileInfo>
 
 namespace stepwright::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Prints the problems of one text, a line each, and gives their number.
-int printProblems(Console &console, const QString &name, const QByteArray &bytes, bool markdown)
-{
-    const DecodedText decoded = decodeText(bytes);
-    const QByteArray source = decoded.format.encoding == Encoding::Windows1252 ? decoded.text.toUtf8() : bytes;
-    const gherkin::Tree tree = gherkin::parse(source, {.isMarkdown = markdown});
-    for (const gherkin::Diagnostic &diagnostic : tree.diagnostics()) {
-        const int column = qMax(1, gherkin::officialColumn(tree, diagnostic));
-        console.print(u"%1:%2:%3: %4"_s.arg(name)
-                          .arg(diagnostic.line + 1)
-                          .arg(column)
-                          .arg(gherkin::userMessage(tree, diagnostic)));
-    }
-    return int(tree.diagnostics().size());
-}
-
-Result<int> checkProject(Console &console, const QString &path)
-{
-    Result<store::ProjectFile> project = store::ProjectFile::open(path);
-    if (!project)
-        return failure(project.error());
-    int problems = 0;
-    const auto tree = project->tree();
-    for (const QString &uid : tree->depthFirst()) {
-        if (!tree->find(uid)->feature)
-            continue;
-        const Result<project::FeatureText> feature = project->feature(uid);
-        if (!feature)
-            return failure(feature.error());
-        problems += printProblems(console, feature->path, feature->bytes, feature->markdown);
-    }
-    return problems;
-}
-
-Result<int> checkFile(Console &console, const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotFound,
-                       CheckCommand::tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
-    return printProblems(console, path, file.readAll(), gherkin::isMarkdownFile(path));
-}
-
-QStringList featureFilesIn(const QString &folder)
-{
-    QStringList files;
-    QDirIterator entries(folder, {u"*.feature"_s, u"*.feature.md"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (entries.hasNext())
-        files.append(entries.next());
-    files.sort();
-    return files;
-}
-
-Result<int> check(Console &console, const QString &path)
-{
-    if (path.endsWith(".stepwright"_L1))
-        return checkProject(console, path);
-    if (!QFileInfo(path).isDir())
-        return checkFile(console, path);
-    int problems = 0;
-    for (const QString &file : featureFilesIn(path)) {
-        const Result<int> found = checkFile(console, file);
-        if (!found)
-            return found;
-        problems += *found;
-    }
-    return problems;
-}
-
-} // namespace
 
 QString CheckCommand::name() const
 {
@@ -92,7 +12,7 @@ QString CheckCommand::name() const
 
 QString CheckCommand::usage() const
 {
-    return tr("PROJECT|FOLDER|FILE…");
+    return tr("[--format text|json|sarif|github] [--least SEVERITY] [--rule RULE=SEVERITY[:N]]… PROJECT|FOLDER|FILE…");
 }
 
 QString CheckCommand::summary() const
@@ -102,22 +22,47 @@ QString CheckCommand::summary() const
 
 void CheckCommand::describe(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(u"input"_s, tr("A project (*.stepwright), feature files, or folders of them. Each "
-                                                "problem is a line FILE:LINE:COLUMN: what."));
+    parser.addOptions({
+        {u"format"_s, tr("How problems are written: text, json, sarif or github."), u"format"_s, u"text"_s},
+        {u"least"_s, tr("List only problems of at least this severity: hint, warning or error."), u"severity"_s,
+         u"hint"_s},
+        {u"rule"_s,
+         tr("Set a rule otherwise than the project does: no-when=off, too-many-steps=warning:20. May be repeated."),
+         u"rule=severity"_s},
+    });
+    parser.addPositionalArgument(u"input"_s, tr("A project (*.stepwright), feature files, or folders of them. The exit "
+                                                "code is 1 where a warning or an error was found."));
 }
 
 ExitCode CheckCommand::run(const QCommandLineParser &arguments, Console &console)
 {
     if (arguments.positionalArguments().isEmpty())
         return console.fail({ErrorKind::Invalid, tr("check takes a project, folders or feature files"), {}});
-    int problems = 0;
-    for (const QString &path : arguments.positionalArguments()) {
-        const Result<int> found = check(console, path);
-        if (!found)
-            return console.fail(found.error());
-        problems += *found;
+    const std::unique_ptr<CheckReport> report = makeReport(arguments.value(u"format"_s), console);
+    if (!report)
+        return console.fail(
+            {ErrorKind::Invalid, tr("there is no format \"%1\"").arg(arguments.value(u"format"_s)), {}});
+    const auto least = linting::severityOfName(arguments.value(u"least"_s));
+    if (!least)
+        return console.fail(
+            {ErrorKind::Invalid, tr("there is no severity \"%1\"").arg(arguments.value(u"least"_s)), {}});
+    const Result<std::vector<FeatureGroup>> groups =
+        readFeatures(arguments.positionalArguments(), arguments.values(u"rule"_s));
+    if (!groups)
+        return console.fail(groups.error());
+    bool isClean = true;
+    for (const FeatureGroup &group : *groups) {
+        checkGroup(group, [&](const FeatureSource &feature, const gherkin::Tree &tree,
+                              const std::vector<linting::Problem> &problems) {
+            for (const linting::Problem &problem : problems) {
+                isClean = isClean && problem.severity < linting::Severity::Warning;
+                if (problem.severity >= *least)
+                    report->add(feature, tree, problem);
+            }
+        });
     }
-    return problems == 0 ? ExitCode::Success : ExitCode::Found;
+    report->finish();
+    return isClean ? ExitCode::Success : ExitCode::Found;
 }
 
 } // namespace stepwright::cli

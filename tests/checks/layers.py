@@ -21,6 +21,7 @@ MODEL = {
     "templating": {"base"},
     "store": {"base", "gherkin", "project"},
     "completion": {"base", "gherkin", "project"},
+    "linting": {"base", "gherkin", "project", "completion"},
     "search": {"base", "gherkin", "project", "store"},
     "importing": {"base", "gherkin", "project", "store"},
     "exporting": {"base", "gherkin", "project", "templating", "importing"},

@@ -1,0 +1,126 @@
+#include "app/cli/checkinput.h"
+
+#include "app/cli/commands.h"
+#include "model/base/encoding.h"
+#include "model/gherkin/parser.h"
+#include "model/linting/featurelint.h"
+#include "model/store/projectfile.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+namespace stepwright::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<> override(linting::LintSettings &settings, const QStringList &overrides)
+{
+    for (const QString &text : overrides) {
+        if (!settings.setFromText(text))
+            return failure(ErrorKind::Invalid,
+                           CheckCommand::tr("\"%1\" is no rule with a severity, such as no-when=off").arg(text));
+    }
+    return {};
+}
+
+Result<FeatureGroup> readProject(const QString &path)
+{
+    Result<store::ProjectFile> project = store::ProjectFile::open(path);
+    if (!project)
+        return failure(project.error());
+    FeatureGroup group;
+    const Result<std::optional<QString>> settings = project->setting(linting::LintSettings::key);
+    if (!settings)
+        return failure(settings.error());
+    group.settings = linting::LintSettings::fromJson(settings->value_or(QString()));
+    const auto tree = project->tree();
+    for (const QString &uid : tree->depthFirst()) {
+        if (!tree->find(uid)->feature)
+            continue;
+        const Result<project::FeatureText> feature = project->feature(uid);
+        if (!feature)
+            return failure(feature.error());
+        group.features.push_back({feature->path, feature->bytes, feature->markdown});
+    }
+    return group;
+}
+
+Result<> readFile(const QString &path, FeatureGroup &group)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotFound,
+                       CheckCommand::tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
+    group.features.push_back({path, file.readAll(), gherkin::isMarkdownFile(path)});
+    return {};
+}
+
+QStringList featureFilesIn(const QString &folder)
+{
+    QStringList files;
+    QDirIterator entries(folder, {u"*.feature"_s, u"*.feature.md"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (entries.hasNext())
+        files.append(entries.next());
+    files.sort();
+    return files;
+}
+
+gherkin::Tree parsed(const FeatureSource &feature)
+{
+    const DecodedText decoded = decodeText(feature.bytes);
+    const bool isUtf8 = decoded.format.encoding != Encoding::Windows1252;
+    return gherkin::parse(isUtf8 ? feature.bytes : decoded.text.toUtf8(), {.isMarkdown = feature.markdown});
+}
+
+} // namespace
+
+Result<std::vector<FeatureGroup>> readFeatures(const QStringList &paths, const QStringList &overrides)
+{
+    std::vector<FeatureGroup> groups;
+    FeatureGroup loose;
+    if (const Result<> done = override(loose.settings, overrides); !done)
+        return failure(done.error());
+    for (const QString &path : paths) {
+        if (path.endsWith(".stepwright"_L1)) {
+            Result<FeatureGroup> group = readProject(path);
+            if (!group)
+                return failure(group.error());
+            groups.push_back(std::move(*group));
+            continue;
+        }
+        for (const QString &file : QFileInfo(path).isDir() ? featureFilesIn(path) : QStringList{path}) {
+            if (const Result<> read = readFile(file, loose); !read)
+                return failure(read.error());
+        }
+    }
+    if (!loose.features.empty())
+        groups.push_back(std::move(loose));
+    for (FeatureGroup &group : groups) {
+        if (const Result<> done = override(group.settings, overrides); !done)
+            return failure(done.error());
+    }
+    return groups;
+}
+
+// Each text is parsed twice rather than kept: a project may be large.
+void checkGroup(const FeatureGroup &group, const VisitProblems &visit)
+{
+    auto index = std::make_shared<linting::ProjectIndex>();
+    for (const FeatureSource &feature : group.features) {
+        linting::FeatureLint lint(group.settings);
+        lint.read(parsed(feature));
+        const gherkin::Feature node = lint.tree().feature();
+        index->setFeature(feature.name, node ? node.name().toString() : feature.name, lint.facts());
+    }
+    for (const FeatureSource &feature : group.features) {
+        linting::FeatureLint lint(group.settings);
+        lint.setProject(index, feature.name);
+        lint.read(parsed(feature));
+        visit(feature, lint.tree(), lint.problems());
+    }
+}
+
+} // namespace stepwright::cli

@@ -1,0 +1,71 @@
+#include "model/linting/problem.h"
+
+#include "model/linting/syntax/syntaxmessage.h"
+
+#include <QCoreApplication>
+
+namespace stepwright::linting {
+
+using namespace Qt::StringLiterals;
+using gherkin::DiagnosticCode;
+
+QLatin1StringView nameOf(const Problem &problem)
+{
+    if (problem.rule)
+        return QLatin1StringView(rule(*problem.rule).name);
+    switch (problem.diagnostic.code) {
+    case DiagnosticCode::UnexpectedToken:
+        return "unexpected-line"_L1;
+    case DiagnosticCode::UnexpectedEof:
+        return "unexpected-end"_L1;
+    case DiagnosticCode::InconsistentCellCount:
+        return "uneven-row"_L1;
+    case DiagnosticCode::TagWithWhitespace:
+        return "tag-with-blank"_L1;
+    case DiagnosticCode::UnknownLanguage:
+        return "unknown-language"_L1;
+    case DiagnosticCode::InvalidUtf8:
+        return "invalid-utf8"_L1;
+    case DiagnosticCode::LoneCarriageReturn:
+        return "carriage-return"_L1;
+    case DiagnosticCode::PartlyCommentedTags:
+        return "commented-tags"_L1;
+    case DiagnosticCode::EmptyTag:
+        return "empty-tag"_L1;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString message(const gherkin::Tree &tree, const Problem &problem)
+{
+    if (!problem.rule)
+        return syntaxMessage(tree, problem.diagnostic);
+    const QString sentence = QCoreApplication::translate("LintRule", rule(*problem.rule).sentence);
+    switch (*problem.rule) {
+    case RuleId::TooManySteps:
+    case RuleId::LongStep:
+        return sentence.arg(problem.number);
+    case RuleId::InterfaceWords:
+    case RuleId::UnusedColumn:
+    case RuleId::UnknownParameter:
+        return sentence.arg(tree.data().text(problem.range).toString());
+    case RuleId::NearDuplicateStep:
+    case RuleId::DuplicateNameInProject:
+    case RuleId::TagSpelling:
+        return sentence.arg(QString::fromUtf8(problem.other));
+    case RuleId::MistypedKeyword:
+        return sentence.arg(QString::fromUtf8(problem.other).trimmed());
+    default:
+        return sentence;
+    }
+}
+
+Problem problemOf(const gherkin::Diagnostic &diagnostic)
+{
+    return {.severity = diagnostic.isSyntaxError() ? Severity::Error : Severity::Warning,
+            .line = diagnostic.line,
+            .range = {diagnostic.offset, diagnostic.length},
+            .diagnostic = diagnostic};
+}
+
+} // namespace stepwright::linting
