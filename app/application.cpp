@@ -3,6 +3,7 @@
 #include "app/commands/backupcommands.h"
 #include "app/commands/draftrecovery.h"
 #include "app/commands/palettecommands.h"
+#include "app/commands/problemcommands.h"
 #include "app/commands/projectcommands.h"
 #include "app/commands/scenariocommands.h"
 #include "app/dialogs/helpdialogs.h"
@@ -11,6 +12,7 @@
 #include "app/mainwindow.h"
 #include "app/pages/editortabs.h"
 #include "app/pages/featurepage.h"
+#include "app/projectchecker.h"
 #include "app/widgets/workbar.h"
 #include "editor/text/gherkinedit.h"
 #include "model/importing/featurefolder.h"
@@ -35,6 +37,8 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
       m_backupCommands(new BackupCommands(m_session, *m_questions, this)),
       m_draftRecovery(new DraftRecovery(m_session, this))
 {
+    auto *checker = new ProjectChecker(m_session, this);
+    new ProblemCommands(m_session, *m_questions, *m_window, *checker, this);
     connectFileMenu();
     connectProjectMenu();
     connectScenarioMenu();

@@ -168,7 +168,6 @@ void MainWindow::connectEditing()
         });
     };
     connect(m_outlineDock, &OutlineDock::lineChosen, this, goTo);
-    connect(m_problemsDock, &ProblemsDock::problemChosen, this, goTo);
     connect(m_projectDock, &ProjectDock::featureActivated, m_tabs, &EditorTabs::openFeature);
     connect(m_projectDock, &ProjectDock::currentFolderChanged, this, &MainWindow::updateActions);
 }
@@ -340,8 +339,16 @@ void MainWindow::updateUndoActions()
 void MainWindow::updateProblemCount()
 {
     const FeaturePage *page = m_tabs->currentPage();
-    const int count = page ? page->edit()->problems()->rowCount() : 0;
-    m_problemCount->setText(!page ? QString() : count == 0 ? tr("No problems") : tr("%n problem(s)", nullptr, count));
+    if (!page) {
+        m_problemCount->clear();
+        return;
+    }
+    const int hints = page->edit()->problems()->count(linting::Severity::Hint);
+    const int count = page->edit()->problems()->rowCount() - hints;
+    QStringList parts{count == 0 ? tr("No problems") : tr("%n problem(s)", nullptr, count)};
+    if (hints > 0)
+        parts.append(tr("%n hint(s)", nullptr, hints));
+    m_problemCount->setText(parts.join(u", "_s));
 }
 
 void MainWindow::rememberTabs()

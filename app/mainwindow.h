@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Actions &actions() { return *m_actions; }
     [[nodiscard]] EditorTabs &tabs() { return *m_tabs; }
     [[nodiscard]] ProjectDock &projectDock() { return *m_projectDock; }
+    [[nodiscard]] ProblemsDock &problemsDock() { return *m_problemsDock; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] WorkBar &workBar() { return *m_workBar; }
     [[nodiscard]] WelcomePage &welcomePage() { return *m_welcome; }

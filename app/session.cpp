@@ -143,7 +143,7 @@ QFuture<Result<>> Session::applyTowards(Direction direction, const project::Chan
                                            m_indexer->add(result->steps, result->tree);
                                            remember(direction, result->change);
                                            Q_EMIT treeChanged();
-                                           reportFeatures(result->change);
+                                           reportOperations(result->change);
                                            return {};
                                        });
 }
@@ -162,11 +162,13 @@ void Session::remember(Direction direction, const project::Change &applied)
     Q_EMIT undoChanged();
 }
 
-void Session::reportFeatures(const project::Change &applied)
+void Session::reportOperations(const project::Change &applied)
 {
     for (const project::Operation &operation : applied.operations) {
         if (const auto *feature = std::get_if<project::SetFeature>(&operation))
             Q_EMIT featureChanged(feature->folderUid);
+        else if (const auto *setting = std::get_if<project::SetSetting>(&operation))
+            Q_EMIT settingChanged(setting->key, setting->after);
     }
 }
 

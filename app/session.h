@@ -70,6 +70,8 @@ Q_SIGNALS:
     void treeChanged();
     void stepIndexChanged();
     void featureChanged(const QString &folderUid);
+    /// A value of the project's settings changed; nullopt: it is not set any more.
+    void settingChanged(const QString &key, const std::optional<QString> &value);
     void undoChanged();
     void changeFailed(const stepwright::Error &error);
     void indexingProgressed(int remaining);
@@ -83,7 +85,7 @@ private:
              const store::OpenedProject &opened);
     QFuture<Result<>> applyTowards(Direction direction, const project::Change &change);
     void remember(Direction direction, const project::Change &applied);
-    void reportFeatures(const project::Change &applied);
+    void reportOperations(const project::Change &applied);
 
     std::unique_ptr<store::ProjectStore> m_store;
     std::unique_ptr<StepIndexer> m_indexer;

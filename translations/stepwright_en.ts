@@ -168,6 +168,13 @@
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::ProjectTreeModel</name>
@@ -176,6 +183,16 @@
         <translation>
             <numerusform>%1: %n problem</numerusform>
             <numerusform>%1: %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::linting::Fix</name>
+    <message numerus="yes">
+        <source>Fix all %n of this kind in the feature</source>
+        <translation>
+            <numerusform>Fix the %n of this kind in the feature</numerusform>
+            <numerusform>Fix all %n of this kind in the feature</numerusform>
         </translation>
     </message>
 </context>

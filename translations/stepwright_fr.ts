@@ -447,6 +447,257 @@
     </message>
 </context>
 <context>
+    <name>LintRule</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this is translated to, such as &quot;fr&quot;: pages about rules are shown in it.</extracomment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>No Then</source>
+        <translation>Pas de Alors</translation>
+    </message>
+    <message>
+        <source>Something happens here, but nothing is checked: a Then is missing.</source>
+        <translation>Il se passe quelque chose ici, mais rien n’est vérifié : il manque un Alors.</translation>
+    </message>
+    <message>
+        <source>No When</source>
+        <translation>Pas de Quand</translation>
+    </message>
+    <message>
+        <source>Something is checked here, but nothing happens: a When is missing.</source>
+        <translation>Quelque chose est vérifié ici, mais rien ne se passe : il manque un Quand.</translation>
+    </message>
+    <message>
+        <source>Several When–Then rounds</source>
+        <translation>Plusieurs tours Quand–Alors</translation>
+    </message>
+    <message>
+        <source>A When after a Then: this scenario shows more than one behaviour.</source>
+        <translation>Un Quand après un Alors : ce scénario montre plus d’un comportement.</translation>
+    </message>
+    <message>
+        <source>Given after Then</source>
+        <translation>Contexte après Alors</translation>
+    </message>
+    <message>
+        <source>A Given after a Then: what is given belongs to the beginning.</source>
+        <translation>Un contexte après un Alors : ce qui est donné a sa place au début.</translation>
+    </message>
+    <message>
+        <source>Empty scenario</source>
+        <translation>Scénario vide</translation>
+    </message>
+    <message>
+        <source>This scenario has no steps.</source>
+        <translation>Ce scénario n’a pas d’étapes.</translation>
+    </message>
+    <message>
+        <source>Long scenario</source>
+        <translation>Scénario long</translation>
+    </message>
+    <message>
+        <source>This scenario has %1 steps.</source>
+        <translation>Ce scénario a %1 étapes.</translation>
+    </message>
+    <message>
+        <source>Long step</source>
+        <translation>Étape longue</translation>
+    </message>
+    <message>
+        <source>This step has %1 characters.</source>
+        <translation>Cette étape a %1 caractères.</translation>
+    </message>
+    <message>
+        <source>Words of the user interface</source>
+        <translation>Mots de l’interface</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is about the screen; say what the user wants instead.</source>
+        <translation>« %1 » parle de l’écran ; dites plutôt ce que veut l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Nearly the same step</source>
+        <translation>Presque la même étape</translation>
+    </message>
+    <message>
+        <source>Elsewhere this step is written &quot;%1&quot;.</source>
+        <translation>Ailleurs, cette étape s’écrit « %1 ».</translation>
+    </message>
+    <message>
+        <source>Same name in the feature</source>
+        <translation>Même nom dans la fonctionnalité</translation>
+    </message>
+    <message>
+        <source>Another scenario of this feature has the same name.</source>
+        <translation>Un autre scénario de cette fonctionnalité porte le même nom.</translation>
+    </message>
+    <message>
+        <source>Same name in the project</source>
+        <translation>Même nom dans le projet</translation>
+    </message>
+    <message>
+        <source>A scenario of another feature has the same name: %1.</source>
+        <translation>Un scénario d’une autre fonctionnalité porte le même nom : %1.</translation>
+    </message>
+    <message>
+        <source>Unused column</source>
+        <translation>Colonne inutilisée</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is not used in this outline.</source>
+        <translation>La colonne « %1 » n’est pas utilisée dans ce plan.</translation>
+    </message>
+    <message>
+        <source>Unknown parameter</source>
+        <translation>Paramètre inconnu</translation>
+    </message>
+    <message>
+        <source>The examples have no column for %1.</source>
+        <translation>Les exemples n’ont pas de colonne pour %1.</translation>
+    </message>
+    <message>
+        <source>Row twice</source>
+        <translation>Ligne en double</translation>
+    </message>
+    <message>
+        <source>The same row stands above already.</source>
+        <translation>La même ligne se trouve déjà plus haut.</translation>
+    </message>
+    <message>
+        <source>Outline with one row</source>
+        <translation>Plan à une seule ligne</translation>
+    </message>
+    <message>
+        <source>One row of examples: a plain scenario would say the same.</source>
+        <translation>Une seule ligne d’exemples : un simple scénario dirait la même chose.</translation>
+    </message>
+    <message>
+        <source>Outline without examples</source>
+        <translation>Plan sans exemples</translation>
+    </message>
+    <message>
+        <source>Without a row of examples this outline never runs.</source>
+        <translation>Sans ligne d’exemples, ce plan ne s’exécute jamais.</translation>
+    </message>
+    <message>
+        <source>Empty feature</source>
+        <translation>Fonctionnalité vide</translation>
+    </message>
+    <message>
+        <source>This feature has no scenarios.</source>
+        <translation>Cette fonctionnalité n’a pas de scénarios.</translation>
+    </message>
+    <message>
+        <source>Feature without description</source>
+        <translation>Fonctionnalité sans description</translation>
+    </message>
+    <message>
+        <source>Nothing says whom this feature serves and why.</source>
+        <translation>Rien ne dit à qui sert cette fonctionnalité, ni pourquoi.</translation>
+    </message>
+    <message>
+        <source>Mistyped keyword</source>
+        <translation>Mot-clé mal écrit</translation>
+    </message>
+    <message>
+        <source>This line counts as description; was it meant to begin with &quot;%1&quot;?</source>
+        <translation>Cette ligne passe pour de la description ; devait-elle commencer par « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Tag spelled differently</source>
+        <translation>Tag écrit autrement</translation>
+    </message>
+    <message>
+        <source>Elsewhere this tag is written %1.</source>
+        <translation>Ailleurs, ce tag s’écrit %1.</translation>
+    </message>
+    <message>
+        <source>Blanks at the end</source>
+        <translation>Blancs en fin de ligne</translation>
+    </message>
+    <message>
+        <source>This line ends with blanks.</source>
+        <translation>Cette ligne finit par des blancs.</translation>
+    </message>
+    <message>
+        <source>Tabs and blanks mixed</source>
+        <translation>Tabulations et blancs mêlés</translation>
+    </message>
+    <message>
+        <source>From here on tabs and blanks are mixed at the beginning of lines.</source>
+        <translation>À partir d’ici, tabulations et blancs se mêlent au début des lignes.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+</context>
+<context>
+    <name>LintSyntax</name>
+    <message>
+        <source>A colon is missing after &quot;%1&quot;.</source>
+        <translation>Il manque un deux-points après « %1 ».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no keyword; was &quot;%2&quot; meant?</source>
+        <translation>« %1 » n’est pas un mot-clé ; vouliez-vous dire « %2 » ?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a keyword in %2, but this text is written in %3.</source>
+        <translation>« %1 » est un mot-clé dans la langue %2, mais ce texte est écrit en %3.</translation>
+    </message>
+    <message>
+        <source>This line is no step. Steps begin with one of: %1</source>
+        <translation>Cette ligne n’est pas une étape. Les étapes commencent par l’un de ces mots : %1</translation>
+    </message>
+    <message>
+        <source>A step needs a scenario or background above it.</source>
+        <translation>Une étape a besoin d’un scénario ou d’un contexte au-dessus d’elle.</translation>
+    </message>
+    <message>
+        <source>A table row needs a step or examples above it.</source>
+        <translation>Une ligne de tableau a besoin d’une étape ou d’exemples au-dessus d’elle.</translation>
+    </message>
+    <message>
+        <source>A doc string needs a step above it.</source>
+        <translation>Un texte (doc string) a besoin d’une étape au-dessus de lui.</translation>
+    </message>
+    <message>
+        <source>Examples need a scenario outline above them.</source>
+        <translation>Des exemples ont besoin d’un plan de scénario au-dessus d’eux.</translation>
+    </message>
+    <message>
+        <source>There is one background at most, before the first scenario.</source>
+        <translation>Il y a un seul contexte au plus, avant le premier scénario.</translation>
+    </message>
+    <message>
+        <source>A text has one feature; a second one needs a text of its own.</source>
+        <translation>Un texte a une seule fonctionnalité ; une deuxième demande un texte à elle.</translation>
+    </message>
+    <message>
+        <source>Tags stand before a feature, a rule, a scenario or examples only.</source>
+        <translation>Les tags se placent seulement avant une fonctionnalité, une règle, un scénario ou des exemples.</translation>
+    </message>
+    <message>
+        <source>The text ends after tags; nothing follows that they could be of.</source>
+        <translation>Le texte finit après des tags ; rien ne suit à quoi ils se rapporteraient.</translation>
+    </message>
+</context>
+<context>
     <name>PlatformImport</name>
     <message numerus="yes">
         <source>Import %n scenario(s)</source>
@@ -1392,6 +1643,13 @@
         <source>Re&amp;do in Project: %1</source>
         <translation>Refaire dans le proje&amp;t : %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::MessageBar</name>
@@ -1449,15 +1707,15 @@
     <name>stepwright::PaletteCommands</name>
     <message>
         <source>&amp;Quick Open…</source>
-        <translation>Ouverture &amp;rapide…</translation>
+        <translation>&amp;Ouverture rapide…</translation>
     </message>
     <message>
         <source>&amp;Go to Line…</source>
-        <translation>&amp;Aller à la ligne…</translation>
+        <translation>Aller à la li&amp;gne…</translation>
     </message>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation>&amp;Palette de commandes…</translation>
+        <translation>Palette de &amp;commandes…</translation>
     </message>
     <message>
         <source>Type a line from 1 to %1, then Enter.</source>
@@ -1477,6 +1735,25 @@
     </message>
 </context>
 <context>
+    <name>stepwright::ProblemCommands</name>
+    <message>
+        <source>Ne&amp;xt Problem</source>
+        <translation>Problème sui&amp;vant</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Problem</source>
+        <translation>Problème précéd&amp;ent</translation>
+    </message>
+    <message>
+        <source>Mend Pro&amp;blem…</source>
+        <translation>Corriger le pro&amp;blème…</translation>
+    </message>
+    <message>
+        <source>R&amp;ules…</source>
+        <translation>Règ&amp;les…</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::ProblemsDock</name>
     <message>
         <source>Problems</source>
@@ -1490,17 +1767,61 @@
         <source>Problems of the open feature are listed here.</source>
         <translation>Les problèmes de la fonctionnalité ouverte sont listés ici.</translation>
     </message>
+    <message>
+        <source>Problems of</source>
+        <translation>Problèmes de</translation>
+    </message>
+    <message>
+        <source>This feature</source>
+        <translation>Cette fonctionnalité</translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation>Tout le projet</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Filter problems</source>
+        <translation>Filtrer les problèmes</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>No problem matches the filter.</source>
+        <translation>Aucun problème ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Looking at all features…</source>
+        <translation>Examen de toutes les fonctionnalités…</translation>
+    </message>
+    <message>
+        <source>No problems in this project.</source>
+        <translation>Aucun problème dans ce projet.</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>&amp;Y aller</translation>
+    </message>
+    <message>
+        <source>&amp;Explain</source>
+        <translation>&amp;Expliquer</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::ProblemsModel</name>
-    <message>
-        <source>Error</source>
-        <translation>Erreur</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
-    </message>
     <message>
         <source>%1 in line %2: %3</source>
         <translation>%1, ligne %2 : %3</translation>
@@ -1516,6 +1837,13 @@
     <message>
         <source>Problem</source>
         <translation>Problème</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::ProjectChecker</name>
+    <message>
+        <source>Change the rules</source>
+        <translation>Modifier les règles</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1913,13 @@
     </message>
 </context>
 <context>
+    <name>stepwright::ProjectProblemsModel</name>
+    <message>
+        <source>%1 in &quot;%2&quot;, line %3: %4</source>
+        <translation>%1 dans « %2 », ligne %3 : %4</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::ProjectTreeModel</name>
     <message>
         <source>(no name)</source>
@@ -1596,6 +1931,60 @@
             <numerusform>%1 : %n problème</numerusform>
             <numerusform>%1 : %n problèmes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::QuickFixes</name>
+    <message>
+        <source>Explain &quot;%1&quot;</source>
+        <translation>Expliquer « %1 »</translation>
+    </message>
+    <message>
+        <source>No problems in this line</source>
+        <translation>Aucun problème à cette ligne</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::RulesDialog</name>
+    <message>
+        <source>About the rule</source>
+        <translation>À propos de la règle</translation>
+    </message>
+    <message>
+        <source>Rules of the Project</source>
+        <translation>Règles du projet</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Settings</source>
+        <translation>&amp;Réglages habituels</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>&amp;Gravité</translation>
+    </message>
+    <message>
+        <source>&amp;More than</source>
+        <translation>&amp;Plus de</translation>
+    </message>
+    <message>
+        <source>More than</source>
+        <translation>Plus de</translation>
+    </message>
+    <message>
+        <source>%1 (over %2)</source>
+        <translation>%1 (au-delà de %2)</translation>
     </message>
 </context>
 <context>
@@ -1697,16 +2086,40 @@
         <translation>Liste les problèmes d’un projet ou de fichiers de fonctionnalités</translation>
     </message>
     <message>
-        <source>A project (*.stepwright), feature files, or folders of them. Each problem is a line FILE:LINE:COLUMN: what.</source>
-        <translation>Un projet (*.stepwright), des fichiers de fonctionnalités, ou des dossiers qui en contiennent. Chaque problème est une ligne FICHIER:LIGNE:COLONNE: quoi.</translation>
-    </message>
-    <message>
         <source>check takes a project, folders or feature files</source>
         <translation>check attend un projet, des dossiers ou des fichiers de fonctionnalités</translation>
     </message>
     <message>
-        <source>PROJECT|FOLDER|FILE…</source>
-        <translation>PROJET|DOSSIER|FICHIER…</translation>
+        <source>[--format text|json|sarif|github] [--least SEVERITY] [--rule RULE=SEVERITY[:N]]… PROJECT|FOLDER|FILE…</source>
+        <translation>[--format text|json|sarif|github] [--least GRAVITÉ] [--rule RÈGLE=GRAVITÉ[:N]]… PROJET|DOSSIER|FICHIER…</translation>
+    </message>
+    <message>
+        <source>How problems are written: text, json, sarif or github.</source>
+        <translation>Forme des problèmes : text, json, sarif ou github.</translation>
+    </message>
+    <message>
+        <source>List only problems of at least this severity: hint, warning or error.</source>
+        <translation>Ne lister que les problèmes d’au moins cette gravité : hint, warning ou error.</translation>
+    </message>
+    <message>
+        <source>Set a rule otherwise than the project does: no-when=off, too-many-steps=warning:20. May be repeated.</source>
+        <translation>Régler une règle autrement que le projet : no-when=off, too-many-steps=warning:20. Peut être répété.</translation>
+    </message>
+    <message>
+        <source>A project (*.stepwright), feature files, or folders of them. The exit code is 1 where a warning or an error was found.</source>
+        <translation>Un projet (*.stepwright), des fichiers de fonctionnalités, ou des dossiers qui en contiennent. Le code de sortie est 1 si un avertissement ou une erreur a été trouvé.</translation>
+    </message>
+    <message>
+        <source>there is no format &quot;%1&quot;</source>
+        <translation>il n’y a pas de format « %1 »</translation>
+    </message>
+    <message>
+        <source>there is no severity &quot;%1&quot;</source>
+        <translation>il n’y a pas de gravité « %1 »</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no rule with a severity, such as no-when=off</source>
+        <translation>« %1 » n’est pas une règle avec une gravité, comme no-when=off</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2386,128 @@
     <message>
         <source>[--tokens|--ast|--pickles|--source|--errors] FILE…</source>
         <translation>[--tokens|--ast|--pickles|--source|--errors] FICHIER…</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::linting::Fix</name>
+    <message>
+        <source>Ignore &quot;%1&quot; here</source>
+        <translation>Ignorer « %1 » ici</translation>
+    </message>
+    <message>
+        <source>Ignore &quot;%1&quot; in this feature</source>
+        <translation>Ignorer « %1 » dans cette fonctionnalité</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all %n of this kind in the feature</source>
+        <translation>
+            <numerusform>Corriger le problème de ce genre dans la fonctionnalité</numerusform>
+            <numerusform>Corriger les %n de ce genre dans la fonctionnalité</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a When</source>
+        <translation>Ajouter un Quand</translation>
+    </message>
+    <message>
+        <source>Add Given, When and Then</source>
+        <translation>Ajouter contexte, action et résultat</translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation>Ajouter un scénario</translation>
+    </message>
+    <message>
+        <source>Add a Then</source>
+        <translation>Ajouter un Alors</translation>
+    </message>
+    <message>
+        <source>Change it to &quot;%1&quot;</source>
+        <translation>Remplacer par « %1 »</translation>
+    </message>
+    <message>
+        <source>Set the language to %1</source>
+        <translation>Déclarer la langue : %1</translation>
+    </message>
+    <message>
+        <source>Begin a scenario above</source>
+        <translation>Commencer un scénario au-dessus</translation>
+    </message>
+    <message>
+        <source>Add the missing colon</source>
+        <translation>Ajouter le deux-points manquant</translation>
+    </message>
+    <message>
+        <source>Begin the line with &quot;%1&quot;</source>
+        <translation>Commencer la ligne par « %1 »</translation>
+    </message>
+    <message>
+        <source>Turn the line into a comment</source>
+        <translation>Faire de la ligne un commentaire</translation>
+    </message>
+    <message>
+        <source>Close the doc string</source>
+        <translation>Fermer le texte (doc string)</translation>
+    </message>
+    <message>
+        <source>Join it to %1</source>
+        <translation>Joindre en %1</translation>
+    </message>
+    <message>
+        <source>Split it into %1</source>
+        <translation>Séparer en %1</translation>
+    </message>
+    <message>
+        <source>Remove the @</source>
+        <translation>Retirer le @</translation>
+    </message>
+    <message>
+        <source>Change it to &quot;%1&quot; (%2)</source>
+        <translation>Remplacer par « %1 » (%2)</translation>
+    </message>
+    <message>
+        <source>Add the missing cells</source>
+        <translation>Ajouter les cellules manquantes</translation>
+    </message>
+    <message>
+        <source>Add the missing cells to the other rows</source>
+        <translation>Ajouter les cellules manquantes aux autres lignes</translation>
+    </message>
+    <message>
+        <source>Add the column &quot;%1&quot; to the examples</source>
+        <translation>Ajouter la colonne « %1 » aux exemples</translation>
+    </message>
+    <message>
+        <source>Change it to &lt;%1&gt;</source>
+        <translation>Remplacer par &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>Retirer la colonne</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Add examples with the parameters used</source>
+        <translation>Ajouter des exemples avec les paramètres employés</translation>
+    </message>
+    <message>
+        <source>Make it a plain scenario</source>
+        <translation>En faire un simple scénario</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Indent all lines with blanks</source>
+        <translation>Indenter toutes les lignes par des blancs</translation>
+    </message>
+    <message>
+        <source>Remove the blanks at the end</source>
+        <translation>Retirer les blancs en fin de ligne</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "app/dialogs/backupdialog.h"
 #include "app/dialogs/exportdialog.h"
 #include "app/dialogs/importdialog.h"
+#include "app/dialogs/rulesdialog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -113,6 +114,12 @@ std::optional<ExportRequest> DialogQuestions::exportRequest(const ExportRequest 
 {
     ExportDialog dialog(proposed, parent());
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.request()) : std::nullopt;
+}
+
+std::optional<linting::LintSettings> DialogQuestions::lintSettings(const linting::LintSettings &present)
+{
+    RulesDialog dialog(present, parent());
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.settings()) : std::nullopt;
 }
 
 std::optional<store::Backup> DialogQuestions::backupToRestore(const QList<store::Backup> &backups)

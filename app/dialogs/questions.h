@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/importing/importplan.h"
+#include "model/linting/lintsettings.h"
 #include "model/store/recovery/backup.h"
 
 #include <QString>
@@ -42,6 +43,9 @@ public:
 
     /// Folder and options of an export, beginning with those given.
     [[nodiscard]] virtual std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) = 0;
+
+    /// Severity and limits of the rules, beginning with those of the project.
+    [[nodiscard]] virtual std::optional<linting::LintSettings> lintSettings(const linting::LintSettings &present) = 0;
 
     /// Which backup is to take the project's place.
     [[nodiscard]] virtual std::optional<store::Backup> backupToRestore(const QList<store::Backup> &backups) = 0;

@@ -20,7 +20,7 @@ int Highlighting::lookOf(int blockNumber, const gherkin::Line &line) const
     std::size_t look = qHashMulti(0, int(line.kind), line.keyword, line.indent, int(line.isFirstRow), m_generation,
                                   m_text.tree().dialect().code());
     for (const Problem &problem : m_problems.problemsOfLine(blockNumber + 1))
-        look = qHashMulti(look, int(problem.severity), problem.column, problem.length);
+        look = qHashMulti(look, int(problem.severity()), problem.column, problem.length);
     return int(look & 0x7FFFFFFF);
 }
 
@@ -46,9 +46,12 @@ void Highlighting::apply(const QTextBlock &block, const gherkin::Line &line)
     if (line.kind == gherkin::LineKind::DocStringText)
         formats.append(m_docStrings.formatsOf(block));
     for (const Problem &problem : m_problems.problemsOfLine(block.blockNumber() + 1)) {
+        const bool isHint = problem.severity() == linting::Severity::Hint;
         QTextCharFormat format;
-        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        format.setUnderlineColor(problem.severity == Problem::Severity::Error ? m_colors.error : m_colors.warning);
+        format.setUnderlineStyle(isHint ? QTextCharFormat::DotLine : QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(problem.severity() == linting::Severity::Error     ? m_colors.error
+                                 : problem.severity() == linting::Severity::Warning ? m_colors.warning
+                                                                                    : m_colors.lineNumber);
         formats.append({problem.column - 1, problem.length, format});
     }
     if (formats == block.layout()->formats())

@@ -3,63 +3,75 @@
 #include "editor/text/parsedtext.h"
 
 #include <algorithm>
+#include <span>
 
 namespace stepwright {
 
 namespace {
 
-Problem problemOf(const gherkin::Tree &tree, const gherkin::Diagnostic &diagnostic)
+// Whether a problem is the same one as before, which other lines may have moved.
+bool isSame(const linting::Problem &left, const linting::Problem &right)
 {
-    Problem problem;
-    problem.severity = diagnostic.isSyntaxError() ? Problem::Severity::Error : Problem::Severity::Warning;
-    problem.line = int(diagnostic.line) + 1;
-    const int start = ParsedText::positionInBlock(tree, diagnostic.line, diagnostic.offset);
-    problem.column = start + 1;
-    problem.length =
-        qMax(1, ParsedText::positionInBlock(tree, diagnostic.line, diagnostic.offset + diagnostic.length) - start);
-    problem.diagnostic = diagnostic;
-    return problem;
+    return left.rule == right.rule && left.severity == right.severity && left.range.length == right.range.length &&
+           left.number == right.number && left.other == right.other && left.diagnostic.code == right.diagnostic.code;
 }
 
 } // namespace
 
-void ProblemsModel::setTree(const gherkin::Tree &tree)
+void ProblemsModel::setProblems(const gherkin::Tree &tree, std::vector<linting::Problem> problems)
 {
-    std::vector<Problem> problems;
-    for (const gherkin::Diagnostic &diagnostic : tree.diagnostics())
-        problems.push_back(problemOf(tree, diagnostic));
-    std::ranges::stable_sort(problems, {},
-                             [](const Problem &problem) { return std::pair(problem.line, problem.column); });
-    m_tree = tree;
-    const bool isSame = std::ranges::equal(problems, m_problems, [](const Problem &left, const Problem &right) {
-        return left.line == right.line && left.column == right.column && left.length == right.length &&
-               left.diagnostic.code == right.diagnostic.code;
-    });
-    if (isSame) {
+    const auto begins = std::ranges::mismatch(m_problems, problems, isSame);
+    const auto first = begins.in1 - m_problems.begin();
+    const std::span oldRest = std::span(m_problems).subspan(std::size_t(first));
+    const std::span newRest = std::span(problems).subspan(std::size_t(first));
+    const auto ends = std::mismatch(oldRest.rbegin(), oldRest.rend(), newRest.rbegin(), newRest.rend(), isSame);
+    const auto removed = int(oldRest.rend() - ends.first);
+    const auto inserted = int(newRest.rend() - ends.second);
+    const int row = int(first);
+    const auto take = [&] { // tree and problems go together at every signal
+        m_tree = tree;
         m_problems = std::move(problems);
-        if (!m_problems.empty())
-            Q_EMIT dataChanged(index(0, MessageColumn), index(rowCount() - 1, MessageColumn));
-        return;
+    };
+    if (removed > 0) {
+        beginRemoveRows({}, row, row + removed - 1);
+        m_problems.erase(m_problems.begin() + row, m_problems.begin() + row + removed);
+        endRemoveRows();
     }
-    beginResetModel();
-    m_problems = std::move(problems);
-    endResetModel();
+    if (inserted > 0) {
+        beginInsertRows({}, row, row + inserted - 1);
+        take();
+        endInsertRows();
+    } else {
+        take();
+    }
+    if (!m_problems.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-std::span<const Problem> ProblemsModel::problemsOfLine(int line) const
+Problem ProblemsModel::shown(const linting::Problem &problem) const
 {
-    const auto range = std::ranges::equal_range(m_problems, line, {}, &Problem::line);
-    return {range.begin(), range.end()};
+    const int start = ParsedText::positionInBlock(m_tree, problem.line, problem.range.offset);
+    const int end = ParsedText::positionInBlock(m_tree, problem.line, problem.range.end());
+    return {problem, int(problem.line) + 1, start + 1, qMax(1, end - start)};
 }
 
-int ProblemsModel::errorCount() const
+std::vector<Problem> ProblemsModel::problemsOfLine(int line) const
 {
-    return int(std::ranges::count(m_problems, Problem::Severity::Error, &Problem::severity));
+    std::vector<Problem> found;
+    for (const linting::Problem &problem :
+         std::ranges::equal_range(m_problems, quint32(line - 1), {}, &linting::Problem::line))
+        found.push_back(shown(problem));
+    return found;
 }
 
-QString ProblemsModel::message(const Problem &problem) const
+int ProblemsModel::count(linting::Severity severity) const
 {
-    return gherkin::userMessage(m_tree, problem.diagnostic);
+    return int(std::ranges::count(m_problems, severity, &linting::Problem::severity));
+}
+
+QString ProblemsModel::message(const linting::Problem &problem) const
+{
+    return linting::message(m_tree, problem);
 }
 
 int ProblemsModel::rowCount(const QModelIndex &parent) const
@@ -76,15 +88,14 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const Problem &problem = m_problems[std::size_t(index.row())];
-    const QString severity = problem.severity == Problem::Severity::Error ? tr("Error") : tr("Warning");
+    const linting::Problem &problem = m_problems[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
         case SeverityColumn:
-            return severity;
-        case LineColumn:
-            return problem.line;
+            return linting::severityText(problem.severity);
+        case PlaceColumn:
+            return problem.line + 1;
         case MessageColumn:
             return message(problem);
         default:
@@ -93,13 +104,20 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return message(problem);
     case Qt::AccessibleTextRole:
-        return tr("%1 in line %2: %3").arg(severity).arg(problem.line).arg(message(problem));
+        return tr("%1 in line %2: %3")
+            .arg(linting::severityText(problem.severity))
+            .arg(problem.line + 1)
+            .arg(message(problem));
     case LineRole:
-        return problem.line;
+        return problem.line + 1;
     case ColumnRole:
-        return problem.column;
+        return shown(problem).column;
     case SeverityRole:
         return int(problem.severity);
+    case FolderRole:
+        return QString();
+    case RuleRole:
+        return problem.rule ? int(*problem.rule) : -1;
     default:
         return {};
     }
@@ -112,7 +130,7 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
     switch (section) {
     case SeverityColumn:
         return tr("Severity");
-    case LineColumn:
+    case PlaceColumn:
         return tr("Line");
     case MessageColumn:
         return tr("Problem");

@@ -1,24 +1,22 @@
 #pragma once
 
-#include "model/gherkin/tree/tree.h"
+#include "model/linting/problem.h"
 
 #include <QAbstractTableModel>
 
-#include <span>
 #include <vector>
 
 namespace stepwright {
 
-/// Something that is wrong or doubtful in a text.
+/// A problem where the editor shows it.
 struct Problem
 {
-    enum class Severity { Error, Warning };
-
-    Severity severity = Severity::Error;
+    linting::Problem source;
     int line = 1;   ///< 1-based
     int column = 1; ///< 1-based, in characters of the editor
-    int length = 0; ///< characters to underline, at least 1
-    gherkin::Diagnostic diagnostic;
+    int length = 1; ///< characters to underline, at least 1
+
+    [[nodiscard]] linting::Severity severity() const { return source.severity; }
 
     bool operator==(const Problem &) const = default;
 };
@@ -29,20 +27,26 @@ class ProblemsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { SeverityColumn, LineColumn, MessageColumn, ColumnCount };
-    enum Role { LineRole = Qt::UserRole, ColumnRole, SeverityRole };
+    enum Column { SeverityColumn, PlaceColumn, MessageColumn, ColumnCount };
+    enum Role {
+        LineRole = Qt::UserRole,
+        ColumnRole,
+        SeverityRole,
+        FolderRole, ///< uid of the feature's folder; empty: the feature in view
+        RuleRole,   ///< the number of the rule; -1: the parser found it
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Shows a tree's problems. Where they are the same as before no row moves.
-    void setTree(const gherkin::Tree &tree);
+    /// Shows the problems of a tree. Rows that stay the same stay where they are.
+    void setProblems(const gherkin::Tree &tree, std::vector<linting::Problem> problems);
 
-    [[nodiscard]] std::span<const Problem> problems() const { return m_problems; }
+    [[nodiscard]] const std::vector<linting::Problem> &problems() const { return m_problems; }
     /// The problems of a line (1-based).
-    [[nodiscard]] std::span<const Problem> problemsOfLine(int line) const;
-    [[nodiscard]] int errorCount() const;
+    [[nodiscard]] std::vector<Problem> problemsOfLine(int line) const;
+    [[nodiscard]] int count(linting::Severity severity) const;
     /// The translated sentence for the user.
-    [[nodiscard]] QString message(const Problem &problem) const;
+    [[nodiscard]] QString message(const linting::Problem &problem) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -50,8 +54,10 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] Problem shown(const linting::Problem &problem) const;
+
     gherkin::Tree m_tree;
-    std::vector<Problem> m_problems;
+    std::vector<linting::Problem> m_problems;
 };
 
 } // namespace stepwright

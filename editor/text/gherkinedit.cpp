@@ -3,13 +3,16 @@
 #include "editor/completion/completer.h"
 #include "editor/highlighting/highlighting.h"
 #include "editor/navigation/outlinemodel.h"
+#include "editor/problems/checking.h"
 #include "editor/problems/problemsmodel.h"
+#include "editor/problems/quickfixes.h"
 #include "editor/text/gutter.h"
 #include "editor/text/indentation.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QToolTip>
@@ -31,7 +34,8 @@ constexpr double textMargin = 8;         // pixels
 
 GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
     : QPlainTextEdit(parent), m_themes(themes), m_text(new ParsedText(document(), this)),
-      m_problems(new ProblemsModel(this)), m_outline(new OutlineModel(this)),
+      m_problems(new ProblemsModel(this)), m_checking(new Checking(*m_text, m_problems, this)),
+      m_quickFixes(new QuickFixes(this)), m_outline(new OutlineModel(this)),
       m_highlighting(std::make_unique<Highlighting>(m_themes, *m_text, *m_problems)), m_gutter(new Gutter(this)),
       m_completer(new Completer(this))
 {
@@ -48,7 +52,10 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
     connect(this, &QPlainTextEdit::updateRequest, this, &GherkinEdit::updateGutter);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &GherkinEdit::updateCurrentLine);
     connect(m_completer, &Completer::stopsChanged, this, &GherkinEdit::updateExtraSelections);
+    connect(m_gutter, &Gutter::lampClicked, m_quickFixes, &QuickFixes::showMenu);
+    connect(m_problems, &QAbstractItemModel::dataChanged, m_gutter, qOverload<>(&QWidget::update));
     addPart(m_completer);
+    addPart(m_quickFixes);
     layOutGutter();
     updateCurrentLine();
 }
@@ -136,7 +143,7 @@ QString GherkinEdit::problemText(int line) const
 {
     QStringList sentences;
     for (const Problem &problem : m_problems->problemsOfLine(line))
-        sentences.append(m_problems->message(problem));
+        sentences.append(m_problems->message(problem.source));
     return sentences.join(u'\n');
 }
 
@@ -145,7 +152,6 @@ void GherkinEdit::takeEdit(int firstBlock, int lastBlock)
     QTextBlock block = document()->findBlockByNumber(firstBlock);
     for (int number = firstBlock; number <= lastBlock && block.isValid(); ++number, block = block.next())
         Highlighting::invalidate(block);
-    m_problems->setTree(tree());
     m_outline->setTree(tree());
     m_gutter->update();
     viewport()->update();
@@ -191,6 +197,7 @@ void GherkinEdit::updateCurrentLine()
     if (currentLine() == m_currentLine)
         return;
     m_currentLine = currentLine();
+    m_checking->setWrittenLine(0);
     m_gutter->update();
     Q_EMIT currentLineChanged(m_currentLine);
 }
@@ -202,6 +209,7 @@ void GherkinEdit::addPart(EditorPart *part)
 
 void GherkinEdit::tellTyped()
 {
+    m_checking->setWrittenLine(currentLine());
     for (EditorPart *part : std::as_const(m_parts))
         part->textTyped();
 }
@@ -297,6 +305,15 @@ void GherkinEdit::changeEvent(QEvent *event)
         takeColors();
     if (event->type() == QEvent::ReadOnlyChange && isReadOnly())
         setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+void GherkinEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QTextCursor place = cursorForPosition(event->pos());
+    m_quickFixes->fillMenu(*menu, place.blockNumber() + 1, place.positionInBlock() + 1);
+    menu->popup(event->globalPos());
 }
 
 void GherkinEdit::focusOutEvent(QFocusEvent *event)

@@ -12,12 +12,14 @@
 
 namespace stepwright {
 
+class Checking;
 class Completer;
 class EditorPart;
 class Gutter;
 class Highlighting;
 class OutlineModel;
 class ProblemsModel;
+class QuickFixes;
 
 /// A line that is in view.
 struct VisibleLine
@@ -53,6 +55,10 @@ public:
 
     [[nodiscard]] const gherkin::Tree &tree() const { return m_text->tree(); }
     [[nodiscard]] ProblemsModel *problems() const { return m_problems; }
+    /// What looks for the problems.
+    [[nodiscard]] Checking *checking() const { return m_checking; }
+    /// What mends them.
+    [[nodiscard]] QuickFixes *quickFixes() const { return m_quickFixes; }
     [[nodiscard]] OutlineModel *outline() const { return m_outline; }
 
     /// Puts the cursor on a line and a column (both 1-based), scrolled to the middle where it was not visible.
@@ -95,6 +101,7 @@ protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -119,6 +126,8 @@ private:
     SourceFormat m_format;
     ParsedText *m_text;
     ProblemsModel *m_problems;
+    Checking *m_checking;
+    QuickFixes *m_quickFixes;
     OutlineModel *m_outline;
     std::unique_ptr<Highlighting> m_highlighting;
     Gutter *m_gutter;

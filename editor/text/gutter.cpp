@@ -1,6 +1,7 @@
 #include "editor/text/gutter.h"
 
 #include "editor/problems/problemsmodel.h"
+#include "editor/problems/quickfixes.h"
 #include "editor/text/gherkinedit.h"
 
 #include <QHelpEvent>
@@ -8,6 +9,8 @@
 #include <QPainter>
 #include <QTextLayout>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace stepwright {
 
@@ -60,30 +63,61 @@ void Gutter::paintEvent(QPaintEvent *event)
     }
 }
 
-// A filled circle with a cross for an error, a triangle for a warning: to be told apart without colours.
+bool Gutter::hasLamp(int line) const
+{
+    return line == m_edit->currentLine() && !m_edit->isReadOnly() && m_edit->quickFixes()->hasFixes(line);
+}
+
+namespace {
+
+// A bulb with its base: what is wrong here can be mended.
+void drawLamp(QPainter &painter, const QRectF &place)
+{
+    const double width = place.width();
+    const QRectF bulb(place.left() + width * 0.18, place.top(), width * 0.64, width * 0.64);
+    painter.drawArc(bulb, -50 * 16, 280 * 16);
+    const double left = bulb.center().x() - width * 0.16;
+    const double right = bulb.center().x() + width * 0.16;
+    for (const double y : {0.66, 0.82})
+        painter.drawLine(QPointF(left, place.top() + width * y), QPointF(right, place.top() + width * y));
+    painter.drawLine(QPointF(bulb.center().x() - width * 0.06, place.bottom()),
+                     QPointF(bulb.center().x() + width * 0.06, place.bottom()));
+}
+
+} // namespace
+
+// A filled circle with a cross for an error, a triangle for a warning, a ring for a hint, a lamp where the cursor is
+// and something can be mended: to be told apart without colours.
 void Gutter::drawMark(QPainter &painter, int line, const QRectF &lineRectangle) const
 {
-    const auto problems = m_edit->problems()->problemsOfLine(line);
+    const std::vector<Problem> problems = m_edit->problems()->problemsOfLine(line);
     if (problems.empty())
         return;
-    const bool isError = std::ranges::contains(problems, Problem::Severity::Error, &Problem::severity);
+    const linting::Severity worst = std::ranges::max(problems, {}, &Problem::severity).severity();
+    const EditorColors &colors = m_edit->colors();
+    const QColor color = worst == linting::Severity::Error     ? colors.error
+                         : worst == linting::Severity::Warning ? colors.warning
+                                                               : colors.currentLineNumber;
     const double size = m_edit->fontMetrics().ascent() * 0.8;
     const QRectF place(margin / 2.0, lineRectangle.center().y() - size / 2, size, size);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const EditorColors &colors = m_edit->colors();
-    if (isError) {
+    painter.setPen(QPen(color, size / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    if (hasLamp(line)) {
+        drawLamp(painter, place);
+    } else if (worst == linting::Severity::Error) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.error);
+        painter.setBrush(color);
         painter.drawEllipse(place);
         painter.setPen(QPen(colors.gutterBackground, size / 7));
         const QRectF cross = place.adjusted(size * 0.3, size * 0.3, -size * 0.3, -size * 0.3);
         painter.drawLine(cross.topLeft(), cross.bottomRight());
         painter.drawLine(cross.topRight(), cross.bottomLeft());
-    } else {
-        painter.setPen(QPen(colors.warning, size / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.setBrush(Qt::NoBrush);
+    } else if (worst == linting::Severity::Warning) {
         painter.drawPolygon(QPolygonF({{place.center().x(), place.top()}, place.bottomRight(), place.bottomLeft()}));
+    } else {
+        painter.drawEllipse(place.adjusted(size * 0.25, size * 0.25, -size * 0.25, -size * 0.25));
     }
     painter.restore();
 }
@@ -104,8 +138,12 @@ bool Gutter::event(QEvent *event)
 void Gutter::mousePressEvent(QMouseEvent *event)
 {
     const int line = m_edit->lineAt(int(event->position().y()));
-    if (event->button() == Qt::LeftButton && line > 0)
-        m_edit->goToLine(line);
+    if (event->button() != Qt::LeftButton || line == 0)
+        return;
+    const bool isLamp = event->position().x() < margin + m_edit->fontMetrics().ascent() && hasLamp(line);
+    m_edit->goToLine(line);
+    if (isLamp)
+        Q_EMIT lampClicked();
 }
 
 } // namespace stepwright

@@ -18,6 +18,10 @@ public:
     [[nodiscard]] int wantedWidth() const;
     [[nodiscard]] QSize sizeHint() const override { return {wantedWidth(), 0}; }
 
+Q_SIGNALS:
+    /// The lamp of the cursor's line, at which problems can be mended.
+    void lampClicked();
+
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -25,6 +29,7 @@ protected:
 
 private:
     void drawMark(QPainter &painter, int line, const QRectF &lineRectangle) const;
+    [[nodiscard]] bool hasLamp(int line) const;
 
     GherkinEdit *m_edit;
 };

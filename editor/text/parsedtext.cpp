@@ -79,8 +79,8 @@ void ParsedText::takeEdit(int position, int /*charactersRemoved*/, int character
     const qsizetype from = lineStart(first);
     const qsizetype to = lastBefore + 1 >= m_blockCount ? tree().source().size() : lineStart(lastBefore + 1);
     m_blockCount = blockCount;
-    m_gherkin.edit({quint32(from), quint32(to - from), textOfBlocks(first, last)});
-    Q_EMIT changed(first, last);
+    const gherkin::LineChange change = m_gherkin.edit({quint32(from), quint32(to - from), textOfBlocks(first, last)});
+    Q_EMIT changed(first, last, change);
 }
 
 } // namespace stepwright

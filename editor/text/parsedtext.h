@@ -31,8 +31,8 @@ public:
     [[nodiscard]] static int positionInBlock(const gherkin::Tree &tree, quint32 line, quint32 offset);
 
 Q_SIGNALS:
-    /// Some text changed: the first and last changed block, whose text is new. Others may have changed their meaning.
-    void changed(int firstBlock, int lastBlock);
+    /// Some text changed: the first and last changed block, whose text is new, and the lines whose meaning is.
+    void changed(int firstBlock, int lastBlock, const stepwright::gherkin::LineChange &change);
 
 private:
     void takeEdit(int position, int charactersRemoved, int charactersAdded);

@@ -190,19 +190,19 @@ void HighlightingTest::everyColourCanBeRead()
 void HighlightingTest::problemsAreUnderlined()
 {
     GherkinEdit edit(m_themes);
-    edit.setFeature("Feature: a\n Scenario: b\n  Given c\n  nonsense here\n");
+    edit.setFeature("Feature: a\n Text.\n Scenario: b\n  Given c\n  nonsense here\n");
     edit.grab();
     QCOMPARE(edit.problems()->rowCount(), 1);
-    const auto formats = edit.document()->findBlockByNumber(3).layout()->formats();
+    const auto formats = edit.document()->findBlockByNumber(4).layout()->formats();
     const bool isUnderlined = std::ranges::any_of(formats, [](const auto &range) {
         return range.format.underlineStyle() == QTextCharFormat::WaveUnderline && range.start == 2;
     });
     QVERIFY(isUnderlined);
-    QVERIFY(!edit.problemText(4).isEmpty());
+    QVERIFY(!edit.problemText(5).isEmpty());
     edit.undo();
-    edit.goToLine(4);
+    edit.goToLine(5);
     edit.moveCursor(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-    edit.insertPlainText(u"  When d"_s);
+    edit.insertPlainText(u"  And d"_s);
     edit.grab();
     QCOMPARE(edit.problems()->rowCount(), 0);
 }

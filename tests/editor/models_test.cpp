@@ -101,7 +101,7 @@ void ModelsTest::problemsAreListedInTheOrderOfLines()
     QVERIFY(std::ranges::is_sorted(lines));
     QCOMPARE(edit.problems()->index(0, ProblemsModel::SeverityColumn).data().toString(), u"Error"_s);
     QVERIFY(!edit.problems()->index(0, ProblemsModel::MessageColumn).data().toString().isEmpty());
-    edit.setFeature("Feature: f\n");
+    edit.setFeature("Feature: f\n  Text.\n Scenario: a\n  * x\n");
     QCOMPARE(edit.problems()->rowCount(), 0);
 }
 

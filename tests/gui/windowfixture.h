@@ -23,8 +23,10 @@ public:
     UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
     bool readOnlyCopy = false;
     bool acceptImport = true;
-    QString exportFolder;                        ///< empty: the export is cancelled
-    std::optional<importing::ImportPlan> plan{}; ///< the last plan that was asked about
+    QString exportFolder;                              ///< empty: the export is cancelled
+    std::optional<importing::ImportPlan> plan{};       ///< the last plan that was asked about
+    std::optional<linting::LintSettings> rules{};      ///< nothing: the question is cancelled
+    std::optional<linting::LintSettings> askedRules{}; ///< what was shown
     QStringList unsavedNames{};
     int readOnlyQuestions = 0;
 
@@ -56,6 +58,11 @@ public:
         ExportRequest request = proposed;
         request.folder = exportFolder;
         return request;
+    }
+    [[nodiscard]] std::optional<linting::LintSettings> lintSettings(const linting::LintSettings &present) override
+    {
+        askedRules = present;
+        return rules;
     }
     [[nodiscard]] std::optional<store::Backup> backupToRestore(const QList<store::Backup> &backups) override
     {
