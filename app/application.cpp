@@ -1,10 +1,11 @@
 #include "app/application.h"
 
-#include "app/commands/backupcommands.h"
+#include "app/announcements.h"
 #include "app/commands/draftrecovery.h"
 #include "app/commands/palettecommands.h"
 #include "app/commands/problemcommands.h"
 #include "app/commands/projectcommands.h"
+#include "app/commands/recoverycommands.h"
 #include "app/commands/scenariocommands.h"
 #include "app/dialogs/helpdialogs.h"
 #include "app/dialogs/questions.h"
@@ -18,10 +19,8 @@
 #include "model/importing/featurefolder.h"
 
 #include <QCryptographicHash>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QUrl>
 
 namespace stepwright {
 
@@ -34,8 +33,9 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
       m_projectCommands(new ProjectCommands(m_session, *m_questions, this)),
       m_importCommands(new ImportCommands(m_session, *m_questions, m_window->workBar(), m_catalogue, this)),
       m_exportCommands(new ExportCommands(m_session, *m_questions, m_settings, m_window->workBar(), this)),
-      m_backupCommands(new BackupCommands(m_session, *m_questions, this)),
-      m_draftRecovery(new DraftRecovery(m_session, this))
+      m_recoveryCommands(new RecoveryCommands(*m_questions, m_window->workBar(), this)),
+      m_draftRecovery(new DraftRecovery(m_session, this)),
+      m_announcements(new Announcements(m_window->messages(), m_session, this))
 {
     auto *checker = new ProjectChecker(m_session, this);
     new ProblemCommands(m_session, *m_questions, *m_window, *checker, this);
@@ -44,7 +44,7 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
     connectScenarioMenu();
     connectHelpMenu();
     connectImport();
-    connectBackups();
+    connectRecovery();
     connectDrafts();
     fillExportMenu();
     new PaletteCommands(*m_window, m_session, this);
@@ -74,6 +74,7 @@ void Application::connectFileMenu()
     connect(m_window.get(), &MainWindow::recentProjectRequested, this, &Application::openProject);
     connect(&m_session, &Session::projectOpened, this, &Application::finishOpening);
     connect(&m_session, &Session::openFailed, this, &Application::showOpenFailure);
+    connect(&m_window->tabs(), &EditorTabs::failed, m_announcements, &Announcements::projectError);
     connect(&m_session, &Session::indexingProgressed, this, [this](int remaining) {
         m_window->workBar().showRemaining(tr("Indexing: %n feature(s) left", nullptr, remaining), remaining);
     });
@@ -92,14 +93,10 @@ void Application::connectProjectMenu()
             [this, &dock] { m_projectCommands->rename(dock.currentFolder()); });
     connect(actions.remove, &QAction::triggered, this,
             [this, &dock] { m_projectCommands->remove(dock.currentFolder()); });
-    connect(m_projectCommands, &ProjectCommands::failed, this, &Application::showError);
+    connect(m_projectCommands, &ProjectCommands::failed, m_announcements, &Announcements::error);
     connect(m_projectCommands, &ProjectCommands::featureAdded, this,
             [this](const QString &uid) { m_window->tabs().openFeature(uid, 3); });
-    connect(m_projectCommands, &ProjectCommands::removed, this, [this](const QString &name) {
-        m_window->messages().showMessage({.severity = Severity::Information,
-                                          .text = tr("\"%1\" was deleted.").arg(name),
-                                          .choices = {{tr("&Undo"), [this] { m_session.undo(); }}}});
-    });
+    connect(m_projectCommands, &ProjectCommands::removed, m_announcements, &Announcements::removed);
 }
 
 void Application::connectScenarioMenu()
@@ -141,47 +138,46 @@ void Application::connectImport()
         if (const QString path = m_questions->xmlToImport(); !path.isEmpty())
             m_importCommands->importXml(path);
     });
-    connect(m_importCommands, &ImportCommands::xmlImported, this, [this](const QString &path, int problems) {
-        const QString left =
-            problems > 0 ? tr("%n part(s) of it could not be read and were left out.", nullptr, problems) : QString();
-        m_window->messages().showMessage(
-            {.severity = problems > 0 ? Severity::Warning : Severity::Success,
-             .text = tr("\"%1\" was imported. %2").arg(QDir::toNativeSeparators(path), left).trimmed(),
-             .choices = {{tr("&Undo"), [this] { m_session.undo(); }}}});
+    connect(m_importCommands, &ImportCommands::imported, this, [this](const importing::ImportPlan &plan) {
+        if (const auto &folders = m_session.tree()->root().children; plan.items.size() == 1 && folders.size() == 1)
+            m_window->tabs().openFeature(folders.constFirst());
     });
-    connect(m_importCommands, &ImportCommands::imported, this, &Application::showImported);
-    connect(m_importCommands, &ImportCommands::failed, this, &Application::showError);
-    connect(m_importCommands, &ImportCommands::nothingToImport, this, [this](const QString &source) {
-        m_window->messages().showMessage(
-            {.severity = Severity::Information,
-             .text =
-                 tr("Nothing to import: everything in \"%1\" is in the project already, or it holds no feature files.")
-                     .arg(QDir::toNativeSeparators(source))});
-    });
-    connect(m_exportCommands, &ExportCommands::exported, this, &Application::showExported);
-    connect(m_exportCommands, &ExportCommands::failed, this, &Application::showError);
+    connect(m_importCommands, &ImportCommands::imported, m_announcements, &Announcements::imported);
+    connect(m_importCommands, &ImportCommands::failed, m_announcements, &Announcements::error);
+    connect(m_importCommands, &ImportCommands::nothingToImport, m_announcements, &Announcements::nothingToImport);
+    connect(m_exportCommands, &ExportCommands::exported, m_announcements, &Announcements::exported);
+    connect(m_exportCommands, &ExportCommands::failed, m_announcements, &Announcements::error);
 }
 
-void Application::connectBackups()
+void Application::connectRecovery()
 {
-    connect(m_window->actions().restoreBackup, &QAction::triggered, this, [this] {
-        const QString path = m_session.path();
-        m_window->leaveProject([this, path] { m_backupCommands->restore(path); });
-    });
-    connect(m_backupCommands, &BackupCommands::failed, this, &Application::showError);
-    connect(m_backupCommands, &BackupCommands::nothingToRestore, this, [this] {
-        m_window->messages().showMessage({.severity = Severity::Information,
-                                          .text = tr("There is no backup of this project yet. One is made when a "
-                                                     "changed project is opened, and before an import.")});
-    });
-    connect(m_backupCommands, &BackupCommands::restored, this, [this](const QString &path, const QString &keptAt) {
-        m_whenOpened = [this, keptAt] {
-            m_window->messages().showMessage({.severity = Severity::Success,
-                                              .text = tr("The backup was restored. The state before is in \"%1\".")
-                                                          .arg(QDir::toNativeSeparators(keptAt))});
-        };
-        m_session.openProject(path);
-    });
+    connect(m_window->actions().restoreBackup, &QAction::triggered, this,
+            [this] { m_recoveryCommands->chooseBackup(m_session.path()); });
+    connect(m_recoveryCommands, &RecoveryCommands::backupChosen, this,
+            [this](const QString &path, const store::Backup &backup) {
+                m_window->leaveProject([this, path, backup] {
+                    m_session.closeProject();
+                    m_recoveryCommands->restore(path, backup);
+                });
+            });
+    const auto openThen = [this](const QString &path, const std::function<void()> &then) {
+        m_window->leaveProject([this, path, then] {
+            m_whenOpened = then;
+            m_session.openProject(path);
+        });
+    };
+    connect(m_recoveryCommands, &RecoveryCommands::restored, this,
+            [this, openThen](const QString &path, const store::Backup &backup, const QString &keptAt) {
+                openThen(path, [this, backup, keptAt] { m_announcements->restored(backup, keptAt); });
+            });
+    connect(m_recoveryCommands, &RecoveryCommands::recovered, this,
+            [this, openThen](const store::RecoveredProject &project) {
+                openThen(project.path, [this, project] { m_announcements->recovered(project); });
+            });
+    connect(m_recoveryCommands, &RecoveryCommands::leftDamaged, m_announcements, &Announcements::leftDamaged);
+    connect(m_recoveryCommands, &RecoveryCommands::nothingToRestore, m_announcements, &Announcements::nothingToRestore);
+    connect(m_recoveryCommands, &RecoveryCommands::failed, m_announcements, &Announcements::error);
+    connect(m_announcements, &Announcements::repairRequested, this, &Application::repair);
 }
 
 void Application::connectDrafts()
@@ -206,7 +202,7 @@ void Application::newProject()
     if (path.isEmpty())
         return;
     if (QFileInfo::exists(path)) {
-        showError(
+        m_announcements->error(
             {ErrorKind::Invalid,
              tr("There is a file \"%1\" already. Choose another name, or open it.").arg(QDir::toNativeSeparators(path)),
              {}});
@@ -271,58 +267,26 @@ void Application::finishOpening()
     m_draftRecovery->look();
 }
 
-void Application::showError(const Error &error)
-{
-    m_window->messages().showMessage({.severity = Severity::Error, .text = error.message, .detail = error.detail});
-}
-
 void Application::showOpenFailure(const QString &path, const Error &error)
 {
-    if (error.kind == ErrorKind::Conflict && m_questions->openReadOnlyCopy(path))
+    const bool isOpenElsewhere = error.kind == ErrorKind::Conflict;
+    const bool isReadable = isOpenElsewhere || (error.kind == ErrorKind::Denied && QFileInfo(path).isReadable());
+    const auto reason = isOpenElsewhere ? ReadOnlyReason::OpenElsewhere : ReadOnlyReason::NotWritable;
+    if (error.kind == ErrorKind::Damaged)
+        m_recoveryCommands->repair(path);
+    else if (isReadable && m_questions->openReadOnlyCopy(path, reason))
         m_session.openReadOnlyCopy(path);
     else
-        showError(error);
+        m_announcements->error(error);
 }
 
-void Application::showImported(const importing::ImportPlan &plan)
+/// Looks after a project that is damaged; an open one is closed before.
+void Application::repair(const QString &path)
 {
-    using importing::ImportState;
-    const auto done = [&plan](ImportState state) {
-        return int(std::ranges::count_if(plan.items,
-                                         [state](const auto &item) { return item.state == state && item.included; }));
-    };
-    QStringList parts;
-    if (const int count = done(ImportState::New))
-        parts.append(tr("%n new", nullptr, count));
-    if (const int count = done(ImportState::Changed))
-        parts.append(tr("%n changed", nullptr, count));
-    if (const int count = done(ImportState::Removed))
-        parts.append(tr("%n removed", nullptr, count));
-    const auto unreadable = int(plan.count(ImportState::Unreadable));
-    if (unreadable > 0)
-        parts.append(tr("%n could not be read", nullptr, unreadable));
-    if (const auto &folders = m_session.tree()->root().children; plan.items.size() == 1 && folders.size() == 1)
-        m_window->tabs().openFeature(folders.constFirst());
-    m_window->messages().showMessage({.severity = unreadable > 0 ? Severity::Warning : Severity::Success,
-                                      .text = tr("Features imported: %1.").arg(parts.join(", "_L1)),
-                                      .choices = {{tr("&Undo"), [this] { m_session.undo(); }}}});
-}
-
-void Application::showExported(const ExportCommands::Done &done)
-{
-    QStringList sentences{
-        tr("Exported to %1: %n file(s) written.", nullptr, int(done.files.written.size())).arg(done.exporterName)};
-    if (!done.files.unchanged.isEmpty())
-        sentences.append(tr("%n had not changed.", nullptr, int(done.files.unchanged.size())));
-    if (!done.files.kept.isEmpty())
-        sentences.append(tr("%n of your own left as they are.", nullptr, int(done.files.kept.size())));
-    QString detail = (done.files.written + done.notes).join('\n'_L1);
-    m_window->messages().showMessage(
-        {.severity = done.notes.isEmpty() ? Severity::Success : Severity::Warning,
-         .text = (sentences + done.notes.first(qMin(done.notes.size(), qsizetype(2)))).join(' '_L1),
-         .detail = detail,
-         .choices = {{tr("&Open Folder"),
-                      [folder = done.folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }}}});
+    m_window->leaveProject([this, path] {
+        m_session.closeProject();
+        m_recoveryCommands->repair(path);
+    });
 }
 
 void Application::offerDrafts(const QList<store::Draft> &drafts)
@@ -333,11 +297,7 @@ void Application::offerDrafts(const QList<store::Draft> &drafts)
                 page->showDraft(draft.bytes);
         }
     };
-    m_window->messages().showMessage(
-        {.severity = Severity::Warning,
-         .text = tr("%n feature(s) had unsaved text when the program ended.", nullptr, int(drafts.size())),
-         .choices = {{tr("&Restore"), restore},
-                     {tr("&Discard"), [this, drafts] { m_draftRecovery->discard(drafts); }}}});
+    m_announcements->draftsFound(int(drafts.size()), restore, [this, drafts] { m_draftRecovery->discard(drafts); });
 }
 
 } // namespace stepwright

@@ -15,11 +15,12 @@
 
 namespace stepwright {
 
-class BackupCommands;
+class Announcements;
 class DraftRecovery;
 class MainWindow;
 class ProjectCommands;
 class Questions;
+class RecoveryCommands;
 
 /// What the program shall open at its start.
 struct StartRequest
@@ -55,7 +56,7 @@ private:
     void connectScenarioMenu();
     void connectHelpMenu();
     void connectImport();
-    void connectBackups();
+    void connectRecovery();
     void connectDrafts();
     void fillExportMenu();
 
@@ -67,9 +68,7 @@ private:
     void createAndImport(const QString &projectPath, const QString &source);
     void finishOpening();
     void showOpenFailure(const QString &path, const Error &error);
-    void showError(const Error &error);
-    void showImported(const importing::ImportPlan &plan);
-    void showExported(const ExportCommands::Done &done);
+    void repair(const QString &path);
     void offerDrafts(const QList<store::Draft> &drafts);
 
     QString m_dataFolder;
@@ -83,8 +82,9 @@ private:
     ProjectCommands *m_projectCommands;
     ImportCommands *m_importCommands;
     ExportCommands *m_exportCommands;
-    BackupCommands *m_backupCommands;
+    RecoveryCommands *m_recoveryCommands;
     DraftRecovery *m_draftRecovery;
+    Announcements *m_announcements;
     std::function<void()> m_whenOpened; ///< what else the user wanted when asking to open a project
 };
 

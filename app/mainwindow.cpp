@@ -54,6 +54,8 @@ void MainWindow::makeCentre()
     auto *hint = new QLabel(tr("Choose a feature in the tree, or add one with Ctrl+N."));
     hint->setObjectName(u"noFeatureHint"_s);
     hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    hint->setMargin(16);
     hint->setForegroundRole(QPalette::PlaceholderText);
 
     m_editors = new QStackedWidget;
@@ -205,20 +207,14 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::projectOpened, this, &MainWindow::showProject);
     connect(&m_session, &Session::projectClosed, this, &MainWindow::showNoProject);
-    connect(&m_session, &Session::openFailed, this, [this] {
+    const auto stay = [this] {
         if (m_session.isOpen())
             restoreTabs();
-    });
+    };
+    connect(&m_session, &Session::openFailed, this, stay);
+    connect(&m_session, &Session::copyFailed, this, stay);
     connect(&m_session, &Session::treeChanged, this, [this] { m_projectDock->setTree(m_session.tree()); });
     connect(&m_session, &Session::undoChanged, this, &MainWindow::updateUndoActions);
-    const auto showError = [this](const Error &error) {
-        m_messages->showMessage({.severity = Severity::Error, .text = error.message, .detail = error.detail});
-    };
-    connect(&m_session, &Session::changeFailed, this, showError);
-    connect(m_tabs, &EditorTabs::failed, this, showError);
-    connect(&m_session, &Session::warned, this, [this](const QString &sentence) {
-        m_messages->showMessage({.severity = Severity::Warning, .text = sentence});
-    });
     connect(m_tabs, &EditorTabs::changedElsewhere, this, [this](const FeaturePage *page) {
         m_messages->showMessage(
             {.severity = Severity::Warning,
@@ -244,11 +240,6 @@ void MainWindow::showProject()
     restoreTabs();
     showPage(m_tabs->currentPage());
     showTitle();
-    if (m_session.isReadOnly())
-        m_messages->showMessage({.severity = Severity::Information,
-                                 .text = tr("This is a read-only copy of \"%1\", which is open in another window. It "
-                                            "shows what was saved there when it was opened here.")
-                                             .arg(m_session.name())});
 }
 
 void MainWindow::showNoProject()

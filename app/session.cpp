@@ -52,7 +52,7 @@ void Session::openReadOnlyCopy(const QString &path)
             if (copy)
                 start(&store::ProjectStore::open, *copy, path, std::move(*folder));
             else
-                Q_EMIT openFailed(path, copy.error());
+                Q_EMIT copyFailed(copy.error());
         });
 }
 
@@ -67,6 +67,8 @@ void Session::start(Opening opening, const QString &file, const QString &path, s
                 return;
             if (result)
                 use(std::move(*store), path, std::move(*folder), *result);
+            else if (*folder)
+                Q_EMIT copyFailed(result.error());
             else
                 Q_EMIT openFailed(path, result.error());
         });
@@ -83,6 +85,7 @@ void Session::use(std::unique_ptr<store::ProjectStore> store, const QString &pat
     m_indexer = std::make_unique<StepIndexer>();
     connect(m_indexer.get(), &StepIndexer::indexChanged, this, &Session::stepIndexChanged);
     connect(m_store.get(), &store::ProjectStore::failed, this, &Session::changeFailed);
+    connect(m_store.get(), &store::ProjectStore::damageFound, this, &Session::damageFound);
     connect(m_store.get(), &store::ProjectStore::indexingProgressed, this, &Session::indexingProgressed);
     m_store->steps().then(m_indexer.get(), [this](const Result<std::vector<project::FeatureSteps>> &steps) {
         if (steps)
@@ -127,8 +130,7 @@ QFuture<Result<>> Session::applyTowards(Direction direction, const project::Chan
     if (!m_store)
         return refuse(ErrorKind::NotFound, tr("No project is open. Open or create one first."));
     if (isReadOnly())
-        return refuse(ErrorKind::Denied,
-                      tr("This is a read-only copy. Close the project in the other window, then open it here."));
+        return refuse(ErrorKind::Denied, tr("This is a read-only copy: what you change in it cannot be saved."));
     ++m_pending;
     Q_EMIT undoChanged();
     return m_store->apply(change).then(m_store.get(),

@@ -25,7 +25,8 @@ public:
     void createProject(const QString &path);
     void openProject(const QString &path);
 
-    /// Opens a copy of a project that another process has open; it cannot be changed.
+    /// Opens a copy of a project that another process has open or that may not be written to; it cannot be changed.
+    /// Answers with projectOpened or copyFailed.
     void openReadOnlyCopy(const QString &path);
 
     void closeProject();
@@ -66,6 +67,8 @@ Q_SIGNALS:
     void projectOpened();
     void projectClosed();
     void openFailed(const QString &path, const stepwright::Error &error);
+    /// Of openReadOnlyCopy.
+    void copyFailed(const stepwright::Error &error);
     void warned(const QString &sentence);
     void treeChanged();
     void stepIndexChanged();
@@ -74,6 +77,8 @@ Q_SIGNALS:
     void settingChanged(const QString &key, const std::optional<QString> &value);
     void undoChanged();
     void changeFailed(const stepwright::Error &error);
+    /// The open project is damaged in places.
+    void damageFound();
     void indexingProgressed(int remaining);
 
 private:

@@ -32,21 +32,17 @@
     </message>
 </context>
 <context>
-    <name>stepwright::Application</name>
+    <name>Store</name>
     <message numerus="yes">
-        <source>%n part(s) of it could not be read and were left out.</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>%n part of it could not be read and was left out.</numerusform>
-            <numerusform>%n parts of it could not be read and were left out.</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Indexing: %n feature(s) left</source>
-        <translation>
-            <numerusform>Indexing: %n feature left</numerusform>
-            <numerusform>Indexing: %n features left</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>stepwright::Announcements</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -105,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>stepwright::Application</name>
+    <message numerus="yes">
+        <source>Indexing: %n feature(s) left</source>
+        <translation>
+            <numerusform>Indexing: %n feature left</numerusform>
+            <numerusform>Indexing: %n features left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::DialogQuestions</name>
     <message numerus="yes">
         <source>%n features have unsaved changes.</source>
@@ -131,20 +137,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n feature(s) to remove: their files are gone</source>
-        <translation>
-            <numerusform>%n feature to remove: its file is gone</numerusform>
-            <numerusform>%n features to remove: their files are gone</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) that cannot be read</source>
-        <translation>
-            <numerusform>%n file that cannot be read</numerusform>
-            <numerusform>%n files that cannot be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n feature(s) stay as they are.</source>
         <translation>
             <numerusform>%n feature stays as it is.</numerusform>
@@ -156,6 +148,20 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) to remove: gone from what is imported</source>
+        <translation>
+            <numerusform>%n feature to remove: gone from what is imported</numerusform>
+            <numerusform>%n features to remove: gone from what is imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n part that cannot be read</numerusform>
+            <numerusform>%n parts that cannot be read</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>DamageDialog</name>
+    <message>
+        <source>Damaged project</source>
+        <translation>Projet endommagé</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>The folder &quot;%1&quot; cannot be written to.</source>
@@ -302,6 +309,33 @@
         <source>%1 would be written outside of %2.</source>
         <translation>%1 serait écrit hors de %2.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is a file; a folder is needed there.</source>
+        <translation>« %1 » est un fichier ; il faut un dossier à cet endroit.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder; a file is to be written there.</source>
+        <translation>« %1 » est un dossier ; un fichier doit être écrit à cet endroit.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written to. Check its permissions.</source>
+        <translation>Impossible d’écrire dans « %1 ». Vérifiez ses droits d’accès.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de fichier « %1 ».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder; a file is needed.</source>
+        <translation>« %1 » est un dossier ; il faut un fichier.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2.</source>
+        <translation>« %1 » ne peut pas être lu : %2.</translation>
+    </message>
 </context>
 <context>
     <name>GherkinDiagnostic</name>
@@ -389,10 +423,6 @@
 <context>
     <name>GherkinMessages</name>
     <message>
-        <source>Cannot read %1.</source>
-        <translation>Impossible de lire %1.</translation>
-    </message>
-    <message>
         <source>Cannot write the result.</source>
         <translation>Impossible d’écrire le résultat.</translation>
     </message>
@@ -421,6 +451,10 @@
             <numerusform>Import de %n fonctionnalité</numerusform>
             <numerusform>Import de %n fonctionnalités</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read. Check its permissions.</source>
+        <translation>« %1 » ne peut pas être lu. Vérifiez ses droits d’accès.</translation>
     </message>
 </context>
 <context>
@@ -706,6 +740,10 @@
             <numerusform>Import de %n scénarios</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
+    </message>
 </context>
 <context>
     <name>ProjectXml</name>
@@ -824,10 +862,6 @@
         <translation>Les tables du fichier de projet « %1 » ne sont pas telles que Stepwright les a créées.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was written by a newer version of Stepwright. Install that version to open it.</source>
-        <translation>« %1 » a été écrit par une version plus récente de Stepwright. Installez cette version pour l’ouvrir.</translation>
-    </message>
-    <message>
         <source>The feature does not exist any more.</source>
         <translation>La fonctionnalité n’existe plus.</translation>
     </message>
@@ -866,6 +900,49 @@
     <message>
         <source>Nothing could be recovered from &quot;%1&quot;.</source>
         <translation>Rien n’a pu être récupéré de « %1 ».</translation>
+    </message>
+    <message>
+        <source>Recovery of a damaged Stepwright project, %1</source>
+        <translation>Récupération d’un projet Stepwright endommagé, %1</translation>
+    </message>
+    <message>
+        <source>Damaged file: %1</source>
+        <translation>Fichier endommagé : %1</translation>
+    </message>
+    <message>
+        <source>New project: %1</source>
+        <translation>Nouveau projet : %1</translation>
+    </message>
+    <message>
+        <source>Action words: %1</source>
+        <translation>Mots d’action : %1</translation>
+    </message>
+    <message>
+        <source>Unsaved texts: %1</source>
+        <translation>Textes non enregistrés : %1</translation>
+    </message>
+    <message>
+        <source>Missing features:</source>
+        <translation>Fonctionnalités manquantes :</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de dossier « %1 ».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by a newer version of Stepwright; this is version %2. Install the newest version to open it.</source>
+        <translation>« %1 » a été écrit par une version plus récente de Stepwright ; celle-ci est la version %2. Installez la version la plus récente pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by Stepwright %2; this is version %3. Install version %2 or a later one to open it.</source>
+        <translation>« %1 » a été écrit par Stepwright %2 ; celle-ci est la version %3. Installez la version %2 ou une version ultérieure pour l’ouvrir.</translation>
     </message>
 </context>
 <context>
@@ -1205,24 +1282,10 @@
     </message>
 </context>
 <context>
-    <name>stepwright::Application</name>
+    <name>stepwright::Announcements</name>
     <message>
-        <source>&quot;%1&quot; was imported. %2</source>
-        <translation>« %1 » a été importé. %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) of it could not be read and were left out.</source>
-        <translation>
-            <numerusform>%n partie n’a pas pu être lue et a été laissée de côté.</numerusform>
-            <numerusform>%n parties n’ont pas pu être lues et ont été laissées de côté.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Indexing: %n feature(s) left</source>
-        <translation>
-            <numerusform>Indexation : encore %n fonctionnalité</numerusform>
-            <numerusform>Indexation : encore %n fonctionnalités</numerusform>
-        </translation>
+        <source>This is a read-only copy of &quot;%1&quot;. It shows what was saved when it was opened.</source>
+        <translation>Ceci est une copie en lecture seule de « %1 ». Elle montre ce qui était enregistré à son ouverture.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was deleted.</source>
@@ -1231,30 +1294,6 @@
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>Nothing to import: everything in &quot;%1&quot; is in the project already, or it holds no feature files.</source>
-        <translation>Rien à importer : tout le contenu de « %1 » est déjà dans le projet, ou il n’y a pas de fichiers de fonctionnalités.</translation>
-    </message>
-    <message>
-        <source>There is no backup of this project yet. One is made when a changed project is opened, and before an import.</source>
-        <translation>Il n’y a pas encore de sauvegarde de ce projet. Il en est fait une à l’ouverture d’un projet modifié et avant un import.</translation>
-    </message>
-    <message>
-        <source>The backup was restored. The state before is in &quot;%1&quot;.</source>
-        <translation>La sauvegarde a été restaurée. L’état précédent est dans « %1 ».</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>There is a file &quot;%1&quot; already. Choose another name, or open it.</source>
-        <translation>Le fichier « %1 » existe déjà. Choisissez un autre nom, ou ouvrez-le.</translation>
-    </message>
-    <message>
-        <source>Tea shop</source>
-        <translation>Boutique de thé</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -1285,8 +1324,16 @@
         </translation>
     </message>
     <message>
+        <source>Action words imported.</source>
+        <translation>Mots d’action importés.</translation>
+    </message>
+    <message>
         <source>Features imported: %1.</source>
         <translation>Fonctionnalités importées : %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to import: everything in &quot;%1&quot; is in the project already, or it holds no features.</source>
+        <translation>Rien à importer : tout ce que contient « %1 » est déjà dans le projet, ou il ne contient aucune fonctionnalité.</translation>
     </message>
     <message numerus="yes">
         <source>Exported to %1: %n file(s) written.</source>
@@ -1313,6 +1360,30 @@
         <source>&amp;Open Folder</source>
         <translation>&amp;Ouvrir le dossier</translation>
     </message>
+    <message>
+        <source>There is no backup of this project yet. One is made when a changed project is opened, and before an import.</source>
+        <translation>Il n’y a pas encore de sauvegarde de ce projet. Il en est fait une à l’ouverture d’un projet modifié et avant un import.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 was restored. The state before is in &quot;%2&quot;.</source>
+        <translation>La sauvegarde du %1 a été restaurée. L’état précédent est dans « %2 ».</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Report</source>
+        <translation>Afficher le &amp;rapport</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged. A copy of it is kept in &quot;%2&quot;.</source>
+        <translation>« %1 » est endommagé. Une copie en est gardée dans « %2 ».</translation>
+    </message>
+    <message>
+        <source>&amp;Repair…</source>
+        <translation>&amp;Réparer…</translation>
+    </message>
+    <message>
+        <source>The file of this project is damaged in places. Repair it before you go on.</source>
+        <translation>Le fichier de ce projet est endommagé par endroits. Réparez-le avant de continuer.</translation>
+    </message>
     <message numerus="yes">
         <source>%n feature(s) had unsaved text when the program ended.</source>
         <translation>
@@ -1327,6 +1398,28 @@
     <message>
         <source>&amp;Discard</source>
         <translation>&amp;Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::Application</name>
+    <message numerus="yes">
+        <source>Indexing: %n feature(s) left</source>
+        <translation>
+            <numerusform>Indexation : encore %n fonctionnalité</numerusform>
+            <numerusform>Indexation : encore %n fonctionnalités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>There is a file &quot;%1&quot; already. Choose another name, or open it.</source>
+        <translation>Le fichier « %1 » existe déjà. Choisissez un autre nom, ou ouvrez-le.</translation>
+    </message>
+    <message>
+        <source>Tea shop</source>
+        <translation>Boutique de thé</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1446,49 @@
     <message>
         <source>Proposals</source>
         <translation>Propositions</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::DamageDialog</name>
+    <message>
+        <source>The file of the project &quot;%1&quot; is damaged. This happens when a disk or a copy of the file fails.</source>
+        <translation>Le fichier du projet « %1 » est endommagé. Cela arrive quand un disque ou une copie du fichier échoue.</translation>
+    </message>
+    <message>
+        <source>The damaged file stays as it is. A copy of it is kept in &quot;%1&quot;.</source>
+        <translation>Le fichier endommagé reste tel quel. Une copie en est gardée dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>&amp;Not Now</source>
+        <translation>&amp;Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>Ouvrir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>There is no undamaged backup of this project.</source>
+        <translation>Il n’y a pas de sauvegarde intacte de ce projet.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the backup of %1</source>
+        <translation>&amp;Ouvrir la sauvegarde du %1</translation>
+    </message>
+    <message>
+        <source>It takes the project&apos;s place. What was changed after it was made is not in it.</source>
+        <translation>Elle prend la place du projet. Ce qui a été modifié depuis n’y est pas.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover what is readable</source>
+        <translation>&amp;Récupérer ce qui est lisible</translation>
+    </message>
+    <message>
+        <source>Nothing in the file can be read any more.</source>
+        <translation>Plus rien n’est lisible dans le fichier.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 features can be read. They go into a new project beside this one, with a report of what is missing.</source>
+        <translation>%1 fonctionnalités sur %2 sont lisibles. Elles vont dans un nouveau projet à côté de celui-ci, avec un rapport de ce qui manque.</translation>
     </message>
 </context>
 <context>
@@ -1405,20 +1541,24 @@
         </translation>
     </message>
     <message>
-        <source>Project in use</source>
-        <translation>Projet en cours d’utilisation</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is open in another window of Stepwright.</source>
-        <translation>« %1 » est ouvert dans une autre fenêtre de Stepwright.</translation>
-    </message>
-    <message>
         <source>You can look at a copy of it. The copy cannot be changed.</source>
         <translation>Vous pouvez en consulter une copie. La copie n’est pas modifiable.</translation>
     </message>
     <message>
         <source>Open a &amp;Copy</source>
         <translation>Ouvrir une &amp;copie</translation>
+    </message>
+    <message>
+        <source>Open a read-only copy</source>
+        <translation>Ouvrir une copie en lecture seule</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is open in another window or program.</source>
+        <translation>« %1 » est ouvert dans une autre fenêtre ou un autre programme.</translation>
+    </message>
+    <message>
+        <source>The file or the folder of &quot;%1&quot; may not be written to.</source>
+        <translation>Le fichier ou le dossier de « %1 » n’est pas accessible en écriture.</translation>
     </message>
 </context>
 <context>
@@ -1505,10 +1645,6 @@
 <context>
     <name>stepwright::ImportCommands</name>
     <message>
-        <source>&quot;%1&quot; cannot be read: %2</source>
-        <translation>Impossible de lire « %1 » : %2</translation>
-    </message>
-    <message>
         <source>Reading the project XML</source>
         <translation>Lecture du XML de projet</translation>
     </message>
@@ -1538,20 +1674,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n feature(s) to remove: their files are gone</source>
-        <translation>
-            <numerusform>%n fonctionnalité à supprimer : son fichier a disparu</numerusform>
-            <numerusform>%n fonctionnalités à supprimer : leurs fichiers ont disparu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) that cannot be read</source>
-        <translation>
-            <numerusform>%n fichier illisible</numerusform>
-            <numerusform>%n fichiers illisibles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n feature(s) stay as they are.</source>
         <translation>
             <numerusform>%n fonctionnalité reste telle quelle.</numerusform>
@@ -1563,6 +1685,20 @@
         <translation>
             <numerusform>%n problème</numerusform>
             <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) to remove: gone from what is imported</source>
+        <translation>
+            <numerusform>%n fonctionnalité à supprimer : absente de ce qui est importé</numerusform>
+            <numerusform>%n fonctionnalités à supprimer : absentes de ce qui est importé</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n partie illisible</numerusform>
+            <numerusform>%n parties illisibles</numerusform>
         </translation>
     </message>
 </context>
@@ -1595,10 +1731,6 @@
     <message>
         <source>The stored text of &quot;%1&quot; changed while you were editing it. Saving replaces it with yours.</source>
         <translation>Le texte enregistré de « %1 » a changé pendant que vous le modifiiez. Enregistrer le remplace par le vôtre.</translation>
-    </message>
-    <message>
-        <source>This is a read-only copy of &quot;%1&quot;, which is open in another window. It shows what was saved there when it was opened here.</source>
-        <translation>Ceci est une copie en lecture seule de « %1 », qui est ouvert dans une autre fenêtre. Elle montre ce qui y était enregistré au moment de l’ouverture ici.</translation>
     </message>
     <message>
         <source>%1 (read-only copy)</source>
@@ -1945,6 +2077,17 @@
     </message>
 </context>
 <context>
+    <name>stepwright::RecoveryCommands</name>
+    <message>
+        <source>Looking what can be recovered</source>
+        <translation>Recherche de ce qui est récupérable</translation>
+    </message>
+    <message>
+        <source>Recovering what is readable</source>
+        <translation>Récupération de ce qui est lisible</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::RulesDialog</name>
     <message>
         <source>About the rule</source>
@@ -1994,8 +2137,8 @@
         <translation>Aucun projet n’est ouvert. Ouvrez-en ou créez-en d’abord un.</translation>
     </message>
     <message>
-        <source>This is a read-only copy. Close the project in the other window, then open it here.</source>
-        <translation>Ceci est une copie en lecture seule. Fermez le projet dans l’autre fenêtre, puis ouvrez-le ici.</translation>
+        <source>This is a read-only copy: what you change in it cannot be saved.</source>
+        <translation>Ceci est une copie en lecture seule : ce que vous y modifiez ne peut pas être enregistré.</translation>
     </message>
 </context>
 <context>
@@ -2078,10 +2221,6 @@
 <context>
     <name>stepwright::cli::CheckCommand</name>
     <message>
-        <source>&quot;%1&quot; cannot be read: %2</source>
-        <translation>Impossible de lire « %1 » : %2</translation>
-    </message>
-    <message>
         <source>Lists the problems of a project or of feature files</source>
         <translation>Liste les problèmes d’un projet ou de fichiers de fonctionnalités</translation>
     </message>
@@ -2156,6 +2295,10 @@
         <source>%1 See stepwright-cli help %2</source>
         <translation>%1 Voir stepwright-cli help %2</translation>
     </message>
+    <message>
+        <source>%1 See stepwright-cli help recover.</source>
+        <translation>%1 Voir stepwright-cli help recover.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::cli::ExportCommand</name>
@@ -2170,10 +2313,6 @@
     <message>
         <source>export takes one project, or --xml FILE, or --features DIR</source>
         <translation>export attend un projet, ou --xml FICHIER, ou --features DOSSIER</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be read: %2</source>
-        <translation>Impossible de lire « %1 » : %2</translation>
     </message>
     <message>
         <source>the target &quot;%1&quot; has no option --%2</source>
@@ -2255,10 +2394,6 @@
         <translation>Le fichier de projet.</translation>
     </message>
     <message>
-        <source>A folder, or feature files of one folder. Features that were imported from the folder and are gone from it are removed.</source>
-        <translation>Un dossier, ou des fichiers de fonctionnalités d’un même dossier. Les fonctionnalités importées du dossier et qui en ont disparu sont supprimées.</translation>
-    </message>
-    <message>
         <source>import takes a project and what is to come into it</source>
         <translation>import attend un projet et ce qui doit y entrer</translation>
     </message>
@@ -2267,8 +2402,8 @@
         <translation>[--dry-run] PROJET DOSSIER|FICHIER…|XML</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be read: %2</source>
-        <translation>Impossible de lire « %1 » : %2</translation>
+        <source>A folder, feature files of one folder, or a project XML. Features that were imported from the folder or XML and are gone from it are removed.</source>
+        <translation>Un dossier, des fichiers de fonctionnalités d’un même dossier, ou un XML de projet. Les fonctionnalités importées du dossier ou du XML qui n’y sont plus sont supprimées.</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2521,33 @@
     <message>
         <source>[--tokens|--ast|--pickles|--source|--errors] FILE…</source>
         <translation>[--tokens|--ast|--pickles|--source|--errors] FICHIER…</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::cli::RecoverCommand</name>
+    <message>
+        <source>PROJECT NEW</source>
+        <translation>PROJET NOUVEAU</translation>
+    </message>
+    <message>
+        <source>Saves what is readable of a damaged project into a new one</source>
+        <translation>Enregistre ce qui est lisible d’un projet endommagé dans un nouveau projet</translation>
+    </message>
+    <message>
+        <source>The damaged project file; it stays as it is. Its backups are in the folder NAME.backups beside it.</source>
+        <translation>Le fichier de projet endommagé ; il reste tel quel. Ses sauvegardes sont dans le dossier NOM.backups à côté de lui.</translation>
+    </message>
+    <message>
+        <source>The project file to make. It must not exist yet. A report of what is missing is written beside it.</source>
+        <translation>Le fichier de projet à créer. Il ne doit pas encore exister. Un rapport de ce qui manque est écrit à côté.</translation>
+    </message>
+    <message>
+        <source>recover takes a damaged project and the name of a new one</source>
+        <translation>recover demande un projet endommagé et le nom d’un nouveau projet</translation>
+    </message>
+    <message>
+        <source>report: %1</source>
+        <translation>rapport : %1</translation>
     </message>
 </context>
 <context>

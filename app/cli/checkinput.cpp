@@ -2,12 +2,12 @@
 
 #include "app/cli/commands.h"
 #include "model/base/encoding.h"
+#include "model/base/inputfile.h"
 #include "model/gherkin/parser.h"
 #include "model/linting/featurelint.h"
 #include "model/store/projectfile.h"
 
 #include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 
 namespace stepwright::cli {
@@ -50,12 +50,8 @@ Result<FeatureGroup> readProject(const QString &path)
 
 Result<> readFile(const QString &path, FeatureGroup &group)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotFound,
-                       CheckCommand::tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
-    group.features.push_back({path, file.readAll(), gherkin::isMarkdownFile(path)});
-    return {};
+    return readInputFile(path).transform(
+        [&](const QByteArray &bytes) { group.features.push_back({path, bytes, gherkin::isMarkdownFile(path)}); });
 }
 
 QStringList featureFilesIn(const QString &folder)

@@ -40,21 +40,24 @@ void Console::print(const QString &line)
 
 void Console::complain(const QString &line)
 {
-    m_err.write("stepwright-cli: " + line.simplified().toUtf8() + '\n');
+    m_err.write("stepwright-cli: " + line.split('\n'_L1, Qt::SkipEmptyParts).join(' '_L1).toUtf8() + '\n');
 }
 
 ExitCode Console::fail(const Error &error)
 {
-    complain(error.message);
+    complain(error.kind == ErrorKind::Damaged ? Command::tr("%1 See stepwright-cli help recover.").arg(error.message)
+                                              : error.message);
     switch (error.kind) {
     case ErrorKind::NotFound:
     case ErrorKind::Invalid:
     case ErrorKind::Conflict:
+    case ErrorKind::Damaged:
+    case ErrorKind::NewerVersion:
+    case ErrorKind::Denied:
         return ExitCode::BadInput;
     case ErrorKind::Io:
     case ErrorKind::Database:
     case ErrorKind::Network:
-    case ErrorKind::Denied:
     case ErrorKind::Cancelled:
         return ExitCode::Found;
     }

@@ -15,7 +15,7 @@ namespace stepwright::cli {
 /// How a call ended: what the shell sees.
 enum class ExitCode {
     Success = 0,
-    Found = 1,    ///< something was found (check, parse) or a read or write failed
+    Found = 1,    ///< something was found or is missing (check, parse, import, recover), or a read or write failed
     BadInput = 2, ///< the arguments or what they name cannot be used; nothing was written
 };
 

@@ -71,6 +71,19 @@ public:
     [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
 };
 
+/// `recover PROJECT NEW`
+class RecoverCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(stepwright::cli::RecoverCommand)
+
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
+};
+
 /// `export PROJECT --to TARGET --output DIR`
 class ExportCommand : public Command
 {

@@ -1,11 +1,11 @@
 #include "app/cli/commands.h"
+#include "model/base/inputfile.h"
 #include "model/exporting/catalogue/catalogue.h"
 #include "model/exporting/document/wholeproject.h"
 #include "model/exporting/files/writeexport.h"
 #include "model/importing/platform/projectxml.h"
 #include "model/store/projectfile.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 #include <QStandardPaths>
@@ -32,14 +32,9 @@ Result<project::ProjectDocument> readDocument(const QCommandLineParser &argument
         return failure(ErrorKind::Invalid,
                        ExportCommand::tr("export takes one project, or --xml FILE, or --features DIR"));
     if (arguments.isSet(u"xml"_s)) {
-        QFile file(arguments.value(u"xml"_s));
-        if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorKind::NotFound,
-                           ExportCommand::tr("\"%1\" cannot be read: %2").arg(file.fileName(), file.errorString()));
-        Result<importing::ProjectXml> xml = importing::readProjectXml(file.readAll());
-        if (!xml)
-            return failure(xml.error());
-        return std::move(xml->document);
+        return readInputFile(arguments.value(u"xml"_s))
+            .and_then(&importing::readProjectXml)
+            .transform([](importing::ProjectXml xml) { return std::move(xml.document); });
     }
     Result<exporting::WholeProject> whole = failure(ErrorKind::Invalid, {});
     if (arguments.isSet(u"features"_s)) {

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "model/base/inputfile.h"
 #include "model/exporting/catalogue/catalogue.h"
 #include "model/exporting/document/platformimport.h"
 #include "model/importing/importplan.h"
@@ -7,7 +8,6 @@
 #include "model/store/recovery/backup.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 
 namespace stepwright::cli {
@@ -92,39 +92,35 @@ Result<> backUpAndApply(store::ProjectFile &project, const project::Change &chan
     }
 }
 
-/// What the platform's project XML changes in the project; prints what could not be read of it.
-Result<project::Change> planXml(const QString &path, store::ProjectFile &project, Console &console)
+/// What the import of a platform's project XML would do.
+Result<exporting::PlatformPlan> planXml(const QString &path, store::ProjectFile &project)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotFound,
-                       ImportCommand::tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
-    const Result<importing::ProjectXml> xml = importing::readProjectXml(file.readAll());
-    if (!xml)
-        return failure(xml.error());
-    for (const importing::XmlProblem &problem : xml->problems)
-        console.print(u"           %1:%2: %3"_s.arg(path).arg(problem.line).arg(problem.message));
+    const exporting::Catalogue catalogue;
+    const Result<exporting::PlatformProject> platform =
+        readInputFile(path).and_then(&importing::readProjectXml).and_then([&](importing::ProjectXml xml) {
+            return exporting::preparePlatform(std::move(xml), *catalogue.plainFeatures());
+        });
+    if (!platform)
+        return failure(platform.error());
     Result<QList<project::ActionWord>> actionWords = project.actionWords();
     if (!actionWords)
         return failure(actionWords.error());
-    const exporting::Catalogue catalogue;
-    return exporting::changeFor(xml->document, *catalogue.plainFeatures(),
-                                {project.tree().get(), *std::move(actionWords),
-                                 [&project](const QString &uid) { return project.feature(uid); },
-                                 [&project](const QString &key) { return project.setting(key); }});
+    return exporting::planPlatform(*platform, {project.tree().get(), *std::move(actionWords),
+                                               [&project](const QString &uid) { return project.feature(uid); },
+                                               [&project](const QString &key) { return project.setting(key); }});
 }
 
-ExitCode importXml(const QString &path, store::ProjectFile &project, bool isDryRun, bool needsBackup, Console &console)
+/// What the import of feature files would do.
+Result<exporting::PlatformPlan> planFiles(const QStringList &paths, store::ProjectFile &project)
 {
-    const Result<project::Change> change = planXml(path, project, console);
-    if (!change)
-        return console.fail(change.error());
-    console.print(change->label);
-    if (!isDryRun && !change->isEmpty()) {
-        if (const Result<> applied = backUpAndApply(project, *change, needsBackup); !applied)
-            return console.fail(applied.error());
-    }
-    return ExitCode::Success;
+    return readAll(paths)
+        .and_then([&](const importing::FeatureFolder &folder) {
+            return importing::planImport(folder, *project.tree(), {},
+                                         [&project](const QString &uid) { return project.feature(uid); });
+        })
+        .transform([&](const importing::ImportPlan &plan) {
+            return exporting::PlatformPlan{plan, importing::toChange(plan, *project.tree())};
+        });
 }
 
 } // namespace
@@ -148,8 +144,10 @@ void ImportCommand::describe(QCommandLineParser &parser) const
 {
     parser.addOption({u"dry-run"_s, tr("Print the plan and change nothing.")});
     parser.addPositionalArgument(u"project"_s, tr("The project file."));
-    parser.addPositionalArgument(u"input"_s, tr("A folder, or feature files of one folder. Features that were imported "
-                                                "from the folder and are gone from it are removed."));
+    parser.addPositionalArgument(u"input"_s,
+                                 tr("A folder, feature files of one folder, or a project XML. Features that "
+                                    "were imported from the folder or XML and are gone from it are "
+                                    "removed."));
 }
 
 ExitCode ImportCommand::run(const QCommandLineParser &arguments, Console &console)
@@ -161,22 +159,16 @@ ExitCode ImportCommand::run(const QCommandLineParser &arguments, Console &consol
     Result<store::ProjectFile> project = store::ProjectFile::open(paths.constFirst());
     if (!project)
         return console.fail(project.error());
-    if (paths.size() == 2 && paths.constLast().endsWith(".xml"_L1, Qt::CaseInsensitive))
-        return importXml(paths.constLast(), *project, arguments.isSet(u"dry-run"_s), needsBackup, console);
-    const Result<importing::FeatureFolder> folder = readAll(paths.mid(1));
-    if (!folder)
-        return console.fail(folder.error());
-    const Result<importing::ImportPlan> plan = importing::planImport(
-        *folder, *project->tree(), {}, [&project](const QString &uid) { return project->feature(uid); });
+    const bool isXml = paths.size() == 2 && paths.constLast().endsWith(".xml"_L1, Qt::CaseInsensitive);
+    const auto plan = isXml ? planXml(paths.constLast(), *project) : planFiles(paths.mid(1), *project);
     if (!plan)
         return console.fail(plan.error());
-    printPlan(console, *plan);
-    const project::Change change = importing::toChange(*plan, *project->tree());
-    if (!arguments.isSet(u"dry-run"_s) && !change.isEmpty()) {
-        if (const Result<> applied = backUpAndApply(*project, change, needsBackup); !applied)
+    printPlan(console, plan->plan);
+    if (!arguments.isSet(u"dry-run"_s) && !plan->change.isEmpty()) {
+        if (const Result<> applied = backUpAndApply(*project, plan->change, needsBackup); !applied)
             return console.fail(applied.error());
     }
-    return plan->count(ImportState::Unreadable) == 0 ? ExitCode::Success : ExitCode::Found;
+    return plan->plan.count(ImportState::Unreadable) == 0 ? ExitCode::Success : ExitCode::Found;
 }
 
 } // namespace stepwright::cli

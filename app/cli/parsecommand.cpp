@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "model/base/inputfile.h"
 #include "model/gherkin/messages.h"
 
 namespace stepwright::cli {
@@ -38,6 +39,10 @@ ExitCode ParseCommand::run(const QCommandLineParser &arguments, Console &console
     const QStringList files = arguments.positionalArguments();
     if (files.isEmpty())
         return console.fail({ErrorKind::Invalid, tr("parse takes feature files"), {}});
+    for (const QString &file : files) { // before anything is printed
+        if (const Result<QByteArray> bytes = readInputFile(file); !bytes)
+            return console.fail(bytes.error());
+    }
     // The official command line prints the errors of a text in place of the tree or pickles asked for.
     const bool needsTree = arguments.isSet(u"ast"_s) || arguments.isSet(u"pickles"_s);
     const gherkin::MessageKinds chosen{.source = arguments.isSet(u"source"_s),

@@ -2,9 +2,9 @@
 
 #include "app/dialogs/questions.h"
 #include "app/widgets/workbar.h"
+#include "model/base/inputfile.h"
 #include "model/exporting/document/platformimport.h"
 
-#include <QFile>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -15,12 +15,19 @@ using importing::ImportState;
 
 namespace {
 
-Result<importing::ProjectXml> readXml(const QString &path)
+using PlatformPromise = QPromise<Result<exporting::PlatformProject>>;
+
+/// Everything of an XML's import that takes time and needs no store.
+void readXml(PlatformPromise &promise, const QString &path, const exporting::Exporter &gherkin)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Io, ImportCommands::tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
-    return importing::readProjectXml(file.readAll());
+    const exporting::ExportProgress progress = [&promise](qsizetype done, qsizetype all) {
+        promise.setProgressRange(0, int(all));
+        promise.setProgressValue(int(done));
+        return !promise.isCanceled();
+    };
+    promise.addResult(readInputFile(path).and_then(&importing::readProjectXml).and_then([&](importing::ProjectXml xml) {
+        return exporting::preparePlatform(std::move(xml), gherkin, progress);
+    }));
 }
 
 Result<importing::FeatureFolder> readFiles(const QStringList &paths)
@@ -62,7 +69,9 @@ void ImportCommands::follow(const QFuture<Result<importing::FeatureFolder>> &rea
     QFuture<Result<importing::FeatureFolder>> future = reading;
     future
         .then(this,
-              [this, asking](const Result<importing::FeatureFolder> &folder) {
+              [this, asking, stops = m_workBar.stopCount()](const Result<importing::FeatureFolder> &folder) {
+                  if (stops != m_workBar.stopCount())
+                      return;
                   if (folder)
                       planFor(*folder, asking);
                   else if (folder.error().kind != ErrorKind::Cancelled)
@@ -84,41 +93,46 @@ void ImportCommands::planFor(const importing::FeatureFolder &folder, Asking aski
             return importing::planImport(folder, *file.tree(), {},
                                          [&file](const QString &uid) { return file.feature(uid); });
         })
-        .then(this, [this, asking](const Result<importing::ImportPlan> &plan) {
-            if (plan)
-                decide(*plan, asking);
-            else
+        .then(this, [this, asking, stops = m_workBar.stopCount()](const Result<importing::ImportPlan> &plan) {
+            if (stops != m_workBar.stopCount())
+                return;
+            if (!plan) {
                 Q_EMIT failed(plan.error());
+                return;
+            }
+            decide(*plan, asking, [tree = m_session.tree()](const importing::ImportPlan &chosen) {
+                return importing::toChange(chosen, *tree);
+            });
         });
 }
 
-void ImportCommands::decide(const importing::ImportPlan &plan, Asking asking)
+void ImportCommands::decide(const importing::ImportPlan &plan, Asking asking, const ToChange &toChange)
 {
-    const bool changesNothing = std::ranges::all_of(
-        plan.items, [](const importing::ImportItem &item) { return item.state == ImportState::Unchanged; });
-    if (changesNothing) {
+    const bool isShown = std::ranges::any_of(
+        plan.items, [](const importing::ImportItem &item) { return item.state != ImportState::Unchanged; });
+    if (!isShown && toChange(plan).isEmpty()) {
         Q_EMIT nothingToImport(plan.source);
         return;
     }
     const std::optional<importing::ImportPlan> chosen =
-        asking == Asking::ShowPlan ? m_questions.importPlan(plan) : plan;
+        asking == Asking::ShowPlan && isShown ? m_questions.importPlan(plan) : plan;
     if (!chosen || !m_session.isOpen())
         return;
+    const project::Change change = toChange(*chosen);
     if (m_session.tree()->folderCount() == 0) { // nothing yet that a backup could save
-        apply(*chosen);
+        apply(*chosen, change);
         return;
     }
-    m_session.backUp().then(this, [this, chosen](const Result<> &backup) {
+    m_session.backUp().then(this, [this, chosen, change](const Result<> &backup) {
         if (backup)
-            apply(*chosen);
+            apply(*chosen, change);
         else
             Q_EMIT failed(backup.error());
     });
 }
 
-void ImportCommands::apply(const importing::ImportPlan &plan)
+void ImportCommands::apply(const importing::ImportPlan &plan, const project::Change &change)
 {
-    const project::Change change = importing::toChange(plan, *m_session.tree());
     if (change.isEmpty())
         return;
     m_session.apply(change).then(this, [this, plan](const Result<> &result) {
@@ -129,59 +143,53 @@ void ImportCommands::apply(const importing::ImportPlan &plan)
 
 void ImportCommands::importXml(const QString &path)
 {
-    QFuture<Result<importing::ProjectXml>> reading = QtConcurrent::run(&readXml, path);
+    const exporting::Exporter *plain = m_catalogue.plainFeatures();
+    if (!m_session.isOpen() || !plain)
+        return;
+    QFuture<Result<exporting::PlatformProject>> reading = QtConcurrent::run(&readXml, path, *plain);
     m_workBar.follow(tr("Reading the project XML"), reading);
     reading
         .then(this,
-              [this, path](const Result<importing::ProjectXml> &xml) {
-                  if (xml)
-                      importDocument(path, *xml);
-                  else
-                      Q_EMIT failed(xml.error());
+              [this, path, stops = m_workBar.stopCount()](const Result<exporting::PlatformProject> &platform) {
+                  if (stops != m_workBar.stopCount())
+                      return;
+                  if (platform)
+                      planFor(path, *platform);
+                  else if (platform.error().kind != ErrorKind::Cancelled)
+                      Q_EMIT failed(platform.error());
               })
         .onCanceled(this, [] {});
 }
 
-void ImportCommands::importDocument(const QString &path, const importing::ProjectXml &xml)
+void ImportCommands::planFor(const QString &path, const exporting::PlatformProject &platform)
 {
-    const exporting::Exporter *plain = m_catalogue.plainFeatures();
-    if (!m_session.isOpen() || !plain)
+    if (!m_session.isOpen())
         return;
     m_session.store()
-        .run([document = xml.document, gherkin = *plain](store::ProjectFile &file) -> Result<project::Change> {
+        .run([path, platform](store::ProjectFile &file) -> Result<exporting::PlatformPlan> {
             Result<QList<project::ActionWord>> actionWords = file.actionWords();
             if (!actionWords)
                 return failure(actionWords.error());
             const auto tree = file.tree();
-            return exporting::changeFor(document, gherkin,
-                                        {tree.get(), *std::move(actionWords),
-                                         [&file](const QString &uid) { return file.feature(uid); },
-                                         [&file](const QString &key) { return file.setting(key); }});
+            Result<exporting::PlatformPlan> plan =
+                exporting::planPlatform(platform, {tree.get(), *std::move(actionWords),
+                                                   [&file](const QString &uid) { return file.feature(uid); },
+                                                   [&file](const QString &key) { return file.setting(key); }});
+            if (plan)
+                plan->plan.source = path;
+            return plan;
         })
-        .then(this, [this, path, problems = int(xml.problems.size())](const Result<project::Change> &change) {
-            if (change)
-                applyDocument(path, *change, problems);
-            else
-                Q_EMIT failed(change.error());
+        .then(this, [this, stops = m_workBar.stopCount()](const Result<exporting::PlatformPlan> &planned) {
+            if (stops != m_workBar.stopCount())
+                return;
+            if (!planned) {
+                Q_EMIT failed(planned.error());
+                return;
+            }
+            decide(planned->plan, Asking::ShowPlan, [change = planned->change](const importing::ImportPlan &chosen) {
+                return exporting::chosenChange({chosen, change});
+            });
         });
-}
-
-void ImportCommands::applyDocument(const QString &path, const project::Change &change, int problems)
-{
-    if (change.isEmpty()) {
-        Q_EMIT nothingToImport(path);
-        return;
-    }
-    m_session.backUp().then(this, [this, path, change, problems](const Result<> &backup) {
-        if (!backup) {
-            Q_EMIT failed(backup.error());
-            return;
-        }
-        m_session.apply(change).then(this, [this, path, problems](const Result<> &result) {
-            if (result)
-                Q_EMIT xmlImported(path, problems);
-        });
-    });
 }
 
 } // namespace stepwright

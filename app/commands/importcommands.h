@@ -3,16 +3,19 @@
 #include "app/session.h"
 #include "model/exporting/catalogue/catalogue.h"
 #include "model/importing/importplan.h"
-#include "model/importing/platform/projectxml.h"
 
 #include <QObject>
 
 namespace stepwright {
 
+namespace exporting {
+struct PlatformProject;
+}
+
 class Questions;
 class WorkBar;
 
-/// Brings feature files into the open project: read, plan, show the plan, back up, change.
+/// Brings feature files and project XMLs into the open project: read, plan, show the plan, back up, change.
 class ImportCommands : public QObject
 {
     Q_OBJECT
@@ -30,24 +33,24 @@ public:
     /// Imports single files of one folder.
     void importFiles(const QStringList &paths);
 
-    /// Imports a project XML of the hosted platform; what has the same uid is replaced.
+    /// Imports a project XML of the hosted platform.
     void importXml(const QString &path);
 
 Q_SIGNALS:
     /// plan: what was done of it is marked as included.
     void imported(const stepwright::importing::ImportPlan &plan);
-    /// problems: how many parts of the XML were left out.
-    void xmlImported(const QString &path, int problems);
     void nothingToImport(const QString &source);
     void failed(const stepwright::Error &error);
 
 private:
     void follow(const QFuture<Result<importing::FeatureFolder>> &reading, Asking asking);
     void planFor(const importing::FeatureFolder &folder, Asking asking);
-    void decide(const importing::ImportPlan &plan, Asking asking);
-    void apply(const importing::ImportPlan &plan);
-    void importDocument(const QString &path, const importing::ProjectXml &xml);
-    void applyDocument(const QString &path, const project::Change &change, int problems);
+    void planFor(const QString &path, const exporting::PlatformProject &platform);
+
+    /// Makes a change of a plan with the user's choices in it.
+    using ToChange = std::function<project::Change(const importing::ImportPlan &plan)>;
+    void decide(const importing::ImportPlan &plan, Asking asking, const ToChange &toChange);
+    void apply(const importing::ImportPlan &plan, const project::Change &change);
 
     Session &m_session;
     Questions &m_questions;

@@ -1,6 +1,7 @@
 #include "app/dialogs/dialogquestions.h"
 
 #include "app/dialogs/backupdialog.h"
+#include "app/dialogs/damagedialog.h"
 #include "app/dialogs/exportdialog.h"
 #include "app/dialogs/importdialog.h"
 #include "app/dialogs/rulesdialog.h"
@@ -22,40 +23,46 @@ QWidget *DialogQuestions::parent() const
     return QApplication::activeWindow();
 }
 
+/// Remembers the folder of what was chosen, for the next file dialog.
+QString DialogQuestions::chosen(const QString &path)
+{
+    if (!path.isEmpty())
+        m_folder = QFileInfo(path).absolutePath();
+    return path;
+}
+
 QString DialogQuestions::newProjectFile()
 {
     QString path =
         QFileDialog::getSaveFileName(parent(), tr("New project"), m_folder, tr("Stepwright projects (*.stepwright)"));
     if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
         path += ".stepwright"_L1;
-    m_folder = QFileInfo(path).absolutePath();
-    return path;
+    return chosen(path);
 }
 
 QString DialogQuestions::projectToOpen()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(parent(), tr("Open project"), m_folder, tr("Stepwright projects (*.stepwright)"));
-    m_folder = QFileInfo(path).absolutePath();
-    return path;
+    return chosen(
+        QFileDialog::getOpenFileName(parent(), tr("Open project"), m_folder, tr("Stepwright projects (*.stepwright)")));
 }
 
 QString DialogQuestions::folderToImport()
 {
-    const QString path = QFileDialog::getExistingDirectory(parent(), tr("Import a folder of feature files"), m_folder);
-    m_folder = path;
-    return path;
+    return chosen(QFileDialog::getExistingDirectory(parent(), tr("Import a folder of feature files"), m_folder));
 }
 
 QStringList DialogQuestions::filesToImport()
 {
-    return QFileDialog::getOpenFileNames(parent(), tr("Import feature files"), m_folder,
-                                         tr("Feature files (*.feature *.feature.md)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(parent(), tr("Import feature files"), m_folder,
+                                                            tr("Feature files (*.feature *.feature.md)"));
+    chosen(paths.value(0));
+    return paths;
 }
 
 QString DialogQuestions::xmlToImport()
 {
-    return QFileDialog::getOpenFileName(parent(), tr("Import a project XML"), m_folder, tr("Project XML (*.xml)"));
+    return chosen(
+        QFileDialog::getOpenFileName(parent(), tr("Import a project XML"), m_folder, tr("Project XML (*.xml)")));
 }
 
 QString DialogQuestions::nameFor(const QString &title, const QString &label, const QString &present)
@@ -90,18 +97,28 @@ UnsavedAnswer DialogQuestions::unsavedTexts(const QStringList &names)
     }
 }
 
-bool DialogQuestions::openReadOnlyCopy(const QString &path)
+bool DialogQuestions::openReadOnlyCopy(const QString &path, ReadOnlyReason reason)
 {
     QMessageBox box(parent());
     box.setObjectName(u"readOnlyDialog"_s);
-    box.setWindowTitle(tr("Project in use"));
-    box.setText(tr("\"%1\" is open in another window of Stepwright.").arg(QFileInfo(path).completeBaseName()));
+    box.setWindowTitle(tr("Open a read-only copy"));
+    const QString text = reason == ReadOnlyReason::OpenElsewhere
+                             ? tr("\"%1\" is open in another window or program.")
+                             : tr("The file or the folder of \"%1\" may not be written to.");
+    box.setText(text.arg(QFileInfo(path).completeBaseName()));
     box.setInformativeText(tr("You can look at a copy of it. The copy cannot be changed."));
     QPushButton *open = box.addButton(tr("Open a &Copy"), QMessageBox::AcceptRole);
     box.addButton(QMessageBox::Cancel);
     box.setDefaultButton(open);
     box.exec();
     return box.clickedButton() == open;
+}
+
+DamageAnswer DialogQuestions::damagedProject(const store::DamagedProject &project)
+{
+    DamageDialog dialog(project, parent());
+    dialog.exec();
+    return dialog.answer();
 }
 
 std::optional<importing::ImportPlan> DialogQuestions::importPlan(const importing::ImportPlan &plan)

@@ -3,6 +3,7 @@
 #include "app/dialogs/questions.h"
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 #include <QWidget>
 
 namespace stepwright {
@@ -20,7 +21,8 @@ public:
     [[nodiscard]] QString xmlToImport() override;
     [[nodiscard]] QString nameFor(const QString &title, const QString &label, const QString &present) override;
     [[nodiscard]] UnsavedAnswer unsavedTexts(const QStringList &names) override;
-    [[nodiscard]] bool openReadOnlyCopy(const QString &path) override;
+    [[nodiscard]] bool openReadOnlyCopy(const QString &path, ReadOnlyReason reason) override;
+    [[nodiscard]] DamageAnswer damagedProject(const store::DamagedProject &project) override;
     [[nodiscard]] std::optional<importing::ImportPlan> importPlan(const importing::ImportPlan &plan) override;
     [[nodiscard]] std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) override;
     [[nodiscard]] std::optional<linting::LintSettings> lintSettings(const linting::LintSettings &present) override;
@@ -28,8 +30,10 @@ public:
 
 private:
     [[nodiscard]] QWidget *parent() const;
+    QString chosen(const QString &path);
 
-    QString m_folder; ///< where the last file dialog ended
+    QString m_folder =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); ///< where the last one ended
 };
 
 } // namespace stepwright

@@ -25,6 +25,7 @@ ExportDialog::ExportDialog(const ExportRequest &proposed, QWidget *parent)
     for (const exporting::Option &option : proposed.exporter.options)
         addOption(option);
     m_form->optionsTitle->setVisible(!m_editors.isEmpty());
+    m_form->optionArea->setMinimumWidth(m_form->optionPage->minimumSizeHint().width());
     QPushButton *accept = m_form->buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
     accept->setObjectName(u"acceptExport"_s);
     accept->setDefault(true);

@@ -25,8 +25,9 @@ ImportDialog::ImportDialog(const importing::ImportPlan &plan, QWidget *parent)
     addGroup(ImportState::New, tr("%n new feature(s)", nullptr, count(ImportState::New)), u"new"_s);
     addGroup(ImportState::Changed, tr("%n changed feature(s)", nullptr, count(ImportState::Changed)), u"rename"_s);
     addGroup(ImportState::Removed,
-             tr("%n feature(s) to remove: their files are gone", nullptr, count(ImportState::Removed)), u"delete"_s);
-    addGroup(ImportState::Unreadable, tr("%n file(s) that cannot be read", nullptr, count(ImportState::Unreadable)),
+             tr("%n feature(s) to remove: gone from what is imported", nullptr, count(ImportState::Removed)),
+             u"delete"_s);
+    addGroup(ImportState::Unreadable, tr("%n part(s) that cannot be read", nullptr, count(ImportState::Unreadable)),
              u"warning"_s);
     m_form->unchanged->setText(tr("%n feature(s) stay as they are.", nullptr, count(ImportState::Unchanged)));
     m_form->unchanged->setVisible(count(ImportState::Unchanged) > 0);

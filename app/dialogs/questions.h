@@ -2,7 +2,7 @@
 
 #include "model/importing/importplan.h"
 #include "model/linting/lintsettings.h"
-#include "model/store/recovery/backup.h"
+#include "model/store/recovery/salvage.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,6 +15,12 @@ struct ExportRequest;
 
 /// What a user may want done with texts that are not saved.
 enum class UnsavedAnswer { Save, Discard, Cancel };
+
+/// Why a project can only be looked at.
+enum class ReadOnlyReason { OpenElsewhere, NotWritable };
+
+/// What a user may want done about a damaged project.
+enum class DamageAnswer { OpenBackup, Recover, Leave };
 
 /// Everything the program asks the user and must have answered before it goes on. An empty answer is "cancel". The
 /// window asks with dialogs; tests answer themselves.
@@ -35,8 +41,12 @@ public:
     /// names: the features with unsaved text.
     [[nodiscard]] virtual UnsavedAnswer unsavedTexts(const QStringList &names) = 0;
 
-    /// Whether to look at a copy of a project that another window has open.
-    [[nodiscard]] virtual bool openReadOnlyCopy(const QString &path) = 0;
+    /// Whether to look at a copy of a project that cannot be opened for writing.
+    [[nodiscard]] virtual bool openReadOnlyCopy(const QString &path, ReadOnlyReason reason) = 0;
+
+    /// What to do about a damaged project; OpenBackup only where there is one, Recover only where something is
+    /// readable.
+    [[nodiscard]] virtual DamageAnswer damagedProject(const store::DamagedProject &project) = 0;
 
     /// The part of an import's plan that is to be done.
     [[nodiscard]] virtual std::optional<importing::ImportPlan> importPlan(const importing::ImportPlan &plan) = 0;

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace stepwright {
@@ -44,6 +45,9 @@ QCommandLinkButton *startButton(const QString &name, const QString &iconName, co
     button->setObjectName(name);
     button->setIconSize(QSize(24, 24));
     button->setMinimumWidth(420);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed, QSizePolicy::PushButton);
+    policy.setHeightForWidth(true); // its description must not be squeezed out
+    button->setSizePolicy(policy);
     return button;
 }
 
@@ -90,10 +94,20 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxL
     column->addLayout(m_recent);
     column->addStretch(3);
 
-    auto *layout = new QHBoxLayout(this);
-    layout->addStretch();
-    layout->addLayout(column);
-    layout->addStretch();
+    auto *content = new QWidget;
+    auto *middle = new QHBoxLayout(content);
+    middle->addStretch();
+    middle->addLayout(column);
+    middle->addStretch();
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"welcomeArea"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
     setRecentProjects({});
 }
 

@@ -24,7 +24,10 @@ WorkBar::WorkBar(QWidget *parent)
     m_cancel->setAutoRaise(true);
     m_cancel->setToolTip(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel the work"));
-    connect(m_cancel, &QToolButton::clicked, this, &WorkBar::cancelled);
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        ++m_stopCount;
+        Q_EMIT cancelled();
+    });
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 0);
@@ -35,11 +38,11 @@ WorkBar::WorkBar(QWidget *parent)
     hide();
 }
 
-void WorkBar::begin(const QString &text)
+void WorkBar::begin(const QString &text, Stopping stopping)
 {
     m_text->setText(text);
     m_progress->setRange(0, 0);
-    m_cancel->show();
+    m_cancel->setVisible(stopping == Stopping::Offered);
     show();
 }
 
@@ -49,8 +52,7 @@ void WorkBar::showRemaining(const QString &text, int remaining)
         end();
         return;
     }
-    begin(text);
-    m_cancel->hide();
+    begin(text, Stopping::Impossible);
 }
 
 void WorkBar::showRange(int minimum, int maximum)

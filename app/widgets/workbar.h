@@ -17,9 +17,11 @@ class WorkBar : public QWidget
 public:
     explicit WorkBar(QWidget *parent = nullptr);
 
+    enum class Stopping { Offered, Impossible };
+
     /// Shows a work until its future is finished; the cancel button cancels the future.
     template <class T>
-    void follow(const QString &text, const QFuture<T> &work)
+    void follow(const QString &text, const QFuture<T> &work, Stopping stopping = Stopping::Offered)
     {
         auto *watcher = new QFutureWatcher<T>(this);
         connect(watcher, &QFutureWatcherBase::progressRangeChanged, this, &WorkBar::showRange);
@@ -27,18 +29,21 @@ public:
         connect(watcher, &QFutureWatcherBase::finished, this, &WorkBar::end);
         connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
         connect(this, &WorkBar::cancelled, watcher, &QFutureWatcherBase::cancel);
-        begin(text);
+        begin(text, stopping);
         watcher->setFuture(work);
     }
 
     /// Shows a work that reports by itself and cannot be stopped. remaining 0: finished.
     void showRemaining(const QString &text, int remaining);
 
+    /// How often the user stopped a work: an answer that was on its way then is not wanted any more.
+    [[nodiscard]] int stopCount() const { return m_stopCount; }
+
 Q_SIGNALS:
     void cancelled();
 
 private:
-    void begin(const QString &text);
+    void begin(const QString &text, Stopping stopping);
     void showRange(int minimum, int maximum);
     void showValue(int value);
     void end();
@@ -46,6 +51,7 @@ private:
     QLabel *m_text;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
+    int m_stopCount = 0;
 };
 
 } // namespace stepwright

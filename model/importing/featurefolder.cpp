@@ -148,6 +148,10 @@ Result<FeatureFolder> readFeatureFolder(const QString &path, const ReadProgress 
     if (!info.exists())
         return failure(ErrorKind::NotFound,
                        QCoreApplication::translate("Import", "There is no file or folder \"%1\".").arg(path));
+    if (!info.isReadable())
+        return failure(
+            ErrorKind::Denied,
+            QCoreApplication::translate("Import", "\"%1\" cannot be read. Check its permissions.").arg(path));
     if (info.isDir())
         return FolderReader(path, progress).read();
     return FolderReader(info.absolutePath(), progress).readOne(info.fileName());

@@ -43,7 +43,7 @@ using ReadProgress = std::function<bool(qsizetype filesRead, qsizetype filesFoun
 
 /// Reads all `.feature` and `.feature.md` files below a folder, at any depth, or the one file that the path names.
 /// Hidden folders are left out; a link is followed once, and not when it leads back into the folder. What cannot be
-/// read is listed, it does not end the reading. Errors: NotFound; Cancelled.
+/// read is listed, it does not end the reading. Errors: NotFound and Denied (the path itself); Cancelled.
 [[nodiscard]] Result<FeatureFolder> readFeatureFolder(const QString &path, const ReadProgress &progress = {});
 
 /// The same in a thread of the global pool, with the future's progress and cancel.

@@ -1,6 +1,7 @@
 #include "model/store/projectfile.h"
 
 #include "model/store/recovery/replacement.h"
+#include "model/store/recovery/salvage.h"
 #include "model/store/sqlite/migration.h"
 #include "model/store/sqlite/statement.h"
 #include "model/store/tables/changewriter.h"
@@ -74,6 +75,10 @@ Result<ProjectFile> ProjectFile::create(const QString &path)
 Result<ProjectFile> ProjectFile::open(const QString &path, const BeforeMigration &beforeMigration)
 {
     Result<Database> database = Database::open(path, Database::Mode::Open);
+    if (!database && database.error().kind == ErrorKind::Invalid && wasProject(path))
+        return failure(ErrorKind::Damaged,
+                       QCoreApplication::translate("Store", "The project file \"%1\" is damaged.").arg(path),
+                       database.error().detail);
     if (!database)
         return failure(database.error());
     if (const Result<> migrated = migrate(*database, readMigrations(), beforeMigration); !migrated)

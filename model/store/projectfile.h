@@ -19,8 +19,8 @@ public:
     /// Makes a new project file. Errors: Conflict where a file is there already; Io; Denied.
     [[nodiscard]] static Result<ProjectFile> create(const QString &path);
 
-    /// Opens a project file, migrating an older one. Errors: NotFound; Conflict (open in another process, or written by
-    /// a newer version of Stepwright); Invalid (no project file); Database (damaged); Io; Denied.
+    /// Opens a project file, migrating an older one. Errors: NotFound; Conflict (open in another process);
+    /// NewerVersion; Invalid (no project file); Damaged (salvage.h); Io; Denied; Database.
     [[nodiscard]] static Result<ProjectFile> open(const QString &path, const BeforeMigration &beforeMigration = {});
 
     /// The way out of `Database::fatalError`: writes all that can still be read into a fresh file, puts it in the place

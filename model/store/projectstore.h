@@ -28,15 +28,15 @@ public:
     [[nodiscard]] QFuture<Result<OpenedProject>> create(const QString &path);
 
     /// Opens a project file, migrating an older one after a backup. Where it was written to since its last backup,
-    /// another one is made in the background. Errors: NotFound; Conflict (open in another process: `copyForReading`; or
-    /// written by a newer version of Stepwright); Invalid (no project file); Database (damaged: salvage.h); Io; Denied.
+    /// another one is made in the background. Errors: NotFound; Conflict (open in another process: `copyForReading`);
+    /// NewerVersion; Invalid (no project file); Damaged (salvage.h); Io; Denied; Database.
     [[nodiscard]] QFuture<Result<OpenedProject>> open(const QString &path);
 
-    /// Makes a backup of the open project at once: before an import. Errors: Io, Denied, Database.
+    /// Makes a backup of the open project at once: before an import. Errors: Io, Denied, Damaged.
     [[nodiscard]] QFuture<Result<Backup>> backUp();
 
     /// Puts a backup in the place of the open project, whose present state is kept in a file beside it, and opens it.
-    /// Errors: NotFound, Database (the backup is damaged), Io; the project is then open as before.
+    /// Errors: NotFound, Damaged (the backup), Io; the project is then open as before.
     [[nodiscard]] QFuture<Result<OpenedProject>> restore(const Backup &backup);
 
     /// Closes the file; what was acknowledged is on the disk already.

@@ -62,7 +62,7 @@ void StoreWorker::backUpSome(ProjectFile &file)
 void StoreWorker::reportBackup(const Error &error)
 {
     qCWarning(storeLog) << "backup failed:" << error.message << error.detail;
-    if (error.kind == ErrorKind::Database)
+    if (error.kind == ErrorKind::Damaged)
         Q_EMIT damageFound(error);
 }
 

@@ -157,7 +157,13 @@ private Q_SLOTS:
         checkQuestion([&] { QCOMPARE(questions.unsavedTexts({m_folder.path()}), UnsavedAnswer::Cancel); });
         checkQuestion(
             [&] { QCOMPARE(questions.unsavedTexts({m_folder.path(), m_folder.path()}), UnsavedAnswer::Cancel); });
-        checkQuestion([&] { QVERIFY(!questions.openReadOnlyCopy(m_folder.path())); });
+        for (const ReadOnlyReason reason : {ReadOnlyReason::OpenElsewhere, ReadOnlyReason::NotWritable})
+            checkQuestion([&] { QVERIFY(!questions.openReadOnlyCopy(m_folder.path(), reason)); });
+        store::DamagedProject damaged{m_folder.path(), m_folder.path(), {}, {}};
+        checkQuestion([&] { QCOMPARE(questions.damagedProject(damaged), DamageAnswer::Leave); });
+        damaged.newestBackup = store::Backup{m_folder.path(), QDateTime::currentDateTimeUtc(), 1000};
+        damaged.readable.features = 118;
+        checkQuestion([&] { QCOMPARE(questions.damagedProject(damaged), DamageAnswer::Leave); });
     }
 };
 

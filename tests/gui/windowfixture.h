@@ -29,6 +29,9 @@ public:
     std::optional<linting::LintSettings> askedRules{}; ///< what was shown
     QStringList unsavedNames{};
     int readOnlyQuestions = 0;
+    ReadOnlyReason readOnlyReason{}; ///< of the last question
+    DamageAnswer damage = DamageAnswer::Leave;
+    std::optional<store::DamagedProject> damaged{}; ///< the last one that was asked about
 
     [[nodiscard]] QString newProjectFile() override { return newProject; }
     [[nodiscard]] QString projectToOpen() override { return project; }
@@ -41,10 +44,16 @@ public:
         unsavedNames = names;
         return unsaved;
     }
-    [[nodiscard]] bool openReadOnlyCopy(const QString &) override
+    [[nodiscard]] bool openReadOnlyCopy(const QString &, ReadOnlyReason reason) override
     {
         ++readOnlyQuestions;
+        readOnlyReason = reason;
         return readOnlyCopy;
+    }
+    [[nodiscard]] DamageAnswer damagedProject(const store::DamagedProject &asked) override
+    {
+        damaged = asked;
+        return damage;
     }
     [[nodiscard]] std::optional<importing::ImportPlan> importPlan(const importing::ImportPlan &asked) override
     {

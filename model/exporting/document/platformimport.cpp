@@ -11,6 +11,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
+using stepwright::importing::ImportItem;
+using stepwright::importing::ImportState;
 
 namespace stepwright::exporting {
 
@@ -26,127 +28,198 @@ QString textOf(const Tag &tag)
     return tag.value.isEmpty() ? tag.key : QString(tag.key % u':' % tag.value);
 }
 
-/// Makes the operations of one import.
-class PlatformImport
-{
-public:
-    PlatformImport(const ProjectDocument &document, const StoredProject &stored)
-        : m_document(document), m_stored(stored)
-    {
-    }
-
-    Result<Change> run(const Exporter &gherkin);
-
-private:
-    void giveHomes();
-    [[nodiscard]] Result<> renderTexts(const Exporter &gherkin);
-    [[nodiscard]] Result<> addFolders();
-    [[nodiscard]] Result<> addFolder(const FolderDocument &folder);
-    [[nodiscard]] Result<> addActionWords();
-    [[nodiscard]] Result<> set(const QString &key, const QString &value);
-
-    ProjectDocument m_document;
-    const StoredProject &m_stored;
-    QHash<QString, FeatureText> m_texts;
-    Change m_change;
-};
-
-Result<Change> PlatformImport::run(const Exporter &gherkin)
-{
-    giveHomes();
-    if (Result<> done = renderTexts(gherkin).and_then([this] { return addFolders(); }).and_then([this] {
-            return addActionWords();
-        });
-        !done)
-        return failure(done.error());
-    m_change.label = QCoreApplication::translate("PlatformImport", "Import %n scenario(s)", nullptr,
-                                                 int(m_document.scenarios.size()));
-    return std::move(m_change);
-}
-
-/// Scenarios in no folder get one that is named like the project, things without a uid a new one.
-void PlatformImport::giveHomes()
+/// Gives scenarios in no folder one that is named like the project, and things without a uid a new one.
+void giveHomes(ProjectDocument &document)
 {
     QSet<QString> uids;
-    for (FolderDocument &folder : m_document.folders) {
+    for (FolderDocument &folder : document.folders) {
         if (folder.uid.isEmpty() || uids.contains(folder.uid))
             folder.uid = newUid();
         uids.insert(folder.uid);
     }
-    const DocumentTree tree(m_document, SortOrder::Position);
+    const DocumentTree tree(document, SortOrder::Position);
     const bool hasStrays = !tree.strayScenarios().empty();
     const QString root = tree.children(nullptr).empty() ? QString() : tree.children(nullptr).front()->uid;
-    for (FolderDocument &folder : m_document.folders) {
+    for (FolderDocument &folder : document.folders) {
         if (!folder.parentUid.isEmpty() && !uids.contains(folder.parentUid))
             folder.parentUid = root == folder.uid ? QString() : root;
     }
     const QString home = hasStrays ? newUid() : QString();
-    for (ScenarioDocument &scenario : m_document.scenarios) {
+    for (ScenarioDocument &scenario : document.scenarios) {
         if (!uids.contains(scenario.folderUid))
             scenario.folderUid = home;
     }
     if (hasStrays)
-        m_document.folders.append({home, root, m_document.name});
+        document.folders.append({home, root, document.name});
 }
 
-Result<> PlatformImport::renderTexts(const Exporter &gherkin)
+/// Plans one import: what it does to each feature, and the operations for it.
+class PlatformImport
 {
-    ExportOptions options;
-    options.set(u"parent-folder-tags"_s, false);
-    options.set(u"uids"_s, false);
-    options.set(u"empty-folders"_s, true);
-    const Result<ExportResult> rendered = exportProject(m_document, gherkin, options);
-    if (!rendered)
-        return failure(rendered.error());
-    for (const ExportedFile &file : rendered->files)
-        m_texts.insert(file.folderUid, {file.bytes, file.path});
-    return {};
+public:
+    PlatformImport(const PlatformProject &platform, const StoredProject &stored)
+        : m_document(platform.document), m_texts(platform.texts), m_stored(stored)
+    {
+        for (const FolderDocument &folder : m_document.folders)
+            m_names.insert(folder.uid, {folder.name, folder.parentUid});
+        for (const ScenarioDocument &scenario : m_document.scenarios)
+            m_withScenarios.insert(scenario.folderUid);
+    }
+
+    Result<PlatformPlan> run();
+
+private:
+    [[nodiscard]] Result<> addFolders();
+    [[nodiscard]] Result<ImportItem> addFolder(const FolderDocument &folder);
+    [[nodiscard]] Result<> keepFeature(const FolderDocument &folder, const QList<ScenarioDocument> &scenarios);
+    [[nodiscard]] Result<> removeLost();
+    [[nodiscard]] Result<> removeLost(const FolderNode &node);
+    [[nodiscard]] Result<> addActionWords();
+    [[nodiscard]] Result<> set(const QString &key, const std::optional<QString> &value);
+    [[nodiscard]] QString pathOf(const FolderDocument &folder) const;
+
+    const ProjectDocument &m_document;
+    const QHash<QString, FeatureText> &m_texts;
+    const StoredProject &m_stored;
+    QHash<QString, std::pair<QString, QString>> m_names; ///< name and parent's uid, by uid
+    QSet<QString> m_withScenarios;                       ///< uids of folders
+    QSet<QString> m_removed;                             ///< uids of folders
+    PlatformPlan m_plan;
+};
+
+Result<PlatformPlan> PlatformImport::run()
+{
+    if (Result<> done =
+            addFolders().and_then([this] { return removeLost(); }).and_then([this] { return addActionWords(); });
+        !done)
+        return failure(done.error());
+    m_plan.change.label = QCoreApplication::translate("PlatformImport", "Import %n scenario(s)", nullptr,
+                                                      int(m_document.scenarios.size()));
+    return std::move(m_plan);
+}
+
+QString PlatformImport::pathOf(const FolderDocument &folder) const
+{
+    QString path = folder.name;
+    QSet<QString> passed{folder.uid};
+    for (QString uid = folder.parentUid; m_names.contains(uid) && !passed.contains(uid); uid = m_names[uid].second) {
+        passed.insert(uid);
+        path.prepend(m_names[uid].first % u'/');
+    }
+    return path;
 }
 
 Result<> PlatformImport::addFolders()
 {
     const DocumentTree tree(m_document, SortOrder::Document);
     for (const FolderDocument *folder : tree.folders()) {
-        if (Result<> added = addFolder(*folder); !added)
-            return added;
+        const size_t before = m_plan.change.operations.size();
+        Result<ImportItem> item = addFolder(*folder);
+        if (!item)
+            return failure(item.error());
         QList<ScenarioDocument> scenarios;
         for (const ScenarioDocument *scenario : tree.scenarios(*folder))
             scenarios.append(*scenario);
-        if (scenarios.isEmpty() && folder->setup.empty())
+        if (Result<> done = keepFeature(*folder, scenarios); !done)
+            return done;
+        if (item->text.bytes.isEmpty() && item->before.bytes.isEmpty())
+            continue; // a folder and no feature
+        if (item->state == ImportState::Unchanged && m_plan.change.operations.size() > before)
+            item->state = ImportState::Changed;
+        m_plan.plan.items.append(*std::move(item));
+    }
+    return {};
+}
+
+Result<ImportItem> PlatformImport::addFolder(const FolderDocument &document)
+{
+    const bool isFeature = !document.setup.empty() || m_withScenarios.contains(document.uid);
+    const std::optional<FeatureText> text = isFeature ? std::optional(m_texts.value(document.uid)) : std::nullopt;
+    Folder folder{document.uid, document.parentUid, document.name, document.position, document.description};
+    for (const Tag &tag : document.tags)
+        folder.tags.append(textOf(tag));
+    ImportItem item{
+        .path = pathOf(document), .name = folder.name, .folderUid = folder.uid, .text = text.value_or(FeatureText())};
+    const FolderNode *existing = m_stored.tree->find(folder.uid);
+    if (existing == nullptr) {
+        m_plan.change.operations.push_back(AddFolder{folder, text});
+        return item;
+    }
+    if (existing->folder != folder)
+        m_plan.change.operations.push_back(UpdateFolder{existing->folder, folder});
+    std::optional<FeatureText> before;
+    if (existing->feature) {
+        Result<FeatureText> stored = m_stored.texts(folder.uid);
+        if (!stored)
+            return failure(stored.error());
+        before = *std::move(stored);
+        item.state = text ? ImportState::Unchanged : ImportState::Removed;
+        item.before = *before;
+    }
+    if (before != text)
+        m_plan.change.operations.push_back(SetFeature{folder.uid, before, text});
+    return item;
+}
+
+/// Keeps beside a feature's text what Gherkin cannot say of it.
+Result<> PlatformImport::keepFeature(const FolderDocument &folder, const QList<ScenarioDocument> &scenarios)
+{
+    if (scenarios.isEmpty() && folder.setup.empty())
+        return {};
+    const QJsonObject kept{{u"digest"_s, digestOf(m_texts[folder.uid].bytes)},
+                           {u"feature"_s, toJson(FeatureDocument{folder, scenarios})}};
+    return set(platformFeatureKey(folder.uid), compactJson(kept));
+}
+
+/// Removes what an earlier import of this project brought and what is not in it any more.
+Result<> PlatformImport::removeLost()
+{
+    const Result<std::optional<QString>> stored = m_stored.settings(platformProjectKey.toString());
+    if (!stored)
+        return failure(stored.error());
+    const QJsonObject known = objectOf(*stored);
+    if (m_document.uid.isEmpty() || known["uid"_L1].toString() != m_document.uid)
+        return {};
+    QSet<QString> lost;
+    for (const QJsonValue uid : known["folders"_L1].toArray()) {
+        if (!m_names.contains(uid.toString()))
+            lost.insert(uid.toString());
+    }
+    const QStringList all = m_stored.tree->depthFirst();
+    for (qsizetype i = all.size() - 1; i >= 0; --i) { // children before their parents
+        if (!lost.contains(all[i]))
             continue;
-        const QJsonObject kept{{u"digest"_s, digestOf(m_texts[folder->uid].bytes)},
-                               {u"feature"_s, toJson(FeatureDocument{*folder, scenarios})}};
-        if (Result<> done = set(platformFeatureKey(folder->uid), compactJson(kept)); !done)
+        if (Result<> done = removeLost(*m_stored.tree->find(all[i])); !done)
             return done;
     }
     return {};
 }
 
-Result<> PlatformImport::addFolder(const FolderDocument &document)
+Result<> PlatformImport::removeLost(const FolderNode &node)
 {
-    const bool isFeature = !document.setup.empty() ||
-                           std::ranges::contains(m_document.scenarios, document.uid, &ScenarioDocument::folderUid);
-    const std::optional<FeatureText> text = isFeature ? std::optional(m_texts.value(document.uid)) : std::nullopt;
-    Folder folder{document.uid, document.parentUid, document.name, document.position, document.description};
-    for (const Tag &tag : document.tags)
-        folder.tags.append(textOf(tag));
-    const FolderNode *existing = m_stored.tree->find(folder.uid);
-    if (existing == nullptr) {
-        m_change.operations.push_back(AddFolder{folder, text});
-        return {};
-    }
-    if (existing->folder != folder)
-        m_change.operations.push_back(UpdateFolder{existing->folder, folder});
-    std::optional<FeatureText> before;
-    if (existing->feature) {
-        const Result<FeatureText> stored = m_stored.texts(folder.uid);
+    const QString uid = node.folder.uid;
+    std::optional<FeatureText> text;
+    if (node.feature) {
+        Result<FeatureText> stored = m_stored.texts(uid);
         if (!stored)
             return failure(stored.error());
-        before = *stored;
+        text = *std::move(stored);
+        m_plan.plan.items.append({.state = ImportState::Removed,
+                                  .path = m_stored.tree->namePath(uid).join(u'/'),
+                                  .name = node.folder.name,
+                                  .folderUid = uid,
+                                  .text = *text});
     }
-    if (before != text)
-        m_change.operations.push_back(SetFeature{folder.uid, before, text});
-    return {};
+    const bool staysAsParent = std::ranges::any_of(node.children, [this, &uid](const QString &child) {
+        return !m_removed.contains(child) && (!m_names.contains(child) || m_names[child].second == uid);
+    });
+    if (!staysAsParent) {
+        m_removed.insert(uid);
+        m_plan.change.operations.push_back(RemoveFolder{node.folder, text, {}});
+    } else if (text) {
+        m_plan.change.operations.push_back(SetFeature{uid, text, std::nullopt, {}, {}});
+    }
+    return set(platformFeatureKey(uid), std::nullopt);
 }
 
 Result<> PlatformImport::addActionWords()
@@ -161,9 +234,9 @@ Result<> PlatformImport::addActionWords()
             const ActionWord after{uid, library, word.name, toJson(word.definition)};
             const auto before = std::ranges::find(m_stored.actionWords, uid, &ActionWord::uid);
             if (before == m_stored.actionWords.end())
-                m_change.operations.push_back(SetActionWord{std::nullopt, after});
+                m_plan.change.operations.push_back(SetActionWord{std::nullopt, after});
             else if (*before != after)
-                m_change.operations.push_back(SetActionWord{*before, after});
+                m_plan.change.operations.push_back(SetActionWord{*before, after});
         }
     };
     add(m_document.actionWords, {});
@@ -179,21 +252,45 @@ Result<> PlatformImport::addActionWords()
                                                            {u"actionWords"_s, uids}}));
 }
 
-Result<> PlatformImport::set(const QString &key, const QString &value)
+Result<> PlatformImport::set(const QString &key, const std::optional<QString> &value)
 {
     const Result<std::optional<QString>> before = m_stored.settings(key);
     if (!before)
         return failure(before.error());
     if (*before != value)
-        m_change.operations.push_back(SetSetting{key, *before, value});
+        m_plan.change.operations.push_back(SetSetting{key, *before, value});
     return {};
 }
 
 } // namespace
 
-Result<Change> changeFor(const ProjectDocument &document, const Exporter &gherkin, const StoredProject &stored)
+Result<PlatformProject> preparePlatform(importing::ProjectXml xml, const Exporter &gherkin,
+                                        const ExportProgress &progress)
 {
-    return PlatformImport(document, stored).run(gherkin);
+    PlatformProject platform{std::move(xml.document), {}, std::move(xml.problems)};
+    giveHomes(platform.document);
+    ExportOptions options;
+    options.set(u"parent-folder-tags"_s, false);
+    options.set(u"uids"_s, false);
+    options.set(u"empty-folders"_s, true);
+    const Result<ExportResult> rendered = exportProject(platform.document, gherkin, options, progress);
+    if (!rendered)
+        return failure(rendered.error());
+    for (const ExportedFile &file : rendered->files)
+        platform.texts.insert(file.folderUid, {file.bytes, file.path});
+    return platform;
+}
+
+Result<PlatformPlan> planPlatform(const PlatformProject &platform, const StoredProject &stored)
+{
+    Result<PlatformPlan> plan = PlatformImport(platform, stored).run();
+    if (!plan)
+        return plan;
+    for (const importing::XmlProblem &problem : platform.problems)
+        plan->plan.items.append({.state = ImportState::Unreadable,
+                                 .path = QCoreApplication::translate("PlatformImport", "Line %1").arg(problem.line),
+                                 .reason = problem.message});
+    return plan;
 }
 
 } // namespace stepwright::exporting

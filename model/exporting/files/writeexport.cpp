@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -40,11 +41,51 @@ bool hasBytes(const QString &path, const QByteArray &bytes)
     return file.size() == bytes.size() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
 }
 
+/// Whether files can be made in a folder, or the folder itself where it is missing. `known`: folders that passed.
+Result<> checkFolder(const QString &folder, QSet<QString> &known)
+{
+    if (known.contains(folder))
+        return {};
+    QFileInfo existing(folder);
+    while (!existing.exists() && !existing.isRoot())
+        existing.setFile(existing.absolutePath());
+    if (!existing.isDir())
+        return failure(ErrorKind::Invalid,
+                       translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is a file; a folder is needed there."))
+                           .arg(existing.filePath()));
+    if (!existing.isWritable())
+        return failure(ErrorKind::Denied,
+                       translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" cannot be written to. Check its permissions."))
+                           .arg(existing.filePath()));
+    known.insert(folder);
+    return {};
+}
+
+/// Checks all places before anything is written, so that no export is left half done for want of a permission.
+Result<> checkPlaces(const QDir &folder, const QList<ExportedFile> &files)
+{
+    QSet<QString> known;
+    for (const ExportedFile &file : files) {
+        const QString path = folder.filePath(file.path);
+        if (QFileInfo(path).isDir())
+            return failure(
+                ErrorKind::Invalid,
+                translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is a folder; a file is to be written there."))
+                    .arg(path));
+        if (Result<> checked = checkFolder(QFileInfo(path).path(), known); !checked)
+            return checked;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<WrittenExport> writeExport(const ExportResult &result, const QString &folder, bool force,
                                   const ExportProgress &progress)
 {
+    QSet<QString> known;
+    if (Result<> checked = checkFolder(folder, known); !checked)
+        return failure(checked.error());
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::Io,
                        translated(QT_TRANSLATE_NOOP("Exporters", "The folder %1 cannot be made.")).arg(folder));
@@ -55,6 +96,8 @@ Result<WrittenExport> writeExport(const ExportResult &result, const QString &fol
                            translated(QT_TRANSLATE_NOOP("Exporters", "%1 would be written outside of %2."))
                                .arg(file.path, folder));
     }
+    if (Result<> checked = checkPlaces(directory, result.files); !checked)
+        return failure(checked.error());
     WrittenExport written;
     FileReplacement replacement;
     qsizetype done = 0;

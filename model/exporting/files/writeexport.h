@@ -15,8 +15,9 @@ struct WrittenExport
 /// Writes an export into a folder, which is made where it is missing. Each file is either whole or as before, after a
 /// power cut too, and on the disk when this returns. All new bytes are written before the first file is replaced: where
 /// writing fails or is cancelled, no file has changed. Paths that would lead out of the folder, over a symbolic link
-/// too, are refused before anything is written. `force` overwrites action words and signatures as well.
-/// Errors: Denied (a path leads out of the folder), Io, Cancelled.
+/// too, and places that cannot be written to are refused before anything is written. `force` overwrites action words
+/// and signatures as well. Errors: Denied (a path leads out of the folder, a permission is missing), Invalid (a file is
+/// where a folder is needed or the other way round), Io, Cancelled.
 [[nodiscard]] Result<WrittenExport> writeExport(const ExportResult &result, const QString &folder, bool force = false,
                                                 const ExportProgress &progress = {});
 

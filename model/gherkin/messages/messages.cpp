@@ -1,11 +1,11 @@
 #include "model/gherkin/messages.h"
 
+#include "model/base/inputfile.h"
 #include "model/gherkin/messages/astwriter.h"
 #include "model/gherkin/messages/picklewriter.h"
 #include "model/gherkin/parser.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace stepwright::gherkin {
 
@@ -49,21 +49,6 @@ void writeError(JsonWriter &json, const Tree &tree, const Diagnostic &diagnostic
     json.endLine();
 }
 
-Result<QByteArray> readAll(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        const ErrorKind kind = file.exists() ? ErrorKind::Io : ErrorKind::NotFound;
-        return failure(kind, QCoreApplication::translate("GherkinMessages", "Cannot read %1.").arg(path),
-                       file.errorString());
-    }
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorKind::Io, QCoreApplication::translate("GherkinMessages", "Cannot read %1.").arg(path),
-                       file.errorString());
-    return bytes;
-}
-
 Result<> writeAll(QIODevice &device, const QByteArray &bytes)
 {
     if (device.write(bytes) == bytes.size())
@@ -103,7 +88,7 @@ Result<bool> writeMessages(const QStringList &files, MessageKinds kinds, QIODevi
 {
     MessageWriter writer(kinds);
     for (const QString &file : files) {
-        const Result<QByteArray> source = readAll(file);
+        const Result<QByteArray> source = readInputFile(file);
         if (!source)
             return failure(source.error());
         if (const Result<> written = writeAll(device, writer.write(*source, file)); !written)
@@ -116,7 +101,7 @@ Result<bool> writeTokens(const QStringList &files, QIODevice &device)
 {
     bool areValid = true;
     for (const QString &file : files) {
-        const Result<QByteArray> source = readAll(file);
+        const Result<QByteArray> source = readInputFile(file);
         if (!source)
             return failure(source.error());
         const Tree tree = parse(*source, officialOptions(file));

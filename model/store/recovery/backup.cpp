@@ -160,7 +160,7 @@ Result<QString> restoreBackup(const Backup &backup, const QString &project, cons
 {
     if (const Result<> checked = checkDatabase(backup.path); !checked)
         return failure(checked.error());
-    Result<QString> aside = keepAside(project, u"before-restore"_s, now);
+    Result<QString> aside = keepAside(project, Keeping::BeforeRestore, now);
     if (!aside)
         return aside;
     const QString candidate = project + u".restoring"_s;

@@ -36,12 +36,12 @@ public:
     /// Starts a backup of an open project. `now` becomes the backup's time. Errors: Io, Denied.
     [[nodiscard]] static Result<BackupJob> begin(Database &project, const QDateTime &now);
 
-    /// Copies some pages (4 KiB each); true when all are copied: call `finish` then. Errors: Io, Database.
+    /// Copies some pages (4 KiB each); true when all are copied: call `finish` then. Errors: Io, Damaged.
     [[nodiscard]] Result<bool> step(int pages) { return m_copy.step(pages); }
 
     /// Checks the copy, brings it to the disk, gives it its name, and removes those that are no longer kept.
-    /// May run on another thread than the steps, also after the project was closed. Errors: Io, Database (the project
-    /// is damaged).
+    /// May run on another thread than the steps, also after the project was closed. Errors: Io, Damaged (the
+    /// project).
     [[nodiscard]] Result<Backup> finish();
 
 private:
@@ -61,7 +61,7 @@ private:
 [[nodiscard]] QList<Backup> surplusBackups(QList<Backup> backups);
 
 /// Puts a backup in the place of its project, which nobody may have open. The present state is kept in a new file
-/// beside it, whose path is the answer. Errors: NotFound, Database (the backup is damaged), Io; the project is then as
+/// beside it, whose path is the answer. Errors: NotFound, Damaged (the backup), Io; the project is then as
 /// it was.
 [[nodiscard]] Result<QString> restoreBackup(const Backup &backup, const QString &project, const QDateTime &now);
 

@@ -19,7 +19,7 @@ std::unexpected<Error> copyFailure(const QString &target, int code, sqlite3 *con
 {
     const bool file = (code & 0xff) != SQLITE_CORRUPT && (code & 0xff) != SQLITE_NOTADB;
     return failure(
-        file ? ErrorKind::Io : ErrorKind::Database,
+        file ? ErrorKind::Io : ErrorKind::Damaged,
         QCoreApplication::translate("Store", "\"%1\" could not be written.").arg(QDir::toNativeSeparators(target)),
         u"SQLite %1: %2"_s.arg(code).arg(
             QString::fromUtf8(connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code))));
@@ -47,7 +47,7 @@ Result<> checkConnection(sqlite3 *connection, const QString &path)
     for (const char *sql : {"PRAGMA integrity_check(1)", "PRAGMA foreign_key_check"}) {
         const Result<QString> complaint = firstComplaint(connection, sql);
         if (!complaint || !complaint->isEmpty())
-            return failure(ErrorKind::Database,
+            return failure(ErrorKind::Damaged,
                            QCoreApplication::translate("Store", "The project file \"%1\" is damaged.")
                                .arg(QDir::toNativeSeparators(path)),
                            complaint ? *complaint : complaint.error().detail);

@@ -20,11 +20,11 @@ public:
     /// Starts copying into a file that does not exist yet. Errors: Io.
     [[nodiscard]] static Result<DatabaseCopy> begin(sqlite3 *source, const QString &target);
 
-    /// Copies some pages (4 KiB each); true when all are copied. Errors: Io, Database.
+    /// Copies some pages (4 KiB each); true when all are copied. Errors: Io, Damaged.
     [[nodiscard]] Result<bool> step(int pages);
 
     /// Makes the copy a single file without a log, checks it as `checkDatabase` does, and brings it to the disk.
-    /// May run on another thread than the steps, also after the source was closed. Errors: Io, Database.
+    /// May run on another thread than the steps, also after the source was closed. Errors: Io, Damaged.
     [[nodiscard]] Result<> finish();
 
     DatabaseCopy(DatabaseCopy &&other) noexcept;
@@ -43,11 +43,11 @@ private:
     sqlite3_backup *m_backup = nullptr;
 };
 
-/// Copies an open project whole: all steps of DatabaseCopy. The folder is not synced. Errors: Io, Database.
+/// Copies an open project whole: all steps of DatabaseCopy. The folder is not synced. Errors: Io, Damaged.
 [[nodiscard]] Result<> copyDatabase(sqlite3 *source, const QString &target);
 
 /// Whether a database file that nobody has open, and that has no log, is undamaged: SQLite's integrity_check and
-/// foreign_key_check. Changes nothing. Errors: NotFound, Invalid (no database), Io, Database (damaged).
+/// foreign_key_check. Changes nothing. Errors: NotFound, Invalid (no database), Io, Damaged.
 [[nodiscard]] Result<> checkDatabase(const QString &path);
 
 } // namespace stepwright::store

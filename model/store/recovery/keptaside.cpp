@@ -27,6 +27,42 @@ Result<> copyWithLog(const QString &project, const QString &copy)
     return copyFile(logPath(project), logPath(copy));
 }
 
+QString wordOf(Keeping reason)
+{
+    return reason == Keeping::Damaged ? u"damaged"_s : u"before-restore"_s;
+}
+
+/// What was kept aside of a project before.
+QStringList keptFiles(const QFileInfo &project)
+{
+    QStringList paths;
+    for (const QFileInfo &file : project.absoluteDir().entryInfoList({u"*.stepwright"_s}, QDir::Files)) {
+        for (const Keeping reason : {Keeping::Damaged, Keeping::BeforeRestore}) {
+            if (file.fileName().startsWith(u"%1.%2-"_s.arg(project.completeBaseName(), wordOf(reason))))
+                paths.append(file.absoluteFilePath());
+        }
+    }
+    return paths;
+}
+
+bool areEqual(const QString &one, const QString &other)
+{
+    QFile first(one);
+    QFile second(other);
+    if (first.exists() != second.exists() || first.size() != second.size())
+        return false;
+    if (!first.exists())
+        return true;
+    if (!first.open(QIODevice::ReadOnly) || !second.open(QIODevice::ReadOnly))
+        return false;
+    constexpr qint64 pieceSize = 1 << 20;
+    while (!first.atEnd()) {
+        if (first.read(pieceSize) != second.read(pieceSize))
+            return false;
+    }
+    return true;
+}
+
 /// What tells one filling of the write-ahead log from the next: which file the project is, and the log's header with
 /// its salts and checkpoint number (https://sqlite.org/fileformat2.html, section 4.1).
 struct LogGeneration
@@ -61,7 +97,7 @@ Result<> absorbLog(const QString &copy)
                             nullptr);
     sqlite3_close_v2(connection);
     if (code != SQLITE_OK)
-        return failure(ErrorKind::Database,
+        return failure(ErrorKind::Damaged,
                        QCoreApplication::translate("Store", "The project file \"%1\" is damaged.")
                            .arg(QDir::toNativeSeparators(copy)),
                        QString::fromLatin1(sqlite3_errstr(code)));
@@ -70,11 +106,15 @@ Result<> absorbLog(const QString &copy)
 
 } // namespace
 
-Result<QString> keepAside(const QString &project, const QString &reason, const QDateTime &now)
+Result<QString> keepAside(const QString &project, Keeping reason, const QDateTime &now)
 {
     const QFileInfo file(project);
+    for (const QString &path : keptFiles(file)) {
+        if (areEqual(project, path) && areEqual(logPath(project), logPath(path)))
+            return path;
+    }
     const QString name =
-        u"%1.%2-%3.stepwright"_s.arg(file.completeBaseName(), reason, now.toString(u"yyyy-MM-dd-HH-mm-ss"_s));
+        u"%1.%2-%3.stepwright"_s.arg(file.completeBaseName(), wordOf(reason), now.toString(u"yyyy-MM-dd-HH-mm-ss"_s));
     QString aside = unusedPath(file.absoluteDir().filePath(name));
     const Result<> kept = copyWithLog(project, aside).and_then([&] { return syncFolderOf(aside); });
     if (!kept)

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -111,6 +112,11 @@ private:
     QSet<QString> m_usedUids;
 };
 
+bool holdsNothing(const SalvagedRows &rows)
+{
+    return rows.folders.isEmpty() && rows.texts.isEmpty() && rows.actionWords.isEmpty();
+}
+
 bool isRefusal(const Error &error)
 {
     return error.kind == ErrorKind::Conflict || error.kind == ErrorKind::Invalid || error.kind == ErrorKind::Database;
@@ -162,12 +168,36 @@ Result<SalvageReport> rebuild(const SalvagedRows &rows, const QString &target)
 
 } // namespace
 
+bool wasProject(const QString &path)
+{
+    if (!path.endsWith(".stepwright"_L1, Qt::CaseInsensitive) || !QFileInfo(path).isFile())
+        return false;
+    if (!listBackups(path).isEmpty())
+        return true;
+    const Result<RawDatabase> database = RawDatabase::read(path);
+    return database && !holdsNothing(collectRows(*database));
+}
+
 Result<DamagedProject> keepDamagedAside(const QString &project, const QDateTime &now)
 {
-    Result<QString> aside = keepAside(project, u"damaged"_s, now);
+    if (const Result<Database> opened = Database::open(project, Database::Mode::Open);
+        !opened && opened.error().kind == ErrorKind::Conflict)
+        return failure(opened.error());
+    const Result<RawDatabase> database = RawDatabase::read(project);
+    if (!database)
+        return failure(database.error());
+    Result<QString> aside = keepAside(project, Keeping::Damaged, now);
     if (!aside)
         return failure(aside.error());
-    DamagedProject damaged{*aside, {}};
+    const SalvagedRows rows = collectRows(*database);
+    DamagedProject damaged{project,
+                           *aside,
+                           {},
+                           {.features = int(rows.texts.size()),
+                            .missingFeatures = Rebuilding(rows).missing(),
+                            .actionWords = int(rows.actionWords.size()),
+                            .drafts = int(rows.drafts.size()),
+                            .pagesUnreadable = !rows.complete}};
     for (const Backup &backup : listBackups(project)) {
         if (checkDatabase(backup.path)) {
             damaged.newestBackup = backup;
@@ -177,12 +207,15 @@ Result<DamagedProject> keepDamagedAside(const QString &project, const QDateTime 
     return damaged;
 }
 
-QString SalvageReport::summary() const
+QString SalvageReport::summary(qsizetype mostNames) const
 {
     QString text =
         QCoreApplication::translate("Store", "Recovered %1 of %2 features.").arg(features).arg(knownFeatures());
-    if (!missingFeatures.isEmpty())
-        text += u' ' + QCoreApplication::translate("Store", "Missing: %1.").arg(missingFeatures.join(u", "_s));
+    QStringList names = missingFeatures.first(qMin(mostNames, missingFeatures.size()));
+    if (const auto unnamed = int(missingFeatures.size() - names.size()); unnamed > 0 && mostNames > 0)
+        names.append(QCoreApplication::translate("Store", "%n more", nullptr, unnamed));
+    if (!names.isEmpty())
+        text += u' ' + QCoreApplication::translate("Store", "Missing: %1.").arg(names.join(u", "_s));
     if (pagesUnreadable)
         text +=
             u' ' + QCoreApplication::translate(
@@ -196,7 +229,7 @@ Result<SalvageReport> salvageProject(const QString &damaged, const QString &targ
     if (!database)
         return failure(database.error());
     const SalvagedRows rows = collectRows(*database);
-    if (rows.folders.isEmpty() && rows.texts.isEmpty() && rows.actionWords.isEmpty())
+    if (holdsNothing(rows))
         return failure(ErrorKind::Invalid,
                        QCoreApplication::translate("Store", "Nothing could be recovered from \"%1\".")
                            .arg(QDir::toNativeSeparators(damaged)));

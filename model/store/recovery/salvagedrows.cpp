@@ -1,5 +1,6 @@
 #include "model/store/recovery/salvagedrows.h"
 
+#include <algorithm>
 #include <array>
 
 namespace stepwright::store {
@@ -55,6 +56,15 @@ qint64 number(const Row &row, std::size_t column)
 const QByteArray &blob(const Row &row, std::size_t column)
 {
     return std::get<QByteArray>(row.values[column]);
+}
+
+/// Whether bytes may be a feature's text and not a row of the search index, which has rows of the same shape: those of
+/// its table of sizes are shorter, those of its table of data nearly always hold control characters or are no UTF-8.
+bool looksLikeFeature(const QByteArray &bytes)
+{
+    constexpr qsizetype longestSizes = 6;
+    return bytes.size() > longestSizes && bytes.isValidUtf8() &&
+           std::ranges::all_of(bytes, [](char byte) { return quint8(byte) >= 0x20 || (byte >= '\t' && byte <= '\r'); });
 }
 
 template <class Key, class Value>
@@ -127,12 +137,22 @@ SalvagedRows collectRows(const RawDatabase &database)
     rows.complete = rows.complete && found == sources.size();
     if (rows.complete)
         return rows;
+    QMap<qint64, QByteArray> doubtfulTexts;
     for (const Row &row : database.strayRows(knownPages)) {
         const auto source = std::ranges::find_if(
             sources, [&](const Source &one) { return one.inStrayPages && hasShape(row, one.shape); });
-        // The search index has rows of the same shape as feature_text, of bytes that are no text.
-        if (source != sources.end() && (source->table != "feature_text"_L1 || !blob(row, 1).contains('\0')))
+        if (source == sources.end())
+            continue;
+        if (source->table == "feature_text"_L1 && !looksLikeFeature(blob(row, 1)))
+            doubtfulTexts.insert(row.id, blob(row, 1));
+        else
             source->take(row, rows);
+    }
+    // Such a text, in an old encoding, say, is taken where the project knows of a feature.
+    constexpr qsizetype longestAverages = 40; // the search index' row that may hold any bytes
+    for (const auto &[id, bytes] : doubtfulTexts.asKeyValueRange()) {
+        if (rows.features.contains(id) && bytes.size() > longestAverages && !bytes.contains('\0'))
+            addNew(rows.texts, id, bytes);
     }
     return rows;
 }

@@ -3,6 +3,7 @@
 #include "model/store/sqlite/statement.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace stepwright::store {
@@ -22,6 +23,9 @@ Result<> checkFile(const QString &path, Database::Mode mode)
     if (mode == Database::Mode::Open && file.size() == 0)
         return failure(ErrorKind::Invalid,
                        QCoreApplication::translate("Store", "\"%1\" is empty: not a Stepwright project.").arg(path));
+    if (mode == Database::Mode::Create && !file.absoluteDir().exists())
+        return failure(ErrorKind::NotFound, QCoreApplication::translate("Store", "There is no folder \"%1\".")
+                                                .arg(QDir::toNativeSeparators(file.absolutePath())));
     if (mode == Database::Mode::Create && file.size() > 0)
         return failure(ErrorKind::Conflict,
                        QCoreApplication::translate("Store", "There is a file \"%1\" already.").arg(path));
@@ -36,10 +40,12 @@ ErrorKind kindOf(int code)
         return ErrorKind::Conflict;
     case SQLITE_NOTADB:
         return ErrorKind::Invalid;
+    case SQLITE_CORRUPT:
+        return ErrorKind::Damaged;
     case SQLITE_IOERR:
     case SQLITE_FULL:
-    case SQLITE_CANTOPEN:
         return ErrorKind::Io;
+    case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:

@@ -33,7 +33,7 @@ public:
 
     /// Opens the file alone: exclusive locking, write-ahead log, synchronous=FULL. Every setting is read back.
     /// Errors: NotFound; Conflict (open in another process, or to be created and already there); Invalid (not a project
-    /// file); Io; Database. `warnings()` tells where the file system gave less than asked.
+    /// file); Damaged; Io; Denied; Database. `warnings()` tells where the file system gave less than asked.
     [[nodiscard]] static Result<Database> open(const QString &path, Mode mode);
 
     Database(Database &&other) noexcept;

@@ -12,16 +12,50 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<> writeSchemaHash(Database &database)
+const QString schemaHashKey = u"schema_hash"_s;
+const QString schemaProgramKey = u"schema_program"_s; ///< the version of Stepwright that made the tables
+
+Result<> setMeta(Database &database, const QString &key, const QString &value)
+{
+    return store::run(database,
+                      "INSERT INTO meta VALUES(?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_ba, key,
+                      value);
+}
+
+/// Empty where it is not set.
+Result<QString> meta(Database &database, const QString &key)
+{
+    QString value;
+    const Result<> done = forEach(
+        database, "SELECT value FROM meta WHERE key = ?"_ba, [&value](const Statement &row) { value = row.text(0); },
+        key);
+    if (!done)
+        return failure(done.error());
+    return value;
+}
+
+Result<> rememberSchema(Database &database)
 {
     const Result<QByteArray> hash = schemaHash(database);
     if (!hash)
         return failure(hash.error());
-    Result<Statement> statement = database.prepare(
-        "INSERT INTO meta VALUES('schema_hash', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_ba);
-    if (!statement)
-        return failure(statement.error());
-    return statement->run(QUtf8StringView(*hash));
+    return setMeta(database, schemaHashKey, QString::fromLatin1(*hash)).and_then([&database] {
+        return setMeta(database, schemaProgramKey, QStringLiteral(STEPWRIGHT_VERSION));
+    });
+}
+
+Error newerVersion(Database &database, int version, int newest)
+{
+    const QString needed = meta(database, schemaProgramKey).value_or(QString());
+    const QString message =
+        needed.isEmpty()
+            ? QCoreApplication::translate("Store", "\"%1\" was written by a newer version of Stepwright; this is "
+                                                   "version %2. Install the newest version to open it.")
+                  .arg(database.path(), QLatin1StringView(STEPWRIGHT_VERSION))
+            : QCoreApplication::translate("Store", "\"%1\" was written by Stepwright %2; this is version %3. Install "
+                                                   "version %2 or a later one to open it.")
+                  .arg(database.path(), needed, QLatin1StringView(STEPWRIGHT_VERSION));
+    return {ErrorKind::NewerVersion, message, u"file version %1, newest known %2"_s.arg(version).arg(newest)};
 }
 
 Result<> checkForeignKeys(Database &database)
@@ -30,7 +64,7 @@ Result<> checkForeignKeys(Database &database)
     if (!violations)
         return failure(violations.error());
     if (*violations > 0)
-        return failure(ErrorKind::Database,
+        return failure(ErrorKind::Damaged,
                        QCoreApplication::translate("Store", "The project file \"%1\" is damaged.").arg(database.path()),
                        u"%1 rows refer to rows that are not there"_s.arg(*violations));
     return {};
@@ -45,7 +79,7 @@ Result<> run(Database &database, const Migration &migration)
         return done;
     if (Result<> done = checkForeignKeys(database); !done)
         return done;
-    if (Result<> done = writeSchemaHash(database); !done)
+    if (Result<> done = rememberSchema(database); !done)
         return done;
     const QByteArray header = "PRAGMA application_id=" + QByteArray::number(applicationId) +
                               "; PRAGMA user_version=" + QByteArray::number(migration.version);
@@ -59,19 +93,15 @@ Result<> checkSchema(Database &database)
     const Result<QByteArray> now = schemaHash(database);
     if (!now)
         return failure(now.error());
-    Result<Statement> statement = database.prepare("SELECT value FROM meta WHERE key = 'schema_hash'"_ba);
-    if (!statement)
-        return failure(statement.error());
-    const Result<bool> row = statement->step();
-    if (!row)
-        return failure(row.error());
-    const QString made = *row ? statement->text(0) : QString();
-    if (made != QLatin1StringView(*now))
-        return failure(ErrorKind::Database,
+    const Result<QString> made = meta(database, schemaHashKey);
+    if (!made)
+        return failure(made.error());
+    if (*made != QLatin1StringView(*now))
+        return failure(ErrorKind::Damaged,
                        QCoreApplication::translate(
                            "Store", "The tables of the project file \"%1\" are not as Stepwright made them.")
                            .arg(database.path()),
-                       u"schema hash %1, made as %2"_s.arg(QLatin1StringView(*now), made));
+                       u"schema hash %1, made as %2"_s.arg(QLatin1StringView(*now), *made));
     return {};
 }
 
@@ -125,11 +155,7 @@ Result<> migrate(Database &database, const std::vector<Migration> &migrations,
         return failure(version.error());
     const int newest = int(migrations.size());
     if (*version > newest)
-        return failure(ErrorKind::Conflict,
-                       QCoreApplication::translate("Store", "\"%1\" was written by a newer version of Stepwright. "
-                                                            "Install that version to open it.")
-                           .arg(database.path()),
-                       u"file version %1, newest known %2"_s.arg(*version).arg(newest));
+        return failure(newerVersion(database, *version, newest));
     if (*version > 0) {
         if (Result<> checked = checkSchema(database); !checked)
             return checked;

@@ -22,7 +22,7 @@ readMigrations(const QString &folder = QStringLiteral(":/stepwright/store/migrat
 /// Brings a project file to the newest version and checks that its schema is the one that was made. Each migration is
 /// one transaction with its version, so an interruption leaves the version before or after it, never something between.
 /// `beforeMigration` is called once if there is something to do to a file that is not new.
-/// Errors: Conflict where a newer Stepwright wrote the file; Database where the schema is not as it was made.
+/// Errors: NewerVersion where a newer Stepwright wrote the file; Damaged where the schema is not as it was made.
 [[nodiscard]] Result<> migrate(Database &database, const std::vector<Migration> &migrations,
                                const std::function<Result<>(Database &)> &beforeMigration = {});
 

@@ -71,13 +71,21 @@ Result<ProjectDocument> documentIn(const Memory &memory, const ProjectTree &tree
     return exporting::documentOf(*whole);
 }
 
+Result<Change> changeFor(const ProjectDocument &document, const Memory &memory, const ProjectTree &tree)
+{
+    const exporting::Catalogue catalogue;
+    return exporting::preparePlatform({document, {}}, *catalogue.plainFeatures())
+        .and_then([&](const exporting::PlatformProject &platform) {
+            return exporting::planPlatform(platform, storedIn(memory, tree));
+        })
+        .transform([](const exporting::PlatformPlan &plan) { return plan.change; });
+}
+
 Memory imported(const ProjectDocument &document)
 {
     Memory memory;
     const ProjectTree empty;
-    const exporting::Catalogue catalogue;
-    const Result<Change> change =
-        exporting::changeFor(document, *catalogue.find(u"gherkin"_s), storedIn(memory, empty));
+    const Result<Change> change = changeFor(document, memory, empty);
     if (!change)
         QTest::qFail(qPrintable(change.error().message), __FILE__, __LINE__);
     for (const Operation &operation : change->operations)
@@ -144,9 +152,7 @@ void PlatformImportTest::importingAgainChangesNothing()
     const ProjectDocument document = shared(u"gen_100"_s);
     Memory memory = imported(document);
     const std::shared_ptr<const ProjectTree> tree = memory.tree.build();
-    const exporting::Catalogue catalogue;
-    const Result<Change> change =
-        exporting::changeFor(document, *catalogue.find(u"gherkin"_s), storedIn(memory, *tree));
+    const Result<Change> change = changeFor(document, memory, *tree);
     QVERIFY(change);
     QVERIFY(change->isEmpty());
 }

@@ -115,7 +115,7 @@ void WriteExportTest::whereAFileCannotBeWrittenNoneHasChanged()
     const auto written =
         exporting::writeExport({{file(u"a.feature"_s, "new"), file(u"b/c.feature"_s, "new")}, {}}, folder);
     QVERIFY(!written);
-    QCOMPARE(written.error().kind, ErrorKind::Io);
+    QCOMPARE(written.error().kind, ErrorKind::Invalid);
     QCOMPARE(tests::readFile(folder + "/a.feature"_L1), "old"_ba);
     QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name), (QStringList{u"a.feature"_s, u"b"_s}));
 }

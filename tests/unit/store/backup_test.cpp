@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(database);
         const Result<Backup> bad = makeBackup(*database, noon.addDays(1));
         QVERIFY(!bad);
-        QCOMPARE(bad.error().kind, ErrorKind::Database);
+        QCOMPARE(bad.error().kind, ErrorKind::Damaged);
         QCOMPARE(listBackups(m_project), QList{good});
         QCOMPARE(QDir(backupFolder(m_project)).entryList(QDir::Files).size(), 1);
     }

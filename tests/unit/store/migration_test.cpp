@@ -123,19 +123,41 @@ private Q_SLOTS:
         QCOMPARE(schemaVersion(*database).value(), 1);
     }
 
+    void aNewerFileIsRefusedAndLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("sql"); // what the newer version did beside its migration
+        QTest::addColumn<QString>("message");
+        const QString here = QStringLiteral(STEPWRIGHT_VERSION);
+        QTest::newRow("the version is known")
+            << "UPDATE meta SET value = '7.2.0' WHERE key = 'schema_program'"_ba
+            << u" was written by Stepwright 7.2.0; this is version %1. Install version 7.2.0 or a later one to open it."_s
+                   .arg(here);
+        QTest::newRow("the version is not told")
+            << "DELETE FROM meta WHERE key = 'schema_program'"_ba
+            << u" was written by a newer version of Stepwright; this is version %1. Install the newest version to open it."_s
+                   .arg(here);
+        QTest::newRow("even that table is not there any more")
+            << "DROP TABLE meta"_ba
+            << u" was written by a newer version of Stepwright; this is version %1. Install the newest version to open it."_s
+                   .arg(here);
+    }
+
     void aNewerFileIsRefusedAndLeftAlone()
     {
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, message);
         {
             Result<Database> database = createAt(readMigrations());
             QVERIFY(database);
             std::vector<Migration> migrations = readMigrations();
             migrations.push_back(next());
             QVERIFY(migrate(*database, migrations));
+            QVERIFY(database->execute(sql));
         }
         const Result<ProjectFile> file = ProjectFile::open(m_path);
         QVERIFY(!file);
-        QCOMPARE(file.error().kind, ErrorKind::Conflict);
-        QVERIFY(file.error().message.contains(u"newer version"_s));
+        QCOMPARE(file.error().kind, ErrorKind::NewerVersion);
+        QCOMPARE(file.error().message, QString(u'"' + m_path + u'"' + message));
         Result<Database> database = Database::open(m_path, Database::Mode::Open);
         QCOMPARE(schemaVersion(*database).value(), 2);
     }
@@ -148,7 +170,7 @@ private Q_SLOTS:
         }
         const Result<ProjectFile> file = ProjectFile::open(m_path);
         QVERIFY(!file);
-        QCOMPARE(file.error().kind, ErrorKind::Database);
+        QCOMPARE(file.error().kind, ErrorKind::Damaged);
         QVERIFY(file.error().detail.contains(u"schema hash"_s));
     }
 };

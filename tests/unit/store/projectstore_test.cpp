@@ -165,7 +165,7 @@ private Q_SLOTS:
         QFile file(backup.path);
         QVERIFY(file.open(QIODevice::ReadWrite) && file.write("rubbish") == 7);
         file.close();
-        QCOMPARE(store.restore(backup).result().error().kind, ErrorKind::Database);
+        QCOMPARE(store.restore(backup).result().error().kind, ErrorKind::Damaged);
         QCOMPARE(*store.snapshot().result().value(), *applied.tree);
     }
 

@@ -1,10 +1,11 @@
 #include "model/store/projectfile.h"
 #include "model/store/recovery/rawdatabase.h"
-#include "model/store/recovery/salvage.h"
+#include "model/store/recovery/recoverproject.h"
 #include "model/store/sqlite/durablefile.h"
 #include "model/store/sqlite/statement.h"
 #include "tests/support/testdata.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -202,6 +203,7 @@ private Q_SLOTS:
             const std::optional<SalvageReport> report = salvage(bytes, recovered);
             QVERIFY2(report, qPrintable(u"round %1"_s.arg(round)));
             const qsizetype lost = countLost(recovered, m_texts);
+            QVERIFY2(recovered.size() <= m_texts.size(), qPrintable(u"round %1: a feature is made up"_s.arg(round)));
             QVERIFY2(lost <= featuresOn(pages),
                      qPrintable(u"round %1: %2 features lost, %3 were on the pages"_s.arg(round).arg(lost).arg(
                          featuresOn(pages))));
@@ -297,6 +299,49 @@ private Q_SLOTS:
         QCOMPARE(tests::readFile(kept->aside), damaged);
         QCOMPARE(tests::readFile(project), damaged);
         QCOMPARE(kept->newestBackup, backups[1]);
+
+        // What is promised as readable is what recovering brings, and the report says so on the disk.
+        QCOMPARE(recoveryPath(project), folder.filePath(u"shop.recovered.stepwright"_s));
+        const Result<RecoveredProject> recovered = recoverProject(project, recoveryPath(project));
+        QVERIFY(recovered);
+        QCOMPARE(recovered->report, kept->readable);
+        QCOMPARE(textsIn(recovered->path).size(), kept->readable.features);
+        QCOMPARE(recovered->reportPath, folder.filePath(u"shop.recovered.txt"_s));
+        const QStringList lines = QString::fromUtf8(tests::readFile(recovered->reportPath)).split(u'\n');
+        QVERIFY(lines.contains(recovered->report.summary(0)));
+        for (const QString &name : recovered->report.missingFeatures)
+            QVERIFY2(lines.contains("- "_L1 + name), qPrintable(name));
+        QCOMPARE(recoveryPath(project), folder.filePath(u"shop.recovered 2.stepwright"_s));
+    }
+
+    void aFileThatIsNoDatabaseAnyMoreIsStillADamagedProject()
+    {
+        const QTemporaryDir folder;
+        const QString project = folder.filePath(u"shop.stepwright"_s);
+        const auto openWith = [&project](const QByteArray &bytes) {
+            QFile file(project);
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+                qFatal("cannot write the project");
+            file.close();
+            return ProjectFile::open(project).error().kind;
+        };
+        QByteArray bytes = m_bytes;
+        bytes.replace(0, 16, QByteArray(16, 'x'));
+        QCOMPARE(openWith(bytes), ErrorKind::Damaged);
+        QCOMPARE(openWith("Dear diary"_ba), ErrorKind::Invalid);
+        QVERIFY(QDir().mkdir(backupFolder(project)));
+        QVERIFY(QFile::copy(m_project, backupFolder(project) + u"/shop 2026-03-15 12-00-00-000.stepwright"_s));
+        QCOMPARE(openWith(QByteArray()), ErrorKind::Damaged);
+    }
+
+    void aLongSummaryNamesTheFirstOnly()
+    {
+        SalvageReport report{.features = 3};
+        QCOMPARE(report.summary(), u"Recovered 3 of 3 features."_s);
+        report.missingFeatures = {u"A"_s, u"B"_s, u"C"_s};
+        QCOMPARE(report.summary(), u"Recovered 3 of 6 features. Missing: A, B, C."_s);
+        QCOMPARE(report.summary(1), u"Recovered 3 of 6 features. Missing: A, 2 more."_s);
+        QCOMPARE(report.summary(0), u"Recovered 3 of 6 features."_s);
     }
 };
 
