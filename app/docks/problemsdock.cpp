@@ -173,7 +173,15 @@ void ProblemsDock::setProject(ProjectChecker *checker)
 
 void ProblemsDock::showSource()
 {
-    m_filter->setSourceModel(isForProject() ? static_cast<QAbstractItemModel *>(m_projectProblems) : m_problems.data());
+    QAbstractItemModel *source =
+        isForProject() ? static_cast<QAbstractItemModel *>(m_projectProblems) : m_problems.data();
+    m_filter->setSourceModel(source);
+    // The filter tells of rows that go while the source still has them: the counts are right after the source's word.
+    if (source) {
+        for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+            connect(source, signal, this, &ProblemsDock::showState, Qt::UniqueConnection);
+        connect(source, &QAbstractItemModel::modelReset, this, &ProblemsDock::showState, Qt::UniqueConnection);
+    }
     if (m_checker)
         m_checker->setListing(isForProject());
     showState();

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void listOfTheFeatureIsFilteredBySeverityAndText();
+    void countsFollowProblemsThatGo();
     void keysGoFromProblemToProblem();
     void listOfTheProjectLeadsToOtherFeatures();
     void stepsAreComparedWithOtherFeatures();
@@ -114,6 +115,24 @@ void ProblemsTest::listOfTheFeatureIsFilteredBySeverityAndText()
     QTest::keyClicks(m_fixture->find<QLineEdit>(u"problemText"_s), u"zzz"_s);
     QVERIFY(rows().isEmpty());
     QCOMPARE(m_fixture->find<QLabel>(u"problemsEmpty"_s)->text(), u"No problem matches the filter."_s);
+}
+
+void ProblemsTest::countsFollowProblemsThatGo()
+{
+    open(u"Parcels"_s);
+    auto *errors = m_fixture->find<QToolButton>(u"problems-error"_s);
+    auto *hints = m_fixture->find<QToolButton>(u"problems-hint"_s);
+    edit().setFeature("Feature: Parcels\n  What is sent.\n\n  Scenario: Send\n    When it is packed\n    Then it is "
+                      "sent\n  nonsense\n");
+    QTRY_COMPARE(rows(), QStringList({u"Error 7"_s}));
+    QTRY_COMPARE(errors->text(), u"1"_s);
+    edit().goToLine(7, 3);
+    edit().moveCursor(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    QTest::keyClick(&edit(), Qt::Key_Delete);
+    QTRY_VERIFY(rows().isEmpty());
+    QTRY_COMPARE(errors->text(), u"0"_s);
+    QCOMPARE(hints->text(), u"0"_s);
+    QCOMPARE(m_fixture->find<QLabel>(u"problemsEmpty"_s)->text(), u"No problems in this feature."_s);
 }
 
 void ProblemsTest::keysGoFromProblemToProblem()
