@@ -211,7 +211,7 @@ void ProjectChecker::listProblems()
 }
 
 void ProjectChecker::listSome(const QStringList &uids, qsizetype from,
-                              std::shared_ptr<std::vector<ProjectProblem>> problems)
+                              const std::shared_ptr<std::vector<ProjectProblem>> &problems)
 {
     if (from >= uids.size()) {
         m_isListing = false;

@@ -63,7 +63,8 @@ private:
     void takeTree();
     void readSome();
     void listProblems();
-    void listSome(const QStringList &uids, qsizetype from, std::shared_ptr<std::vector<ProjectProblem>> problems);
+    void listSome(const QStringList &uids, qsizetype from,
+                  const std::shared_ptr<std::vector<ProjectProblem>> &problems);
     [[nodiscard]] QStringList featureUids() const;
 
     Session &m_session;

@@ -25,8 +25,7 @@ using linting::Severity;
 
 namespace {
 
-constexpr int featureScope = 0;
-constexpr int projectScope = 1;
+constexpr int projectScope = 1; // in the list of scopes, behind the feature
 
 QIcon severityIcon(Severity severity, const QPalette &palette)
 {

@@ -40,7 +40,7 @@ QString message(const gherkin::Tree &tree, const Problem &problem)
 {
     if (!problem.rule)
         return syntaxMessage(tree, problem.diagnostic);
-    const QString sentence = QCoreApplication::translate("LintRule", rule(*problem.rule).sentence);
+    QString sentence = QCoreApplication::translate("LintRule", rule(*problem.rule).sentence);
     switch (*problem.rule) {
     case RuleId::TooManySteps:
     case RuleId::LongStep:

@@ -17,7 +17,7 @@ struct Finding
     quint32 column = 0; ///< bytes from the line's begin
     quint32 length = 0; ///< bytes
     quint32 number = 0; ///< Problem::number
-    QByteArray other{}; ///< Problem::other
+    QByteArray other;   ///< Problem::other
 
     bool operator==(const Finding &) const = default;
 };

@@ -168,9 +168,7 @@ QByteArrayView withoutPlural(QByteArrayView word, const QByteArray &endings)
     const char last = word.back();
     const char before = word[word.size() - 2];
     const bool isPlural = last == 'x' || (before != 's' && before != 'u' && before != 'i');
-    if (endings.contains(last) && isPlural)
-        word.chop(1);
-    else if (last == 's' && before == 'e')
+    if ((endings.contains(last) && isPlural) || (last == 's' && before == 'e'))
         word.chop(1);
     if (word.size() > 3 && word.back() == 'e') // "boxes" and "box", "cases" and "case"
         word.chop(1);

@@ -22,12 +22,12 @@ const LanguageWords &LanguageWords::of(const QByteArray &dialect)
             LanguageWords &words = read[language.key().toUtf8()];
             words.m_pluralEndings = object.value("plural"_L1).toString().toUtf8();
             const auto add = [&](QLatin1StringView list, Kind kind) {
-                for (const QJsonValue &word : object.value(list).toArray())
+                for (const auto word : object.value(list).toArray())
                     words.m_kinds.insert(hashOf(word.toString().toUtf8()), kind);
             };
             add("articles"_L1, Kind::Article);
             add("interface"_L1, Kind::Interface);
-            for (const QJsonValue &word : object.value("prose"_L1).toArray())
+            for (const auto word : object.value("prose"_L1).toArray())
                 words.m_prose.append(word.toString());
         }
         return read;
