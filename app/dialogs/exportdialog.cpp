@@ -33,6 +33,7 @@ ExportDialog::ExportDialog(const ExportRequest &proposed, QWidget *parent)
     connect(m_form->folder, &QLineEdit::textChanged, this, &ExportDialog::updateAccept);
     updateAccept();
     m_form->folder->setFocus();
+    resize(qMax(width(), sizeHint().width()), sizeHint().height());
 }
 
 ExportDialog::~ExportDialog() = default;

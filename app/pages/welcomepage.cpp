@@ -44,7 +44,6 @@ QCommandLinkButton *startButton(const QString &name, const QString &iconName, co
     auto *button = new StartButton(text, description, icon(iconName), parent);
     button->setObjectName(name);
     button->setIconSize(QSize(24, 24));
-    button->setMinimumWidth(420);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed, QSizePolicy::PushButton);
     policy.setHeightForWidth(true); // its description must not be squeezed out
     button->setSizePolicy(policy);
@@ -67,6 +66,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxL
     title->setObjectName(u"welcomeTitle"_s);
     auto *subtitle = new QLabel(tr("Write scenarios, review them, export them to your test framework."), this);
     subtitle->setObjectName(u"welcomeSubtitle"_s);
+    subtitle->setWordWrap(true);
 
     auto *sample = startButton(u"openSample"_s, u"lesson"_s, tr("Open the &sample project"),
                                tr("A small tea shop with fourteen features to look around in"), this);
@@ -80,7 +80,10 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxL
     connect(importing, &QCommandLinkButton::clicked, this, &WelcomePage::importFolderRequested);
     connect(open, &QCommandLinkButton::clicked, this, &WelcomePage::openProjectRequested);
 
-    auto *column = new QVBoxLayout;
+    auto *middle = new QWidget;
+    middle->setMinimumWidth(240);
+    middle->setMaximumWidth(520);
+    auto *column = new QVBoxLayout(middle);
     column->setSpacing(4);
     column->addStretch(2);
     column->addWidget(title);
@@ -95,10 +98,10 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxL
     column->addStretch(3);
 
     auto *content = new QWidget;
-    auto *middle = new QHBoxLayout(content);
-    middle->addStretch();
-    middle->addLayout(column);
-    middle->addStretch();
+    auto *sides = new QHBoxLayout(content);
+    sides->addStretch(1);
+    sides->addWidget(middle, 100); // as wide as it may be before there is room beside it
+    sides->addStretch(1);
     auto *area = new QScrollArea(this);
     area->setObjectName(u"welcomeArea"_s);
     area->setFrameShape(QFrame::NoFrame);
