@@ -22,7 +22,7 @@ void PaletteModel::setItems(std::vector<PaletteItem> items)
     m_forms.clear();
     m_forms.reserve(m_items.size());
     for (const PaletteItem &item : m_items)
-        m_forms.push_back(search::searchForm(item.text));
+        m_forms.push_back(search::searchForm(QString(item.text + u' ' + item.detail)));
     m_shown.clear();
     endResetModel();
     setQuery(m_typed);
@@ -71,11 +71,13 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     case KeysRole:
         return shown.keys;
     case PositionsRole: {
-        const QString &form = m_forms[std::size_t(m_shown[std::size_t(index.row())])];
         QList<qsizetype> positions;
-        if (form.size() == shown.text.size()) {
-            for (const qsizetype position : m_query.positions(form))
-                positions.append(position);
+        const QString &form = m_forms[std::size_t(m_shown[std::size_t(index.row())])];
+        if (search::searchForm(shown.text).size() == shown.text.size()) {
+            for (const qsizetype position : m_query.positions(form)) {
+                if (position < shown.text.size())
+                    positions.append(position);
+            }
         }
         return QVariant::fromValue(positions);
     }

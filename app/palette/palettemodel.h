@@ -40,7 +40,7 @@ public:
 
 private:
     std::vector<PaletteItem> m_items;
-    std::vector<QString> m_forms; // the items' search forms
+    std::vector<QString> m_forms; // the items' search forms: text and detail
     std::vector<int> m_shown;     // indexes of items
     search::FuzzyQuery m_query;
     QString m_typed;

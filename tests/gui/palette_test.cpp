@@ -72,6 +72,21 @@ private Q_SLOTS:
         QTRY_VERIFY(edit.textCursor().block().text().contains(u"The same product twice"_s));
     }
 
+    void aMenuOrAFeatureFindsWhatIsInIt()
+    {
+        startWithSample();
+        ask(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier, u"export ruby"_s);
+        QCOMPARE(items().rowCount(), 1);
+        QCOMPARE(items().index(0, 0).data().toString(), u"Cucumber (Ruby)"_s);
+        QTest::keyClick(line(), Qt::Key_Escape);
+        ask(Qt::Key_P, Qt::ControlModifier, u"vouchers perc"_s);
+        QCOMPARE(items().index(0, 0).data().toString(), u"A percentage"_s);
+        // Only letters of the name are marked.
+        QCOMPARE(items().index(0, 0).data(PaletteModel::PositionsRole).value<QList<qsizetype>>(),
+                 (QList<qsizetype>{2, 3, 4, 5}));
+        QTest::keyClick(line(), Qt::Key_Escape);
+    }
+
     void openFeaturesComeFirst()
     {
         startWithSample();
