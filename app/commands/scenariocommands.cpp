@@ -20,7 +20,7 @@ struct Block
     int first = 0;
     int count = 0;
     int keywordLine = 0;
-    QString keyword{}; ///< of a plain scenario: "Scenario"; empty for an outline
+    QString keyword; ///< of a plain scenario: "Scenario"; empty for an outline
 };
 
 /// A feature's text as lines beside its tree.

@@ -20,7 +20,7 @@ struct ProjectTreeModel::Item
     QString name;
     int line = 0;
     int problemCount = 0;
-    std::vector<std::unique_ptr<Item>> children{};
+    std::vector<std::unique_ptr<Item>> children;
 
     [[nodiscard]] bool isFolder() const { return kind == Kind::Folder || kind == Kind::Feature; }
 

@@ -98,7 +98,6 @@ Palette::Palette(QWidget *window)
 
 void Palette::open(PaletteKind kind)
 {
-    m_kind.reset();
     if (!isVisible())
         m_before = QApplication::focusWidget();
     show();
@@ -106,13 +105,12 @@ void Palette::open(PaletteKind kind)
     const QSignalBlocker blocker(m_line);
     m_line->setText(prefixOf(kind));
     m_line->setFocus(Qt::OtherFocusReason); // another reason would select the prefix
+    choose(kind);
     typed(m_line->text());
 }
 
 void Palette::choose(PaletteKind kind)
 {
-    if (m_kind == kind)
-        return;
     m_kind = kind;
     m_model->setItems(itemsOf(kind));
 }
@@ -120,7 +118,8 @@ void Palette::choose(PaletteKind kind)
 void Palette::typed(const QString &text)
 {
     const PaletteKind kind = kindOf(text);
-    choose(kind);
+    if (kind != m_kind)
+        choose(kind);
     m_model->setQuery(text.mid(prefixOf(kind).trimmed().size()));
     m_view->setCurrentIndex(m_model->index(0, 0));
     m_view->scrollToTop();
@@ -132,7 +131,7 @@ void Palette::showAnswer()
 {
     QString answer;
     if (!m_model->hasItems())
-        answer = emptyText(*m_kind);
+        answer = emptyText(m_kind);
     else if (m_model->rowCount() == 0)
         answer = tr("Nothing fits \"%1\".").arg(m_line->text().trimmed());
     m_answer->setText(answer);
@@ -152,7 +151,7 @@ void Palette::layOut()
 
 void Palette::takeCurrent()
 {
-    if (*m_kind == PaletteKind::Line) {
+    if (m_kind == PaletteKind::Line) {
         bool isNumber = false;
         const int line = m_line->text().mid(1).trimmed().toInt(&isNumber);
         if (!isNumber || line < 1)

@@ -5,8 +5,6 @@
 #include <QFrame>
 #include <QPointer>
 
-#include <optional>
-
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -53,8 +51,8 @@ private:
     QListView *m_view;
     QLabel *m_answer;
     PaletteModel *m_model;
-    QPointer<QWidget> m_before;        ///< had the keyboard when the box opened
-    std::optional<PaletteKind> m_kind; ///< whose items the model holds
+    QPointer<QWidget> m_before;              ///< had the keyboard when the box opened
+    PaletteKind m_kind = PaletteKind::Names; ///< whose items the model holds
 };
 
 } // namespace stepwright

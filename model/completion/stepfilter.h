@@ -32,7 +32,7 @@ public:
         const quint32 rest = m_count - block * blockSize;
         return rest >= blockSize ? ~quint64(0) : (quint64(1) << rest) - 1;
     }
-    [[nodiscard]] qsizetype memoryUsage() const { return qsizetype(m_bits.capacity() * sizeof(quint64)); }
+    [[nodiscard]] qsizetype memoryUsage() const { return qsizetype(m_bits.capacity()) * qsizetype(sizeof(quint64)); }
 
     static constexpr quint32 blockSize = 64;
 

@@ -50,7 +50,7 @@ private:
         QString path;
         const Category *category;
         templating::Value context;
-        QString folderUid{};
+        QString folderUid;
         const FeatureText *text = nullptr; ///< is the file, as it is or in the house format
     };
 

@@ -16,7 +16,7 @@ struct ExportedFile
     QString path; ///< relative, with '/'; safe on every file system and unique without regard to case
     QByteArray bytes;
     QString category;          ///< "features"
-    QString folderUid{};       ///< of the folder whose file it is
+    QString folderUid;         ///< of the folder whose file it is
     bool isOverwritten = true; ///< false: a file that is there already is the user's and stays unless forced
 
     bool operator==(const ExportedFile &) const = default;

@@ -34,10 +34,10 @@ enum class ExpressionKind {
 struct Expression
 {
     ExpressionKind kind = ExpressionKind::Null;
-    QString text{};
-    QString delimiter{}; ///< of a symbol
-    QStringList keys{};  ///< of a dictionary
-    std::vector<Expression> children{};
+    QString text;
+    QString delimiter; ///< of a symbol
+    QStringList keys;  ///< of a dictionary
+    std::vector<Expression> children;
 
     bool operator==(const Expression &) const = default;
 };
@@ -62,10 +62,10 @@ using Body = std::vector<Statement>;
 struct Call
 {
     QString actionWord;
-    QString annotation{}; ///< "given", "when", "then", "and", "but"; empty for a bullet
-    QList<Argument> arguments{};
-    QString keyword{}; ///< as written in a feature in another language or style ("Soit "); empty: the annotation's own
-    QString mediaType{}; ///< of the doc string
+    QString annotation; ///< "given", "when", "then", "and", "but"; empty for a bullet
+    QList<Argument> arguments;
+    QString keyword;   ///< as written in a feature in another language or style ("Soit "); empty: the annotation's own
+    QString mediaType; ///< of the doc string
 
     bool operator==(const Call &) const = default;
 };
@@ -123,7 +123,7 @@ inline bool While::operator==(const While &) const = default;
 struct Tag
 {
     QString key;
-    QString value{};
+    QString value;
 
     bool operator==(const Tag &) const = default;
 };
@@ -132,7 +132,7 @@ struct Tag
 struct Parameter
 {
     QString name;
-    std::optional<Expression> defaultValue{};
+    std::optional<Expression> defaultValue;
 
     bool operator==(const Parameter &) const = default;
 };
@@ -143,7 +143,7 @@ struct WordingPart
     QString text; ///< the words, or the parameter's name
     bool isParameter = false;
     QString quote = QStringLiteral("\""); ///< what stands around the parameter's value; may be empty
-    QString valuePattern{};               ///< regular expression of the values; empty: anything
+    QString valuePattern;                 ///< regular expression of the values; empty: anything
 
     bool operator==(const WordingPart &) const = default;
 };
@@ -151,11 +151,11 @@ struct WordingPart
 /// What an action word is, apart from its name and uid.
 struct Definition
 {
-    QString description{};
-    QList<Tag> tags{};
-    QList<Parameter> parameters{};
+    QString description;
+    QList<Tag> tags;
+    QList<Parameter> parameters;
     Body body;
-    QList<WordingPart> wording{}; ///< empty: the name says it, with its parameters in double quotes
+    QList<WordingPart> wording; ///< empty: the name says it, with its parameters in double quotes
 
     bool operator==(const Definition &) const = default;
 };

@@ -9,9 +9,9 @@ namespace stepwright::project {
 struct Dataset
 {
     QString name;
-    QString uid{};
-    QString testUid{}; ///< in a test run: identifies this row's result
-    QList<Argument> values{};
+    QString uid;
+    QString testUid; ///< in a test run: identifies this row's result
+    QList<Argument> values;
     int examples = 0; ///< index in ScenarioDocument::examples where that is not empty
 
     bool operator==(const Dataset &) const = default;
@@ -20,9 +20,9 @@ struct Dataset
 /// The head of one Examples table of a feature; the platform knows a single one without name, tags and description.
 struct ExamplesHead
 {
-    QString name{};
-    QString description{};
-    QList<Tag> tags{};
+    QString name;
+    QString description;
+    QList<Tag> tags;
 
     bool operator==(const ExamplesHead &) const = default;
 };
@@ -30,17 +30,17 @@ struct ExamplesHead
 /// A scenario; with datasets it is an outline.
 struct ScenarioDocument
 {
-    QString uid{};
-    QString testUid{}; ///< in a test run: identifies its result
-    QString folderUid{};
-    QString name{};
-    QString description{};
-    QList<Tag> tags{};
+    QString uid;
+    QString testUid; ///< in a test run: identifies its result
+    QString folderUid;
+    QString name;
+    QString description;
+    QList<Tag> tags;
     int position = 0; ///< order among the folder's scenarios
     int rule = -1;    ///< index in FolderDocument::rules, -1: directly in the folder
-    QList<Parameter> parameters{};
-    QList<Dataset> datasets{};
-    QList<ExamplesHead> examples{}; ///< empty: one table, without a head of its own
+    QList<Parameter> parameters;
+    QList<Dataset> datasets;
+    QList<ExamplesHead> examples; ///< empty: one table, without a head of its own
     Body body{};
 
     bool operator==(const ScenarioDocument &) const = default;
@@ -50,8 +50,8 @@ struct ScenarioDocument
 struct RuleDocument
 {
     QString name;
-    QString description{};
-    QList<Tag> tags{};
+    QString description;
+    QList<Tag> tags;
     Body setup{};
 
     bool operator==(const RuleDocument &) const = default;
@@ -60,17 +60,17 @@ struct RuleDocument
 /// A folder, which is a feature.
 struct FolderDocument
 {
-    QString uid{};
-    QString parentUid{}; ///< empty: under the project
-    QString name{};
-    QString description{};
-    QList<Tag> tags{};
+    QString uid;
+    QString parentUid; ///< empty: under the project
+    QString name;
+    QString description;
+    QList<Tag> tags;
     int position = 0;
     Body setup{}; ///< its background
-    QList<RuleDocument> rules{};
-    QString language{};                ///< Gherkin dialect of its text; empty: English
-    std::optional<FeatureText> text{}; ///< as it is stored
-    bool isFromText = false;           ///< what the text says is all that the folder is; it knows nothing beside it
+    QList<RuleDocument> rules;
+    QString language;                ///< Gherkin dialect of its text; empty: English
+    std::optional<FeatureText> text; ///< as it is stored
+    bool isFromText = false;         ///< what the text says is all that the folder is; it knows nothing beside it
 
     bool operator==(const FolderDocument &) const = default;
 };
@@ -78,8 +78,8 @@ struct FolderDocument
 /// A reusable step with its body.
 struct ActionWordDocument
 {
-    QString uid{};
-    QString name{};
+    QString uid;
+    QString name;
     Definition definition{};
 
     bool operator==(const ActionWordDocument &) const = default;
@@ -89,7 +89,7 @@ struct ActionWordDocument
 struct LibraryDocument
 {
     QString name;
-    QList<ActionWordDocument> actionWords{};
+    QList<ActionWordDocument> actionWords;
 
     bool operator==(const LibraryDocument &) const = default;
 };
@@ -97,15 +97,15 @@ struct LibraryDocument
 /// A whole project as one value, as exporting sees it: from the platform's XML, or from feature texts.
 struct ProjectDocument
 {
-    QString name{};
-    QString uid{};
-    QString description{};
-    bool isTestRun = false;              ///< scenarios carry test uids
-    QList<FolderDocument> folders{};     ///< flat; the tree comes from parentUid
-    QList<ScenarioDocument> scenarios{}; ///< in document order
-    QList<ActionWordDocument> actionWords{};
-    QList<LibraryDocument> libraries{};
-    QList<ScenarioDocument> tests{}; ///< of a leafless export: scenarios already multiplied out
+    QString name;
+    QString uid;
+    QString description;
+    bool isTestRun = false;            ///< scenarios carry test uids
+    QList<FolderDocument> folders;     ///< flat; the tree comes from parentUid
+    QList<ScenarioDocument> scenarios; ///< in document order
+    QList<ActionWordDocument> actionWords;
+    QList<LibraryDocument> libraries;
+    QList<ScenarioDocument> tests; ///< of a leafless export: scenarios already multiplied out
 
     bool operator==(const ProjectDocument &) const = default;
 };
@@ -115,7 +115,7 @@ struct ProjectDocument
 struct FeatureDocument
 {
     FolderDocument folder;
-    QList<ScenarioDocument> scenarios{};
+    QList<ScenarioDocument> scenarios;
 
     bool operator==(const FeatureDocument &) const = default;
 };

@@ -31,7 +31,7 @@ struct FeatureSteps
 {
     QString folderUid;
     std::vector<StepUse> uses;
-    QByteArray source{}; ///< where their texts lie; never changed
+    QByteArray source; ///< where their texts lie; never changed
 
     bool operator==(const FeatureSteps &other) const { return folderUid == other.folderUid && uses == other.uses; }
 };

@@ -1,6 +1,7 @@
 #include "model/search/fuzzyquery.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace stepwright::search {
 
@@ -48,14 +49,13 @@ std::vector<qsizetype> lettersInOrder(QStringView word, QStringView form)
 struct WordFit
 {
     int score = 0;
-    std::vector<qsizetype> positions{};
+    std::vector<qsizetype> positions;
 };
 
 std::vector<qsizetype> run(qsizetype start, qsizetype length)
 {
-    std::vector<qsizetype> positions;
-    for (qsizetype i = 0; i < length; ++i)
-        positions.push_back(start + i);
+    std::vector<qsizetype> positions(std::size_t(length), 0);
+    std::iota(positions.begin(), positions.end(), start);
     return positions;
 }
 

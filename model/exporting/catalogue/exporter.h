@@ -16,16 +16,16 @@ struct Category
 {
     QString id;                ///< "features", "step_definitions": for --only and --without
     Each each = Each::Project; ///< one file for each of these
-    QString file{};            ///< path; `{name}` is the converted name of the folder, scenario or library
-    QString namedFile{};       ///< of tests written by folder or scenario, when the user wants that
+    QString file;              ///< path; `{name}` is the converted name of the folder, scenario or library
+    QString namedFile;         ///< of tests written by folder or scenario, when the user wants that
     Conversion fileConversion = Conversion::Normalize;
     Conversion folderConversion = Conversion::Normalize;
-    QString templateName{};               ///< the template's file without ".hbs"
-    std::optional<QString> indentation{}; ///< one level; absent: the exporter's
-    std::optional<QString> endsWith{};    ///< replaces all white space at the end of a file
-    bool isOverwritten = true;            ///< false: an existing file is kept unless forced
-    bool needsLibraries = false;          ///< only for projects with action word libraries
-    bool isFeatureText = false;           ///< a folder that has its own feature text gives that, formatted
+    QString templateName;               ///< the template's file without ".hbs"
+    std::optional<QString> indentation; ///< one level; absent: the exporter's
+    std::optional<QString> endsWith;    ///< replaces all white space at the end of a file
+    bool isOverwritten = true;          ///< false: an existing file is kept unless forced
+    bool needsLibraries = false;        ///< only for projects with action word libraries
+    bool isFeatureText = false;         ///< a folder that has its own feature text gives that, formatted
 };
 
 /// A target of exporting, as its manifest and those it extends describe it.
@@ -33,16 +33,16 @@ struct Exporter
 {
     QString id;
     QString name;                 ///< translated
-    QString description{};        ///< translated
+    QString description;          ///< translated
     bool isAbstract = false;      ///< only there for others to extend
     bool writesSignature = false; ///< actionwords_signature.yaml beside the action words
-    QList<Category> categories{};
-    QList<Option> options{};
-    QString indentation{};                  ///< one level of code
-    QHash<QString, Conversion> codeNames{}; ///< how "actionWord", "parameter", "variable" names become code
-    QStringList reservedWords{};            ///< of the target language
-    QHash<QString, QString> partials{};     ///< one-line templates by name
-    QStringList templateFolders{};          ///< searched in this order
+    QList<Category> categories;
+    QList<Option> options;
+    QString indentation;                  ///< one level of code
+    QHash<QString, Conversion> codeNames; ///< how "actionWord", "parameter", "variable" names become code
+    QStringList reservedWords;            ///< of the target language
+    QHash<QString, QString> partials;     ///< one-line templates by name
+    QStringList templateFolders;          ///< searched in this order
 
     [[nodiscard]] const Option *option(const QString &optionId) const;
 

@@ -14,10 +14,10 @@ struct Option
 {
     QString id; ///< "with-folders": the command line's `--with-folders`
     OptionType type = OptionType::Boolean;
-    QString defaultValue{}; ///< "true" or "false" of a Boolean
-    QString name{};         ///< translated
-    QString description{};  ///< translated
-    QStringList choices{};  ///< values of a Choice
+    QString defaultValue; ///< "true" or "false" of a Boolean
+    QString name;         ///< translated
+    QString description;  ///< translated
+    QStringList choices;  ///< values of a Choice
 
     bool operator==(const Option &) const = default;
 };

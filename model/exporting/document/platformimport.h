@@ -24,7 +24,7 @@ struct PlatformProject
 struct StoredProject
 {
     const project::ProjectTree *tree = nullptr;
-    QList<project::ActionWord> actionWords{};
+    QList<project::ActionWord> actionWords;
     importing::TextSource texts{};
     SettingSource settings{};
 };

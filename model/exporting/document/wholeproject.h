@@ -16,8 +16,8 @@ struct WholeProject
 
     QString name;
     QList<FolderText> folders; ///< parents before children
-    QList<project::ActionWord> actionWords{};
-    QHash<QString, QString> settings{}; ///< what is kept of a platform project beside its texts
+    QList<project::ActionWord> actionWords;
+    QHash<QString, QString> settings; ///< what is kept of a platform project beside its texts
 };
 
 /// Gives a value of the project's settings: ProjectFile::setting.

@@ -37,15 +37,15 @@ private:
     struct Group
     {
         StepShape shape;
-        QStringList texts{}; ///< as they run: outlines with each row's values
-        QString firstText{};
+        QStringList texts; ///< as they run: outlines with each row's values
+        QString firstText;
         int uses = 0;
         int freeTexts = 0;
         int dataTables = 0;
         qsizetype mergedInto = -1;
-        QString declaredName{}; ///< of the declared word that it is
-        QStringList parameters{};
-        QString name{};
+        QString declaredName; ///< of the declared word that it is
+        QStringList parameters;
+        QString name;
         bool hasLooseQuotes = false; ///< values hold quotes, so the pattern takes anything between them
     };
 

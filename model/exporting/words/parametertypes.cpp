@@ -45,7 +45,7 @@ private:
     struct Word
     {
         const ActionWordDocument *word = nullptr;
-        std::vector<const Call *> calls{};
+        std::vector<const Call *> calls;
         int distance = -1; ///< the longest way from a scenario; -1: never called from one
         bool isOnWay = false;
     };

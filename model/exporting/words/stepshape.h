@@ -16,8 +16,8 @@ struct ShapePart
 {
     enum class Kind { Words, Quoted, Number, Open };
     Kind kind = Kind::Words;
-    QString text;    ///< the words, or the value as written: may hold `<column>`
-    QString quote{}; ///< around a quoted value
+    QString text;  ///< the words, or the value as written: may hold `<column>`
+    QString quote; ///< around a quoted value
 
     bool operator==(const ShapePart &) const = default;
 };

@@ -24,8 +24,8 @@ public:
     {
         bool isCalled = false;
         bool isCalledByBullet = false; ///< with `*` by a scenario or background
-        QStringList annotations{};     ///< "given", "when", "then" as first met
-        QList<int> counts{};           ///< of each
+        QStringList annotations;       ///< "given", "when", "then" as first met
+        QList<int> counts;             ///< of each
     };
 
     [[nodiscard]] const Use &of(const IndexedWord &word) const;
