@@ -42,7 +42,9 @@ private Q_SLOTS:
                 QSKIP(qPrintable(u"SKIPPED WHOLE TEST: there is no "_s + tool));
         }
         m_screen.start(u"Xvfb"_s,
-                       {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x900x24"_s, u"-nolisten"_s, u"tcp"_s});
+                       {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x900x24"_s, u"-nolisten"_s, u"tcp"_s,
+                        // Or it starts anew, and refuses whoever comes then, each time xdotool goes.
+                        u"-noreset"_s});
         QVERIFY(m_screen.waitForReadyRead(60'000));
         m_display = u':' + QString::fromLatin1(m_screen.readLine().trimmed());
     }
