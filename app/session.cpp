@@ -24,6 +24,11 @@ QString Session::name() const
     return QFileInfo(m_path).completeBaseName();
 }
 
+std::shared_ptr<const completion::ProjectFacts> Session::facts() const
+{
+    return m_factsIndexer ? m_factsIndexer->facts() : nullptr;
+}
+
 std::shared_ptr<const completion::StepIndex> Session::stepIndex() const
 {
     return m_indexer ? m_indexer->index() : nullptr;
@@ -83,19 +88,41 @@ void Session::use(std::unique_ptr<store::ProjectStore> store, const QString &pat
     m_path = path;
     m_tree = opened.tree;
     m_indexer = std::make_unique<StepIndexer>();
+    m_factsIndexer = std::make_unique<FactsIndexer>(*m_store);
+    m_recentSteps = std::make_shared<completion::RecentSteps>();
     connect(m_indexer.get(), &StepIndexer::indexChanged, this, &Session::stepIndexChanged);
+    connect(m_factsIndexer.get(), &FactsIndexer::factsChanged, this, &Session::factsChanged);
     connect(m_store.get(), &store::ProjectStore::failed, this, &Session::changeFailed);
     connect(m_store.get(), &store::ProjectStore::damageFound, this, &Session::damageFound);
     connect(m_store.get(), &store::ProjectStore::indexingProgressed, this, &Session::indexingProgressed);
-    m_store->steps().then(m_indexer.get(), [this](const Result<std::vector<project::FeatureSteps>> &steps) {
-        if (steps)
-            m_indexer->add(*steps, m_tree);
-        else
-            Q_EMIT changeFailed(steps.error());
-    });
+    readForCompletion();
     Q_EMIT projectOpened();
     for (const QString &sentence : opened.warnings)
         Q_EMIT warned(sentence);
+}
+
+// Steps come first, as they are what is missed most.
+void Session::readForCompletion()
+{
+    m_store->steps().then(m_indexer.get(), [this](const Result<std::vector<project::FeatureSteps>> &steps) {
+        if (!steps) {
+            Q_EMIT changeFailed(steps.error());
+            return;
+        }
+        m_indexer->add(*steps, m_tree);
+        readActionWords();
+        m_factsIndexer->read(m_tree->depthFirst(), m_tree);
+    });
+}
+
+void Session::readActionWords()
+{
+    m_store->actionWords().then(m_indexer.get(), [this](const Result<QList<project::ActionWord>> &actionWords) {
+        if (actionWords)
+            m_indexer->setActionWords(*actionWords);
+        else
+            Q_EMIT changeFailed(actionWords.error());
+    });
 }
 
 void Session::closeProject()
@@ -104,6 +131,8 @@ void Session::closeProject()
     if (!m_store)
         return;
     m_indexer.reset();
+    m_factsIndexer.reset();
+    m_recentSteps.reset();
     m_store.reset();
     m_copy.reset();
     m_path.clear();
@@ -142,7 +171,7 @@ QFuture<Result<>> Session::applyTowards(Direction direction, const project::Chan
                                                return failure(result.error());
                                            }
                                            m_tree = result->tree;
-                                           m_indexer->add(result->steps, result->tree);
+                                           readForCompletion(*result);
                                            remember(direction, result->change);
                                            Q_EMIT treeChanged();
                                            reportOperations(result->change);
@@ -172,6 +201,17 @@ void Session::reportOperations(const project::Change &applied)
         else if (const auto *setting = std::get_if<project::SetSetting>(&operation))
             Q_EMIT settingChanged(setting->key, setting->after);
     }
+}
+
+void Session::readForCompletion(const store::AppliedChange &applied)
+{
+    m_indexer->add(applied.steps, applied.tree);
+    QStringList features;
+    for (const project::FeatureSteps &feature : applied.steps)
+        features.append(feature.folderUid);
+    m_factsIndexer->read(features, applied.tree);
+    if (applied.actionWordsChanged)
+        readActionWords();
 }
 
 QFuture<Result<>> Session::backUp()

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/factsindexer.h"
 #include "app/stepindexer.h"
+#include "model/completion/search/recentsteps.h"
 #include "model/store/projectstore.h"
 
 #include <QObject>
@@ -42,6 +44,12 @@ public:
     /// The steps of the project for completion; null until they are read.
     [[nodiscard]] std::shared_ptr<const completion::StepIndex> stepIndex() const;
 
+    /// Tags, tables and doc strings of the project for completion; null without a project.
+    [[nodiscard]] std::shared_ptr<const completion::ProjectFacts> facts() const;
+
+    /// The steps written lately, shared by all editors of the project; null without a project.
+    [[nodiscard]] std::shared_ptr<completion::RecentSteps> recentSteps() const { return m_recentSteps; }
+
     /// Texts and drafts of the open project. Only while a project is open.
     [[nodiscard]] store::ProjectStore &store() { return *m_store; }
 
@@ -72,6 +80,7 @@ Q_SIGNALS:
     void warned(const QString &sentence);
     void treeChanged();
     void stepIndexChanged();
+    void factsChanged();
     void featureChanged(const QString &folderUid);
     /// A value of the project's settings changed; nullopt: it is not set any more.
     void settingChanged(const QString &key, const std::optional<QString> &value);
@@ -91,9 +100,14 @@ private:
     QFuture<Result<>> applyTowards(Direction direction, const project::Change &change);
     void remember(Direction direction, const project::Change &applied);
     void reportOperations(const project::Change &applied);
+    void readForCompletion();
+    void readForCompletion(const store::AppliedChange &applied);
+    void readActionWords();
 
     std::unique_ptr<store::ProjectStore> m_store;
     std::unique_ptr<StepIndexer> m_indexer;
+    std::unique_ptr<FactsIndexer> m_factsIndexer;
+    std::shared_ptr<completion::RecentSteps> m_recentSteps;
     std::unique_ptr<QTemporaryDir> m_copy; ///< holds the file of a read-only copy
     QString m_path;
     std::shared_ptr<const project::ProjectTree> m_tree;

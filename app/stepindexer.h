@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace stepwright {
 
 /// Keeps completion's picture of all steps up to date with the project, in a background thread, in the order of the
@@ -21,6 +23,9 @@ public:
     /// Takes in all steps of a project, or those of a change; `tree` says where the features stand.
     void add(std::vector<project::FeatureSteps> steps, std::shared_ptr<const project::ProjectTree> tree);
 
+    /// Takes in all action words of a project in place of those before.
+    void setActionWords(const QList<project::ActionWord> &actionWords);
+
     /// Null until the first steps are in.
     [[nodiscard]] std::shared_ptr<const completion::StepIndex> index() const { return m_index; }
 
@@ -28,17 +33,12 @@ Q_SIGNALS:
     void indexChanged();
 
 private:
-    struct Update
-    {
-        std::vector<project::FeatureSteps> steps;
-        std::shared_ptr<const project::ProjectTree> tree;
-    };
-
-    [[nodiscard]] static std::shared_ptr<const completion::StepIndex>
-    updated(const std::shared_ptr<const completion::StepIndex> &base, const Update &update);
+    using Index = std::shared_ptr<const completion::StepIndex>;
+    using Update = std::function<Index(const Index &)>;
+    void enqueue(Update update);
     void runNext();
 
-    std::shared_ptr<const completion::StepIndex> m_index;
+    Index m_index;
     std::vector<Update> m_waiting;
     bool m_isRunning = false;
 };

@@ -71,6 +71,19 @@ public:
     [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
 };
 
+/// `complete PROJECT --text TEXT | --batch FILE`
+class CompleteCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(stepwright::cli::CompleteCommand)
+
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
+};
+
 /// `recover PROJECT NEW`
 class RecoverCommand : public Command
 {

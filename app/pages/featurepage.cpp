@@ -2,6 +2,7 @@
 
 #include "app/session.h"
 #include "app/widgets/findbar.h"
+#include "editor/completion/completer.h"
 #include "editor/text/gherkinedit.h"
 #include "model/base/encoding.h"
 
@@ -41,7 +42,10 @@ FeaturePage::FeaturePage(const QString &folderUid, Session &session, const Edito
         if (uid == m_folderUid)
             load();
     });
+    connect(&m_session, &Session::factsChanged, this, [this] { m_edit->completer()->setFacts(m_session.facts()); });
     m_edit->setStepIndex(m_session.stepIndex());
+    m_edit->completer()->setFacts(m_session.facts());
+    m_edit->completer()->setRecentSteps(m_session.recentSteps());
     load();
 }
 
@@ -65,7 +69,7 @@ void FeaturePage::load()
 void FeaturePage::show(const project::FeatureText &text)
 {
     const project::FolderNode *node = m_session.tree()->find(m_folderUid);
-    m_edit->setPlace({m_folderUid, node ? node->folder.parentUid : QString()});
+    m_edit->setPlace({m_folderUid, node ? node->folder.parentUid : QString(), node ? node->folder.name : QString()});
     m_edit->setFeature(text.bytes, text.markdown);
     m_edit->setReadOnly(m_session.isReadOnly());
     m_stored = text;

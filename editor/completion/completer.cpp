@@ -1,90 +1,94 @@
 #include "editor/completion/completer.h"
 
+#include "editor/completion/insertion.h"
 #include "editor/text/gherkinedit.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QTextBlock>
-#include <QtConcurrent/QtConcurrentRun>
 
 namespace stepwright {
 
 using namespace Qt::StringLiterals;
+using completion::Proposal;
+using completion::ProposalKind;
 using completion::TypingContext;
 using completion::TypingPlace;
 
 namespace {
-
-constexpr int mostSteps = 30;
-constexpr int closeFitScore = 700; // the typed words stand in the step in this order, without a typo
-
-QList<Completion> completionsOf(const QStringList &texts, Completion::Kind kind)
-{
-    QList<Completion> completions;
-    for (const QString &text : texts)
-        completions.append({kind, text, {}, true});
-    return completions;
-}
 
 bool isEnter(const QKeyEvent &event)
 {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
 
-bool isCompletionShortcut(const QKeyEvent &event)
+// There Tab and Enter walk through the cells; a proposal must be chosen first.
+bool isInTable(const TypingContext &typing)
 {
-    return event.key() == Qt::Key_Space && event.modifiers() == Qt::ControlModifier;
+    return typing.place == TypingPlace::TableHeader || typing.place == TypingPlace::Cell;
 }
 
-int rowsOf(int key, int page) // that a key moves the choice by; 0: none
+// Whether something is offered there before anything is typed.
+bool offersUnasked(const TypingContext &typing)
 {
-    switch (key) {
-    case Qt::Key_Up:
-        return -1;
-    case Qt::Key_Down:
-        return 1;
-    case Qt::Key_PageUp:
-        return -page;
-    case Qt::Key_PageDown:
-        return page;
+    switch (typing.place) {
+    case TypingPlace::Step:
+    case TypingPlace::Language:
+    case TypingPlace::Parameter:
+    case TypingPlace::TableHeader:
+    case TypingPlace::Cell:
+        return true;
     default:
-        return 0;
+        return !typing.typed.isEmpty();
     }
 }
 
 } // namespace
 
 Completer::Completer(GherkinEdit *edit)
-    : QObject(edit), m_edit(edit), m_popup(new CompletionPopup(edit)),
-      m_search(std::make_shared<completion::StepSearch>())
+    : QObject(edit), m_edit(edit), m_popup(new CompletionPopup(edit)), m_search(new ProposalSearch(this)),
+      m_filling(edit), m_recent(std::make_shared<completion::RecentSteps>())
 {
-    m_thread.setMaxThreadCount(1);
     connect(m_popup, &CompletionPopup::clicked, this, [this](int row) {
         m_popup->choose(row);
-        accept(*m_popup->current());
+        accept(Proposal(*m_popup->current())); // a copy, as the list goes away
     });
-    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, &Completer::endStopsElsewhere);
+    connect(m_popup, &CompletionPopup::currentChanged, this, &Completer::askForPreview);
+    connect(m_search, &ProposalSearch::found, this, &Completer::showProposals);
+    connect(m_search, &ProposalSearch::previewFound, this, &Completer::showPreview);
+    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, &Completer::takeCursor);
 }
 
 Completer::~Completer() = default;
 
-TypingContext Completer::context() const
+completion::Typing Completer::typing() const
 {
     const QTextCursor cursor = m_edit->textCursor();
-    return completion::contextAt(m_edit->tree(), quint32(cursor.blockNumber()), cursor.block().text(),
-                                 cursor.positionInBlock());
+    return {m_edit->tree(), quint32(cursor.blockNumber()), cursor.block().text(), cursor.positionInBlock(), m_place};
+}
+
+TypingContext Completer::context() const
+{
+    const completion::Typing here = typing();
+    return completion::contextAt(here.tree, here.line, here.lineText, here.position);
 }
 
 void Completer::complete()
 {
+    if (m_filling.isActive()) {
+        proposeValues();
+        return;
+    }
     m_isAsked = true;
     propose(true);
 }
 
 void Completer::textTyped()
 {
-    if (m_stops.isActive())
-        return; // Tab goes to the next value here
+    m_editedLine = m_edit->textCursor().blockNumber();
+    if (m_filling.isActive()) {
+        proposeValues();
+        return;
+    }
     if (!m_popup->isVisible())
         m_isAsked = false;
     propose(m_isAsked);
@@ -92,114 +96,92 @@ void Completer::textTyped()
 
 void Completer::propose(bool isAsked)
 {
-    ++m_request;
-    m_waiting.reset();
-    const TypingContext typing = context();
-    const bool isHelpful = isAsked || typing.place == TypingPlace::Step || typing.place == TypingPlace::Language ||
-                           !typing.typed.isEmpty();
-    if (typing.place == TypingPlace::Nothing || !isHelpful || m_edit->textCursor().hasSelection()) {
+    const TypingContext typed = context();
+    if (typed.place == TypingPlace::Nothing || !(isAsked || offersUnasked(typed)) ||
+        m_edit->textCursor().hasSelection()) {
         hideProposals();
         return;
     }
-    if (typing.place == TypingPlace::Step)
-        searchSteps(typing);
+    if (typed.place != m_shown.place || typed.start != m_shown.start)
+        m_popup->hide(); // it shows what could stand elsewhere
+    m_knowledge.recentSteps = m_recent->hashes();
+    m_search->find(m_knowledge, typing());
+}
+
+void Completer::proposeValues()
+{
+    m_isAsked = false;
+    if (const auto value = m_filling.value())
+        m_search->findValues(m_knowledge, typing(), *value);
     else
-        showCompletions(simpleCompletions(typing));
+        hideProposals();
 }
 
-QList<Completion> Completer::simpleCompletions(const TypingContext &typing) const
+void Completer::showProposals(const completion::Proposals &proposals)
 {
-    const auto line = quint32(m_edit->textCursor().blockNumber());
-    switch (typing.place) {
-    case TypingPlace::Keyword:
-        return completionsOf(completion::keywordProposals(m_edit->tree(), line, typing.typed),
-                             Completion::Kind::Keyword);
-    case TypingPlace::Tag:
-        return completionsOf(completion::tagProposals(m_edit->tree(), line, typing.typed), Completion::Kind::Tag);
-    case TypingPlace::Language: {
-        QList<Completion> languages =
-            completionsOf(completion::languageProposals(typing.typed), Completion::Kind::Language);
-        for (Completion &language : languages)
-            language.note = gherkin::findDialect(language.text.toUtf8())->nativeName();
-        return languages;
-    }
-    case TypingPlace::Nothing:
-    case TypingPlace::Step:
-        break;
-    }
-    return {};
-}
-
-void Completer::searchSteps(const TypingContext &typing)
-{
-    completion::StepQuery query{typing.typed, typing.stepType, m_place, mostSteps};
-    if (m_isSearching) {
-        m_waiting = std::move(query);
-        return;
-    }
-    m_isSearching = true;
-    QtConcurrent::run(&m_thread, [search = m_search, index = m_index, query = std::move(query)] {
-        return search->find(index, query);
-    }).then(this, [this, request = m_request](const QList<completion::StepProposal> &steps) {
-        takeSteps(request, steps);
-    });
-}
-
-void Completer::takeSteps(int request, const QList<completion::StepProposal> &steps)
-{
-    m_isSearching = false;
-    if (request != m_request) {
-        if (m_waiting)
-            propose(m_isAsked);
-        return;
-    }
-    QList<Completion> completions;
-    for (const completion::StepProposal &step : steps)
-        completions.append(
-            {Completion::Kind::Step, step.text, QLocale().toString(step.uses) + u'×', step.score >= closeFitScore});
-    showCompletions(completions);
-}
-
-void Completer::showCompletions(const QList<Completion> &completions)
-{
-    const TypingContext typing = context();
-    const bool isAllTyped = completions.size() == 1 && completions.first().text.trimmed() == typing.typed.trimmed();
-    if (completions.isEmpty() || isAllTyped || !m_edit->hasFocus()) {
+    const auto value = m_filling.value();
+    const TypingContext typed = context();
+    const QString text = value ? value->typed : typed.typed;
+    const bool isAllTyped = proposals.items.size() == 1 && proposals.items.first().text.trimmed() == text.trimmed();
+    if (proposals.items.isEmpty() || isAllTyped || !m_edit->hasFocus()) {
         hideProposals();
         return;
     }
-    m_answered = typing.typed;
+    m_shown = typed;
+    m_answered = text;
     QTextCursor start = m_edit->textCursor();
-    start.setPosition(start.block().position() + typing.start);
+    start.setPosition(value ? m_filling.valueStart() : start.block().position() + typed.start);
     const QRect cursor = m_edit->cursorRect();
     const QPoint corner = m_edit->viewport()->mapToGlobal(cursor.topLeft());
     const int column = m_edit->viewport()->mapToGlobal(m_edit->cursorRect(start).topLeft()).x();
-    m_popup->showAt(QRect(corner, cursor.size()), column, completions, m_edit->colors());
+    const bool mustChoose = !m_isAsked && (value || isInTable(typed));
+    m_popup->showAt(QRect(corner, cursor.size()), column, proposals.items, text, mustChoose ? -1 : 0, m_edit->colors());
+}
+
+void Completer::askForPreview()
+{
+    const Proposal *current = m_popup->current();
+    if (current && completion::isStep(current->kind))
+        m_search->findPreview(*current);
+}
+
+void Completer::showPreview(const completion::StepPreview &preview)
+{
+    m_preview = preview;
+    m_popup->showPreview(preview);
+    if (!m_tableAwaited || m_tableAwaited->step != preview.step)
+        return;
+    const QTextCursor line = std::exchange(m_tableAwaited, {})->line;
+    if (!preview.isHeaderUsual || line.blockNumber() != m_edit->textCursor().blockNumber())
+        return;
+    m_isInserting = true;
+    m_filling.addTable(line, preview.header);
+    m_isInserting = false;
 }
 
 void Completer::hideProposals()
 {
-    ++m_request; // a search on its way is for nothing
-    m_waiting.reset();
+    m_search->drop();
     m_popup->hide();
 }
 
 void Completer::cancel()
 {
     hideProposals();
-    m_stops.end();
+    m_filling.end();
     Q_EMIT stopsChanged();
 }
 
 // Enter after a step typed in full words begins a new line rather than replacing it by one that is merely alike.
 bool Completer::acceptsWithEnter() const
 {
-    const Completion *current = m_popup->current();
+    const Proposal *current = m_popup->current();
     if (!current)
         return false;
     if (m_popup->isChosen() || m_isAsked)
         return true;
-    const QString typed = context().typed;
+    const auto value = m_filling.value();
+    const QString typed = value ? value->typed : context().typed;
     if (typed.isEmpty() || current->text.trimmed() == typed.trimmed())
         return false;
     return current->text.startsWith(typed, Qt::CaseInsensitive) || (current->isCloseFit && m_answered == typed);
@@ -210,32 +192,32 @@ bool Completer::wants(const QKeyEvent &event) const
     const bool isTab = event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab;
     const bool isEscape = event.key() == Qt::Key_Escape;
     if (m_popup->isVisible())
-        return isTab || isEscape || isEnter(event) || rowsOf(event.key(), 1) != 0;
-    return m_stops.isActive() && (isTab || isEscape);
+        return isTab || isEscape || isEnter(event) || m_popup->movesWith(event);
+    return m_filling.isActive() && (isTab || isEscape);
 }
 
 bool Completer::takeKey(const QKeyEvent &event)
 {
-    if (isCompletionShortcut(event)) {
+    if (event.key() == Qt::Key_Space && event.modifiers() == Qt::ControlModifier) {
         complete();
         return true;
     }
-    return (m_popup->isVisible() && takePopupKey(event)) || (m_stops.isActive() && takeStopKey(event));
+    return (m_popup->isVisible() && takePopupKey(event)) || (m_filling.isActive() && takeStopKey(event));
 }
 
 bool Completer::takePopupKey(const QKeyEvent &event)
 {
-    if (const int rows = rowsOf(event.key(), m_popup->pageSize()); rows != 0 && event.modifiers() == Qt::NoModifier) {
-        m_popup->move(rows);
+    if (m_popup->movesWith(event)) {
+        m_popup->moveWith(event);
         return true;
     }
     if (event.key() == Qt::Key_Escape) {
-        hideProposals();
+        cancel();
         return true;
     }
     const bool isAccepting = event.key() == Qt::Key_Tab || (isEnter(event) && acceptsWithEnter());
     if (isAccepting && m_popup->current()) {
-        accept(*m_popup->current());
+        accept(Proposal(*m_popup->current()));
         return true;
     }
     const bool isLeaving = isEnter(event) || event.key() == Qt::Key_Left || event.key() == Qt::Key_Right ||
@@ -247,86 +229,75 @@ bool Completer::takePopupKey(const QKeyEvent &event)
 
 bool Completer::takeStopKey(const QKeyEvent &event)
 {
-    switch (event.key()) {
-    case Qt::Key_Tab:
-        goToStop(true);
-        return true;
-    case Qt::Key_Backtab:
-        goToStop(false);
-        return true;
-    case Qt::Key_Escape:
+    if (event.key() == Qt::Key_Escape)
         cancel();
-        return true;
-    default:
+    else if (event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab)
+        goToValue(event.key() == Qt::Key_Tab);
+    else
         return false;
-    }
+    return true;
 }
 
-void Completer::accept(const Completion &completion)
+void Completer::accept(const Proposal &accepted)
 {
-    const Completion accepted = completion; // the popup's list goes away
-    const TypingContext typing = context();
+    const TypingContext typed = context();
     hideProposals();
-    QTextCursor cursor = m_edit->textCursor();
-    const int start = cursor.block().position() + typing.start;
-    const bool replacesLine = accepted.kind == Completion::Kind::Step;
-    cursor.setPosition(start);
-    cursor.setPosition(replacesLine ? cursor.block().position() + cursor.block().length() - 1
-                                    : m_edit->textCursor().position(),
-                       QTextCursor::KeepAnchor);
-    const QString text = m_edit->sourceFormat().fromForeignText(accepted.text);
-    m_isInserting = true;
-    cursor.insertText(text);
-    m_edit->setTextCursor(cursor);
-    m_isInserting = false;
-    if (accepted.kind == Completion::Kind::Keyword) {
-        propose(false); // the steps that may follow
+    if (accepted.kind == ProposalKind::Value) {
+        m_filling.setValue(accepted.text);
+        goToValue(true);
         return;
     }
-    if (accepted.kind != Completion::Kind::Step)
+    const bool isKnown = m_preview && m_preview->step == accepted;
+    const bool isUsualTable = isKnown && m_preview->isHeaderUsual;
+    m_isInserting = true;
+    const Insertion done = insertProposal(m_edit->textCursor(), typed, accepted,
+                                          isUsualTable ? m_preview->header : QString(), m_edit->sourceFormat());
+    m_edit->setTextCursor(done.end);
+    m_isInserting = false;
+    m_isAsked = false;
+    if (accepted.kind == ProposalKind::Keyword)
+        propose(false); // the steps that may follow
+    if (!completion::isStep(accepted.kind))
         return;
-    m_stops.begin(m_edit->document(), start, completion::parametersOf(text));
-    if (m_stops.isActive())
-        m_edit->setTextCursor(m_stops.next(start - 1, true));
+    m_editedLine = -1;
+    m_recent->add(accepted.text);
+    if (!isKnown)
+        m_tableAwaited = {accepted, done.end}; // its preview is on its way
+    m_filling.begin(done.start, done.step, done.firstCell);
+    if (m_filling.isActive())
+        proposeValues();
     Q_EMIT stopsChanged();
 }
 
-void Completer::goToStop(bool isForward)
+void Completer::goToValue(bool isForward)
 {
-    const QTextCursor cursor = m_edit->textCursor();
-    const QTextCursor stop = m_stops.next(cursor.selectionStart(), isForward);
-    if (!stop.isNull()) {
-        m_edit->setTextCursor(stop);
+    hideProposals();
+    m_filling.goOn(isForward);
+    if (m_filling.isActive())
+        proposeValues();
+    else
+        Q_EMIT stopsChanged();
+}
+
+void Completer::takeCursor()
+{
+    if (m_isInserting)
         return;
-    }
-    cancel();
-    QTextCursor end = cursor;
-    end.movePosition(QTextCursor::EndOfBlock);
-    m_edit->setTextCursor(end);
-}
-
-void Completer::endStopsElsewhere()
-{
-    if (m_stops.isActive() && !m_isInserting && !m_stops.spansLineOf(m_edit->textCursor()))
+    if (m_filling.isActive() && !m_filling.isInLine())
         cancel();
-    if (m_popup->isVisible() && !m_isInserting && context().place == TypingPlace::Nothing)
+    if (m_popup->isVisible() && !m_filling.isActive() && context().place == TypingPlace::Nothing)
         hideProposals();
+    if (m_editedLine >= 0 && m_editedLine != m_edit->textCursor().blockNumber())
+        rememberEditedStep();
 }
 
-QList<QTextEdit::ExtraSelection> Completer::selections(const EditorColors &colors) const
+// A step counts as edited when the cursor leaves its line.
+void Completer::rememberEditedStep()
 {
-    QList<QTextEdit::ExtraSelection> marked;
-    for (const QTextCursor &stop : m_stops.selections()) {
-        QTextEdit::ExtraSelection selection;
-        QColor background = colors.stop;
-        background.setAlphaF(0.2F);
-        selection.format.setBackground(background);
-        selection.format.setUnderlineStyle(QTextCharFormat::DashUnderline);
-        selection.format.setUnderlineColor(colors.stop);
-        selection.cursor = stop;
-        marked.append(selection);
-    }
-    return marked;
+    const int line = std::exchange(m_editedLine, -1);
+    const gherkin::Tree &tree = m_edit->tree();
+    if (quint32(line) < tree.lineCount() && tree.lines()[std::size_t(line)].kind == gherkin::LineKind::Step)
+        m_recent->add(gherkin::Step(&tree.data(), quint32(line)).text().toString());
 }
 
 } // namespace stepwright

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "editor/completion/completionpopup.h"
-#include "editor/completion/valuestops.h"
+#include "editor/completion/proposalsearch.h"
+#include "editor/completion/stepfilling.h"
 #include "editor/text/editorpart.h"
-#include "model/completion/context.h"
-#include "model/completion/stepsearch.h"
+#include "model/completion/proposer.h"
+#include "model/completion/search/recentsteps.h"
 
 #include <QObject>
 #include <QTextEdit>
-#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -19,9 +19,8 @@ namespace stepwright {
 
 class GherkinEdit;
 
-/// Completion for one editor: proposes keywords, steps, tags and languages while one types, inserts the accepted one
-/// and lets one tab through the values of an inserted step. Steps are searched in a background thread; answers older
-/// than the text are dropped.
+/// Completion for one editor: proposes what can stand at the cursor while one types, inserts the accepted proposal
+/// and lets one tab through the values of an inserted step.
 class Completer : public QObject, public EditorPart
 {
     Q_OBJECT
@@ -31,7 +30,10 @@ public:
     ~Completer() override;
 
     void setPlace(const completion::FeaturePlace &place) { m_place = place; }
-    void setStepIndex(std::shared_ptr<const completion::StepIndex> index) { m_index = std::move(index); }
+    void setStepIndex(std::shared_ptr<const completion::StepIndex> index) { m_knowledge.steps = std::move(index); }
+    void setFacts(std::shared_ptr<const completion::ProjectFacts> facts) { m_knowledge.facts = std::move(facts); }
+    /// What all editors of a project share; each has its own until then.
+    void setRecentSteps(std::shared_ptr<completion::RecentSteps> steps) { m_recent = std::move(steps); }
 
     /// The user asked for proposals.
     void complete();
@@ -46,37 +48,48 @@ public:
     void cancel();
 
     /// The stops.
-    [[nodiscard]] QList<QTextEdit::ExtraSelection> selections(const EditorColors &colors) const override;
+    [[nodiscard]] QList<QTextEdit::ExtraSelection> selections(const EditorColors &colors) const override
+    {
+        return m_filling.selections(colors);
+    }
 
 Q_SIGNALS:
     void stopsChanged();
 
 private:
+    [[nodiscard]] completion::Typing typing() const;
     [[nodiscard]] completion::TypingContext context() const;
     void propose(bool isAsked);
-    void searchSteps(const completion::TypingContext &context);
-    void takeSteps(int request, const QList<completion::StepProposal> &steps);
-    void showCompletions(const QList<Completion> &completions);
-    [[nodiscard]] QList<Completion> simpleCompletions(const completion::TypingContext &context) const;
+    void proposeValues();
+    void showProposals(const completion::Proposals &proposals);
+    void showPreview(const completion::StepPreview &preview);
+    void askForPreview();
     bool takePopupKey(const QKeyEvent &event);
     bool takeStopKey(const QKeyEvent &event);
     [[nodiscard]] bool acceptsWithEnter() const;
-    void accept(const Completion &completion);
-    void goToStop(bool isForward);
-    void endStopsElsewhere();
+    void accept(const completion::Proposal &accepted);
+    void goToValue(bool isForward);
+    void takeCursor();
+    void rememberEditedStep();
 
     GherkinEdit *m_edit;
     CompletionPopup *m_popup;
-    ValueStops m_stops;
+    ProposalSearch *m_search;
+    StepFilling m_filling;
     completion::FeaturePlace m_place;
-    std::shared_ptr<const completion::StepIndex> m_index;
-    std::shared_ptr<completion::StepSearch> m_search;
-    std::optional<completion::StepQuery> m_waiting; // to be searched when the running search is done
-    QThreadPool m_thread;
-    QString m_answered; // the typed text that the shown proposals are for
-    int m_request = 0;
-    bool m_isSearching = false;
-    bool m_isAsked = false; // the proposals were asked for, not offered
+    completion::Knowledge m_knowledge;
+    std::shared_ptr<completion::RecentSteps> m_recent;
+    struct AwaitedTable
+    {
+        completion::Proposal step;
+        QTextCursor line;
+    };
+    std::optional<completion::StepPreview> m_preview;
+    std::optional<AwaitedTable> m_tableAwaited; // of a step that was accepted before its preview came
+    completion::TypingContext m_shown;          // that the shown proposals are for
+    QString m_answered;                         // the typed text that the shown proposals are for
+    int m_editedLine = -1;                      // whose step was typed by hand
+    bool m_isAsked = false;                     // the proposals were asked for, not offered
     bool m_isInserting = false;
 };
 

@@ -1,22 +1,10 @@
 #pragma once
 
+#include "model/completion/proposal.h"
+
 #include <QAbstractListModel>
-#include <QList>
 
 namespace stepwright {
-
-/// One thing that can be inserted.
-struct Completion
-{
-    enum class Kind { Step, Keyword, Tag, Language };
-
-    Kind kind = Kind::Step;
-    QString text;
-    QString note;           ///< shown at the right: a language's name, how often a step is used
-    bool isCloseFit = true; ///< what was typed begins it, so Enter takes it; else only Tab or a choice does
-
-    bool operator==(const Completion &) const = default;
-};
 
 /// The proposals of a completion popup, best first.
 class CompletionModel : public QAbstractListModel
@@ -24,18 +12,25 @@ class CompletionModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { NoteRole = Qt::UserRole, KindRole };
+    enum Role { NoteRole = Qt::UserRole, KindRole, TypedRole };
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setCompletions(const QList<Completion> &completions);
-    [[nodiscard]] const QList<Completion> &completions() const { return m_completions; }
+    /// `typed` is what they are proposed for.
+    void setProposals(const QList<completion::Proposal> &proposals, const QString &typed);
+    [[nodiscard]] const QList<completion::Proposal> &proposals() const { return m_proposals; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
+    /// A word for a kind of proposal.
+    [[nodiscard]] static QString kindName(completion::ProposalKind kind);
+
 private:
-    QList<Completion> m_completions;
+    [[nodiscard]] static QString noteOf(const completion::Proposal &proposal);
+
+    QList<completion::Proposal> m_proposals;
+    QString m_typed;
 };
 
 } // namespace stepwright

@@ -1,12 +1,12 @@
 #include "editor/completion/completionpopup.h"
 
-#include "model/completion/parameters.h"
+#include "editor/completion/previewpane.h"
+#include "editor/completion/proposaldelegate.h"
 
 #include <QBoxLayout>
-#include <QPainter>
+#include <QKeyEvent>
 #include <QScreen>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 
 namespace stepwright {
 
@@ -15,81 +15,30 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostRows = 10;
-constexpr int padding = 8;
-constexpr int rowSpacing = 6;
-constexpr int noteGap = 24;
 constexpr int narrowest = 240;
 constexpr int widest = 720;
 
-// Draws a proposal with its values tinted and its note at the right.
-class ProposalDelegate : public QStyledItemDelegate
+int rowsOf(int key) // that a key moves the choice by; 0: none
 {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void setColors(const EditorColors &colors) { m_colors = colors; }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const bool isSelected = option.state & QStyle::State_Selected;
-        const QPalette::ColorRole textRole = isSelected ? QPalette::HighlightedText : QPalette::Text;
-        painter->save();
-        painter->fillRect(option.rect, option.palette.brush(isSelected ? QPalette::Highlight : QPalette::Base));
-        QRect place = option.rect.adjusted(padding, 0, -padding, 0);
-        const QString note = index.data(CompletionModel::NoteRole).toString();
-        painter->setFont(option.widget->parentWidget()->font());
-        painter->setPen(isSelected ? option.palette.color(textRole) : m_colors.lineNumber);
-        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, note);
-        if (!note.isEmpty())
-            place.adjust(0, 0, -painter->fontMetrics().horizontalAdvance(note) - noteGap, 0);
-        painter->setFont(option.font);
-        drawText(painter, place, index, option.palette.color(textRole), isSelected);
-        painter->restore();
+    switch (key) {
+    case Qt::Key_Up:
+        return -1;
+    case Qt::Key_Down:
+        return 1;
+    case Qt::Key_PageUp:
+        return 1 - mostRows;
+    case Qt::Key_PageDown:
+        return mostRows - 1;
+    default:
+        return 0;
     }
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const QString note = index.data(CompletionModel::NoteRole).toString();
-        const int noteWidth = note.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(note) + noteGap;
-        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + noteWidth + 3 * padding,
-                option.fontMetrics.height() + rowSpacing};
-    }
-
-private:
-    void drawText(QPainter *painter, const QRect &place, const QModelIndex &index, const QColor &color,
-                  bool isSelected) const
-    {
-        const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width());
-        int x = place.left();
-        const auto draw = [&](const QString &piece, const QColor &pieceColor) {
-            painter->setPen(pieceColor);
-            painter->drawText(QRect(x, place.top(), place.right() - x + 1, place.height()),
-                              Qt::AlignLeft | Qt::AlignVCenter, piece);
-            x += painter->fontMetrics().horizontalAdvance(piece);
-        };
-        const bool isStep = index.data(CompletionModel::KindRole).toInt() == int(Completion::Kind::Step);
-        qsizetype done = 0;
-        for (const completion::StepParameter &parameter :
-             isStep ? completion::parametersOf(text) : QList<completion::StepParameter>()) {
-            const TextRole role = parameter.kind == completion::ParameterKind::Quoted   ? TextRole::Quoted
-                                  : parameter.kind == completion::ParameterKind::Number ? TextRole::Number
-                                                                                        : TextRole::Placeholder;
-            draw(text.sliced(done, parameter.start - done), color);
-            draw(text.sliced(parameter.start, parameter.length),
-                 isSelected ? color : m_colors.format(role).foreground().color());
-            done = parameter.start + parameter.length;
-        }
-        draw(text.sliced(done), color);
-    }
-
-    EditorColors m_colors;
-};
+}
 
 } // namespace
 
 CompletionPopup::CompletionPopup(QWidget *editor)
     : QFrame(editor, Qt::ToolTip | Qt::FramelessWindowHint), m_model(new CompletionModel(this)),
-      m_view(new QListView(this))
+      m_view(new QListView(this)), m_delegate(new ProposalDelegate(m_view)), m_preview(new PreviewPane(editor))
 {
     setObjectName(u"completionPopup"_s);
     setAttribute(Qt::WA_ShowWithoutActivating);
@@ -102,11 +51,16 @@ CompletionPopup::CompletionPopup(QWidget *editor)
     m_view->setUniformItemSizes(false);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new ProposalDelegate(m_view));
+    m_view->setItemDelegate(m_delegate);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_view);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT clicked(index.row()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (!current() || !completion::isStep(current()->kind))
+            m_preview->hide(); // that of another step stays until the next one comes, lest it flickers
+        Q_EMIT currentChanged();
+    });
 }
 
 QSize CompletionPopup::wantedSize() const
@@ -117,21 +71,22 @@ QSize CompletionPopup::wantedSize() const
     return {qBound(narrowest, m_view->sizeHintForColumn(0) + bar, widest) + 2, qMin(rows, mostRows) * rowHeight + 4};
 }
 
-void CompletionPopup::showAt(const QRect &cursor, int column, const QList<Completion> &completions,
-                             const EditorColors &colors)
+void CompletionPopup::showAt(const QRect &cursor, int column, const QList<completion::Proposal> &proposals,
+                             const QString &typed, int row, const EditorColors &colors)
 {
-    static_cast<ProposalDelegate *>(m_view->itemDelegate())->setColors(colors);
+    m_colors = colors;
+    m_delegate->setColors(colors);
     QPalette framed = colors.palette;
     framed.setColor(QPalette::Window, colors.popupBorder);
     setPalette(framed);
     m_view->setPalette(colors.palette);
     m_view->setFont(parentWidget()->font());
-    m_model->setCompletions(completions);
-    choose(0);
+    m_model->setProposals(proposals, typed);
+    choose(row);
     m_isChosen = false;
     const QRect screen = parentWidget()->screen()->availableGeometry();
     const QSize size = wantedSize();
-    QPoint corner(column - padding - 2, cursor.bottom() + 2);
+    QPoint corner(column - ProposalDelegate::textOffset(m_view->fontMetrics()) - 1, cursor.bottom() + 2);
     if (corner.y() + size.height() > screen.bottom())
         corner.setY(cursor.top() - 2 - size.height());
     corner.setX(qBound(screen.left(), corner.x(), qMax(screen.left(), screen.right() - size.width())));
@@ -139,29 +94,46 @@ void CompletionPopup::showAt(const QRect &cursor, int column, const QList<Comple
     show();
 }
 
-const Completion *CompletionPopup::current() const
+const completion::Proposal *CompletionPopup::current() const
 {
     const QModelIndex index = m_view->currentIndex();
-    return index.isValid() ? &m_model->completions()[index.row()] : nullptr;
+    return index.isValid() ? &m_model->proposals()[index.row()] : nullptr;
+}
+
+void CompletionPopup::showPreview(const completion::StepPreview &preview)
+{
+    if (isVisible() && current() && *current() == preview.step)
+        m_preview->showBeside(geometry(), preview, m_colors);
+}
+
+void CompletionPopup::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    m_preview->hide();
 }
 
 void CompletionPopup::choose(int row)
 {
-    m_view->setCurrentIndex(m_model->index(row));
+    m_view->setCurrentIndex(m_model->index(row)); // of -1 an invalid one
 }
 
-void CompletionPopup::move(int rows)
+bool CompletionPopup::movesWith(const QKeyEvent &event) const
 {
+    return event.modifiers() == Qt::NoModifier && rowsOf(event.key()) != 0;
+}
+
+void CompletionPopup::moveWith(const QKeyEvent &event)
+{
+    const int rows = rowsOf(event.key());
     const int count = m_model->rowCount();
     const int from = m_view->currentIndex().row();
-    const bool isOneRow = qAbs(rows) == 1;
-    choose(isOneRow ? (from + rows + count) % count : qBound(0, from + rows, count - 1));
+    if (from < 0)
+        choose(rows > 0 ? 0 : count - 1);
+    else if (qAbs(rows) == 1)
+        choose((from + rows + count) % count);
+    else
+        choose(qBound(0, from + rows, count - 1));
     m_isChosen = true;
-}
-
-int CompletionPopup::pageSize() const
-{
-    return mostRows - 1;
 }
 
 } // namespace stepwright

@@ -60,6 +60,7 @@ public:
     /// What mends them.
     [[nodiscard]] QuickFixes *quickFixes() const { return m_quickFixes; }
     [[nodiscard]] OutlineModel *outline() const { return m_outline; }
+    [[nodiscard]] Completer *completer() const { return m_completer; }
 
     /// Puts the cursor on a line and a column (both 1-based), scrolled to the middle where it was not visible.
     void goToLine(int line, int column = 1);

@@ -10,10 +10,14 @@ namespace stepwright::completion {
 /// What can be completed at a place of a text.
 enum class TypingPlace {
     Nothing,
-    Keyword,  ///< a keyword at the beginning of a line
-    Step,     ///< the text after a step keyword
-    Tag,      ///< a tag, after its `@`
-    Language, ///< the code in `# language:`
+    Keyword,     ///< a keyword at the beginning of a line
+    Step,        ///< the text after a step keyword
+    Tag,         ///< a tag, after its `@`
+    Language,    ///< the code in `# language:`
+    MediaType,   ///< behind the opening `"""` of a doc string
+    TableHeader, ///< a cell of the first row of a table
+    Cell,        ///< a cell of another row
+    Parameter,   ///< a `<parameter>` of an outline
 };
 
 /// What somebody is typing.
@@ -21,23 +25,22 @@ struct TypingContext
 {
     TypingPlace place = TypingPlace::Nothing;
     int start = 0;                         ///< position in the line where the typed text begins
-    QString typed;                         ///< from there to the cursor
+    int end = 0;                           ///< where that ends which a proposal replaces: the cursor or behind it
+    QString typed;                         ///< from `start` to the cursor
     StepType stepType = StepType::Unknown; ///< of a step; "And" counts as the step before
+    int column = 0;                        ///< of a cell, from 0
 };
 
 /// What is being typed at a position (in UTF-16 code units) of a line (0-based). `lineText` is the line as the editor
 /// has it; of the tree only what stands before the line counts.
 [[nodiscard]] TypingContext contextAt(const gherkin::Tree &tree, quint32 line, QStringView lineText, int position);
 
-/// The keywords of the feature's language that may stand on a line and that begin with what was typed, as they are
-/// inserted: titles with colon and blank, steps with their blank. In the order of the dialect, without `*`.
-[[nodiscard]] QStringList keywordProposals(const gherkin::Tree &tree, quint32 line, QStringView typed);
-
-/// The tags of the text (with `@`) that begin with what was typed, sorted; the one being typed on `line` is left out
-/// unless it is elsewhere too.
-[[nodiscard]] QStringList tagProposals(const gherkin::Tree &tree, quint32 line, QStringView typed);
-
-/// The codes of languages that begin with what was typed or whose names do.
-[[nodiscard]] QStringList languageProposals(QStringView typed);
+/// The names of the parameters that the outline around a line has as columns or uses, without the line itself.
+struct OutlineParameters
+{
+    QStringList columns; ///< of all its examples
+    QStringList used;    ///< in its steps
+};
+[[nodiscard]] OutlineParameters parametersAround(const gherkin::Tree &tree, quint32 line);
 
 } // namespace stepwright::completion

@@ -41,6 +41,30 @@ std::span<const StepIndex::StepCount> StepIndex::stepsOf(const QString &featureU
     return found ? std::span(found->steps) : std::span<const StepIndex::StepCount>();
 }
 
+std::vector<std::pair<FeaturePlace, int>> StepIndex::featuresUsing(QByteArrayView text) const
+{
+    std::vector<std::pair<FeaturePlace, int>> features;
+    const std::optional<StepPosition> position = find(hashOf(text));
+    if (!position)
+        return features;
+    QHash<quint32, int> counts;
+    for (const FeatureUse &use : m_buckets.at(position->bucket)->usesOf(position->step)) {
+        if (use.types != actionWordBit)
+            counts.insert(use.feature, use.count);
+    }
+    for (quint32 i = 0; i < bucketCount; ++i) {
+        const FeatureBucket *bucket = m_features.at(i);
+        for (std::size_t each = 0; bucket && each < bucket->size(); ++each) {
+            if (const int count = counts.value((*bucket)[each].number))
+                features.emplace_back((*bucket)[each].place, count);
+        }
+    }
+    std::ranges::sort(features, [](const auto &left, const auto &right) {
+        return left.second != right.second ? left.second > right.second : left.first.name < right.first.name;
+    });
+    return features;
+}
+
 std::vector<quint32> StepIndex::featureNumbersIn(const QString &parentUid) const
 {
     std::vector<quint32> numbers;

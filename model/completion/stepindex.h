@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/completion/stepbucket.h"
+#include "model/completion/steps/stepbucket.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -28,6 +28,7 @@ struct FeaturePlace
 {
     QString uid;
     QString parentUid;
+    QString name; ///< for people
 
     bool operator==(const FeaturePlace &) const = default;
 };
@@ -77,6 +78,9 @@ public:
     };
     /// The distinct steps of a feature.
     [[nodiscard]] std::span<const StepCount> stepsOf(const QString &featureUid) const;
+    /// The features that use exactly this step (UTF-8) with their numbers of uses, the most uses first.
+    [[nodiscard]] std::vector<std::pair<FeaturePlace, int>> featuresUsing(QByteArrayView text) const;
+
     /// The number of a feature in `FeatureUse`, 0 when it has no steps here.
     [[nodiscard]] quint32 featureNumber(const QString &uid) const;
     /// Sorted numbers of the features in a folder.

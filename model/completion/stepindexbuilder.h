@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/completion/stepcollection.h"
 #include "model/completion/stepindex.h"
+#include "model/completion/steps/stepcollection.h"
 
 #include <bitset>
 #include <memory>

@@ -153,7 +153,9 @@ QString folded(QStringView text)
 {
     QString all;
     for (const QChar character : text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded()) {
-        if (!character.isMark())
+        if (character.unicode() == sharpS)
+            all.append(u"ss");
+        else if (!character.isMark())
             all.append(character.unicode() == dotlessI ? QChar(u'i') : character);
     }
     return all;

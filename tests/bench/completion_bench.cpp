@@ -1,6 +1,6 @@
 // Step completion over 100,000 distinct steps: milliseconds a key, recall of what was meant, cost of the index.
+#include "model/completion/search/stepsearch.h"
 #include "model/completion/stepindexbuilder.h"
-#include "model/completion/stepsearch.h"
 
 #include <QElapsedTimer>
 #include <QHash>

@@ -250,9 +250,11 @@ void CompletionTest::listModelKeepsItsPromises()
 {
     CompletionModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setCompletions({{Completion::Kind::Keyword, u"Given "_s, {}}, {Completion::Kind::Tag, u"@a"_s, {}}});
+    model.setProposals({{completion::ProposalKind::Keyword, u"Given "_s}, {completion::ProposalKind::Tag, u"@a"_s, 3}},
+                       u"g"_s);
     QCOMPARE(model.rowCount(), 2);
-    model.setCompletions({});
+    QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(), u"Tag: @a, 3×"_s);
+    model.setProposals({}, {});
     QCOMPARE(model.rowCount(), 0);
 }
 

@@ -119,7 +119,7 @@ private Q_SLOTS:
     void withTheSampleProject()
     {
         goTheWholeWay(projectFile(u"resources/samples/shop"_s), u"Basket"_s, u"Then the basket holds 1 item"_s,
-                      u"And the ba"_s);
+                      u"And the basket h"_s);
     }
 };
 

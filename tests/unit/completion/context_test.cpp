@@ -1,5 +1,6 @@
 // What can be completed where.
 #include "model/completion/context.h"
+#include "model/completion/places/keywordproposals.h"
 #include "model/gherkin/parser.h"
 
 #include <QTest>
@@ -21,7 +22,10 @@ TypingContext contextOf(const QByteArray &text)
 
 QStringList keywordsAfter(const QByteArray &text, QStringView typed = {})
 {
-    return keywordProposals(gherkin::parse(text), quint32(text.count('\n')), typed);
+    QStringList keywords;
+    for (const Proposal &proposal : keywordProposals(gherkin::parse(text), quint32(text.count('\n')), typed, typed))
+        keywords.append(proposal.text);
+    return keywords;
 }
 
 } // namespace
@@ -37,7 +41,10 @@ private Q_SLOTS:
     void keywordsAreThoseOfTheGrammar();
     void keywordsAreThoseOfTheLanguage();
     void keywordsBeginWithWhatWasTyped();
-    void tagsAndLanguagesAreProposed();
+    void languagesAreProposedByCodeAndName();
+    void replacedTextEndsWithTheWord_data();
+    void replacedTextEndsWithTheWord();
+    void parametersOfTheOutlineAreFound();
 };
 
 void ContextTest::placeIsTold_data()
@@ -60,7 +67,14 @@ void ContextTest::placeIsTold_data()
     QTest::newRow("language without blanks") << QByteArray("#language:") << TypingPlace::Language << QString();
     QTest::newRow("language too late") << scenario + "# language: f" << TypingPlace::Nothing << QString();
     QTest::newRow("comment") << QByteArray("# Given I") << TypingPlace::Nothing << QString();
-    QTest::newRow("table") << scenario + "  Given a\n  | Given" << TypingPlace::Nothing << QString();
+    QTest::newRow("table header") << scenario + "  Given a\n  | Given" << TypingPlace::TableHeader << u"Given"_s;
+    QTest::newRow("cell") << scenario + "  Given a\n  | b | c |\n  | d | e" << TypingPlace::Cell << u"e"_s;
+    QTest::newRow("row where none may be") << QByteArray("Feature: f\n | a") << TypingPlace::Nothing << QString();
+    QTest::newRow("media type") << scenario + "  Given a\n  ```js" << TypingPlace::MediaType << u"js"_s;
+    QTest::newRow("parameter") << scenario + "  Given <a>\n  When <" << TypingPlace::Parameter << u"<"_s;
+    QTest::newRow("comparison") << scenario + "  Given <a>\n  When 1 < " << TypingPlace::Step << u"1 < "_s;
+    QTest::newRow("no outline") << scenario + "  When <" << TypingPlace::Step << u"<"_s;
+    QTest::newRow("beginning of a language line") << QByteArray("# lang") << TypingPlace::Keyword << u"# lang"_s;
     QTest::newRow("doc string") << scenario + "  Given a\n  \"\"\"\n  Given I" << TypingPlace::Nothing << QString();
     QTest::newRow("after a doc string") << scenario + "  Given a\n  \"\"\"\n  \"\"\"\n  When I" << TypingPlace::Step
                                         << u"I"_s;
@@ -117,13 +131,63 @@ void ContextTest::keywordsBeginWithWhatWasTyped()
     QCOMPARE(keywordsAfter("Feature: f\n Scenario: s\n", u"xx"), QStringList());
 }
 
-void ContextTest::tagsAndLanguagesAreProposed()
+void ContextTest::languagesAreProposedByCodeAndName()
 {
-    const gherkin::Tree tree = gherkin::parse("@slow @Smoke #@no\nFeature: f\n @slow @sad\n Scenario: s\n");
-    QCOMPARE(tagProposals(tree, 9, u"@s"), QStringList({u"@sad"_s, u"@slow"_s, u"@Smoke"_s}));
-    QVERIFY(languageProposals(u"fr").contains(u"fr"_s));
-    QVERIFY(languageProposals(u"Deu").contains(u"de"_s));
-    QCOMPARE(languageProposals({}).size(), qsizetype(gherkin::allDialects().size()));
+    const auto codes = [](QStringView typed) {
+        QStringList texts;
+        for (const Proposal &proposal : languageProposals(typed))
+            texts.append(proposal.text);
+        return texts;
+    };
+    QVERIFY(codes(u"fr").contains(u"fr"_s));
+    QVERIFY(codes(u"Deu").contains(u"de"_s));
+    QVERIFY(codes(u"francais").contains(u"fr"_s));
+    QCOMPARE(codes({}).size(), qsizetype(gherkin::allDialects().size()));
+}
+
+void ContextTest::replacedTextEndsWithTheWord_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QString>("line"); // with a bar at the cursor
+    QTest::addColumn<QString>("replaced");
+    const QByteArray scenario("Feature: f\n Scenario: s\n  Given <a>\n");
+    QTest::newRow("step") << scenario + "" << u"  When I ‸add tea"_s << u"I add tea"_s;
+    QTest::newRow("keyword") << scenario << u"  Gi‸ven"_s << u"Given"_s;
+    QTest::newRow("keyword before a step") << scenario << u"  ‸I add"_s << QString();
+    QTest::newRow("tag") << QByteArray() << u"@sl‸ow @fast"_s << u"@slow"_s;
+    QTest::newRow("language") << QByteArray() << u"# language: e‸n"_s << u"en"_s;
+    QTest::newRow("cell") << scenario + "  | a |\n" << u"  | ol‸d tea | x |"_s << u"old tea"_s;
+    QTest::newRow("empty cell") << scenario + "  | a |\n" << u"  | ‸   | x |"_s << QString();
+    QTest::newRow("escaped bar") << scenario + "  | a |\n" << u"  | a\\|b‸c | x |"_s << u"a\\|bc"_s;
+    QTest::newRow("parameter") << scenario << u"  When <a‸> is"_s << u"<a>"_s;
+    QTest::newRow("open parameter") << scenario << u"  When <a‸ is > 3"_s << u"<a"_s;
+    QTest::newRow("media type") << scenario << u"  \"\"\"js‸on"_s << u"json"_s;
+}
+
+void ContextTest::replacedTextEndsWithTheWord()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QString, line);
+    QFETCH(QString, replaced);
+    const int position = int(line.indexOf(u'‸'));
+    line.remove(u'‸');
+    const gherkin::Tree tree = gherkin::parse(before + line.toUtf8() + '\n');
+    const TypingContext context = contextAt(tree, quint32(before.count('\n')), line, position);
+    QVERIFY(context.place != TypingPlace::Nothing);
+    QCOMPARE(line.sliced(context.start, context.end - context.start), replaced);
+}
+
+void ContextTest::parametersOfTheOutlineAreFound()
+{
+    const gherkin::Tree tree = gherkin::parse("Feature: f\n"
+                                              " Scenario: other\n  Given <x>\n"
+                                              " Scenario: s <name>\n  Given <a> or \"<b>\"\n   | <c> |\n"
+                                              "  Examples:\n   | a | d |\n   | 1 | 2 |\n");
+    const OutlineParameters parameters = parametersAround(tree, 4);
+    QCOMPARE(parameters.columns, QStringList({u"a"_s, u"d"_s}));
+    QCOMPARE(parameters.used, QStringList({u"name"_s, u"c"_s})); // without the line itself
+    QCOMPARE(parametersAround(tree, 8).used, QStringList({u"name"_s, u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(parametersAround(tree, 0).used, QStringList());
 }
 
 QTEST_GUILESS_MAIN(ContextTest)

@@ -1,6 +1,6 @@
 // Snapshots of all steps: what they hold after features come, change and go.
+#include "model/completion/search/stepsearch.h"
 #include "model/completion/stepindexbuilder.h"
-#include "model/completion/stepsearch.h"
 
 #include <QHash>
 #include <QRandomGenerator>

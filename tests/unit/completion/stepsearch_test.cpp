@@ -1,6 +1,6 @@
 // What a few typed letters find, and in which order.
+#include "model/completion/search/stepsearch.h"
 #include "model/completion/stepindexbuilder.h"
-#include "model/completion/stepsearch.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/completion/stepfilter.h"
-#include "model/completion/vocabulary.h"
+#include "model/completion/steps/stepfilter.h"
+#include "model/completion/steps/vocabulary.h"
 
 #include <QByteArrayView>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/completion/ranking.h"
-#include "model/completion/stepsearch.h"
+#include "model/completion/search/ranking.h"
+#include "model/completion/search/stepsearch.h"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
-#include "model/completion/stepfilter.h"
+#include "model/completion/steps/stepfilter.h"
 
-#include "model/completion/stepbucket.h"
+#include "model/completion/steps/stepbucket.h"
 
 namespace stepwright::completion {
 

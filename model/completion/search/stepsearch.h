@@ -44,7 +44,8 @@ public:
     [[nodiscard]] QList<StepProposal> find(const std::shared_ptr<const StepIndex> &index, const StepQuery &query);
 
 private:
-    void searchWords(BestSteps &best, const StepIndex &index, const std::vector<QueryWord> &words, int allowedMissing);
+    void searchWords(BestSteps &best, const StepIndex &index, const std::vector<QueryWord> &words, int allowedMissing,
+                     int cost);
 
     std::vector<quint32> m_wordMatches; // by word number: bits of the query's words that it matches
 };

@@ -1,4 +1,4 @@
-#include "model/completion/vocabulary.h"
+#include "model/completion/steps/vocabulary.h"
 
 namespace stepwright::completion {
 

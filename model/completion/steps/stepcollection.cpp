@@ -1,4 +1,4 @@
-#include "model/completion/stepcollection.h"
+#include "model/completion/steps/stepcollection.h"
 
 #include <algorithm>
 #include <array>

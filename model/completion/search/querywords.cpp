@@ -1,4 +1,4 @@
-#include "model/completion/querywords.h"
+#include "model/completion/search/querywords.h"
 
 namespace stepwright::completion {
 

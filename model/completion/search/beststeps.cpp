@@ -1,6 +1,6 @@
-#include "model/completion/beststeps.h"
+#include "model/completion/search/beststeps.h"
 
-#include "model/completion/ranking.h"
+#include "model/completion/search/ranking.h"
 
 #include <algorithm>
 

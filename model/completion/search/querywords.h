@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/completion/vocabulary.h"
+#include "model/completion/steps/vocabulary.h"
 
 #include <QByteArrayView>
 

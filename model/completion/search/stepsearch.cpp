@@ -1,7 +1,8 @@
-#include "model/completion/stepsearch.h"
+#include "model/completion/search/stepsearch.h"
 
-#include "model/completion/beststeps.h"
-#include "model/completion/querywords.h"
+#include "model/completion/places/keptvalues.h"
+#include "model/completion/search/beststeps.h"
+#include "model/completion/search/querywords.h"
 
 #include <algorithm>
 #include <bit>
@@ -61,6 +62,8 @@ quint64 fittingSteps(const StepFilter &filter, quint32 block, const WordRows &wo
     return filter.allSteps(block) & ~(mayOneBeMissing ? lackingMore : lackingOne);
 }
 
+constexpr int otherValuesCost = 400; // of a step that has other values than the typed ones
+
 void searchInitials(BestSteps &best, const StepIndex &index, const Word &typedWord)
 {
     constexpr qsizetype fewestInitials = 2;
@@ -103,10 +106,10 @@ void offerAll(BestSteps &best, const StepIndex &index)
 } // namespace
 
 void StepSearch::searchWords(BestSteps &best, const StepIndex &index, const std::vector<QueryWord> &words,
-                             int allowedMissing)
+                             int allowedMissing, int cost)
 {
     const WordRows rows = rowsOf(words);
-    if (std::ranges::count_if(rows, [](const auto &row) { return row.empty(); }) > allowedMissing)
+    if (words.empty() || std::ranges::count_if(rows, [](const auto &row) { return row.empty(); }) > allowedMissing)
         return;
     m_wordMatches.assign(index.vocabulary().limit(), 0);
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -119,7 +122,7 @@ void StepSearch::searchWords(BestSteps &best, const StepIndex &index, const std:
     }
     const WordMatches matches{m_wordMatches, int(words.size()), allowedMissing};
     const auto score = [&](const StepBucket &bucket, quint32 number, quint32 step) {
-        const int points = wordScore(bucket.wordsOf(step), matches);
+        const int points = wordScore(bucket.wordsOf(step), matches) - cost;
         if (points > 0)
             best.offer(points, {number, step});
     };
@@ -129,7 +132,7 @@ void StepSearch::searchWords(BestSteps &best, const StepIndex &index, const std:
         return fittingSteps(filter, block, rows, allowedMissing > 0);
     };
     forEachStep(index, fitting, [&](const StepBucket &bucket, quint32 number, quint32 step) {
-        if (best.mayEnter(mostWordScore(bucket.wordsOf(step), matches), bucket, step))
+        if (best.mayEnter(mostWordScore(bucket.wordsOf(step), matches) - cost, bucket, step))
             score(bucket, number, step);
     });
 }
@@ -145,16 +148,18 @@ QList<StepProposal> StepSearch::find(const std::shared_ptr<const StepIndex> &ind
         offerAll(best, *index);
         return best.take();
     }
-    searchWords(best, *index, words, 0);
+    searchWords(best, *index, words, 0, 0);
     if (words.size() == 1)
         searchInitials(best, *index, words.front().letters);
     if (!best.isFull()) {
         words = readQuery(text, index->vocabulary(), true);
-        searchWords(best, *index, words, 0);
+        searchWords(best, *index, words, 0, 0);
     }
+    if (const QString plain = withoutValues(query.text); !best.isFull() && plain != query.text)
+        searchWords(best, *index, readQuery(plain.toUtf8(), index->vocabulary(), false), 0, otherValuesCost);
     constexpr std::size_t fewestWordsWithOneMissing = 3;
     if (!best.isFull() && words.size() >= fewestWordsWithOneMissing)
-        searchWords(best, *index, words, 1);
+        searchWords(best, *index, words, 1, 0);
     return best.take();
 }
 

@@ -1,4 +1,4 @@
-#include "model/completion/ranking.h"
+#include "model/completion/search/ranking.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "model/completion/stepbucket.h"
+#include "model/completion/steps/stepbucket.h"
 
 #include <algorithm>
 

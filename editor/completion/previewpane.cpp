@@ -1,0 +1,101 @@
+#include "editor/completion/previewpane.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScreen>
+
+namespace stepwright {
+
+using namespace Qt::StringLiterals;
+using completion::ProposalKind;
+
+namespace {
+
+constexpr int paneWidth = 320;
+constexpr int margin = 12;
+constexpr int spacing = 8;
+constexpr int gap = 4; // to the list
+constexpr qsizetype mostFeatures = 5;
+
+QLabel *makeLabel(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+PreviewPane::PreviewPane(QWidget *editor)
+    : QFrame(editor, Qt::ToolTip | Qt::FramelessWindowHint), m_step(makeLabel(this, u"previewStep"_s)),
+      m_uses(makeLabel(this, u"previewUses"_s)), m_features(makeLabel(this, u"previewFeatures"_s)),
+      m_table(makeLabel(this, u"previewTable"_s))
+{
+    setObjectName(u"completionPreview"_s);
+    setAccessibleName(tr("About the proposal"));
+    setAttribute(Qt::WA_ShowWithoutActivating);
+    setFocusPolicy(Qt::NoFocus);
+    setAutoFillBackground(true);
+    setFrameShape(QFrame::Box);
+    setFixedWidth(paneWidth);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(spacing);
+    for (QLabel *label : {m_step, m_uses, m_features, m_table})
+        layout->addWidget(label);
+}
+
+void PreviewPane::setTexts(const completion::StepPreview &preview)
+{
+    m_step->setText(preview.step.text);
+    QStringList facts;
+    if (preview.step.kind == ProposalKind::ActionWord)
+        facts.append(tr("Action word of the project, not used so far"));
+    else
+        facts.append(tr("Used %n time(s)", nullptr, preview.step.uses));
+    if (preview.likeUses > preview.step.uses)
+        facts.append(tr("%n time(s) with any values", nullptr, preview.likeUses));
+    if (!preview.mediaType.isEmpty())
+        facts.append(tr("With a doc string: %1").arg(preview.mediaType));
+    m_uses->setText(facts.join(u'\n'));
+    QStringList names;
+    for (const completion::UsedText &feature : preview.features.first(qMin(preview.features.size(), mostFeatures)))
+        names.append(u"• "_s + (feature.uses > 1
+                                    ? tr("%1 (%2)").arg(feature.text, QLocale().toString(feature.uses) + u'×')
+                                    : feature.text));
+    if (preview.features.size() > mostFeatures)
+        names.append(tr("… and %n more feature(s)", nullptr, int(preview.features.size() - mostFeatures)));
+    m_features->setText(names.join(u'\n'));
+    m_features->setVisible(!names.isEmpty());
+    m_table->setText(preview.header);
+    m_table->setVisible(!preview.header.isEmpty());
+}
+
+void PreviewPane::showBeside(const QRect &list, const completion::StepPreview &preview, const EditorColors &colors)
+{
+    setTexts(preview);
+    QPalette palette = colors.palette;
+    palette.setColor(QPalette::Window, colors.palette.color(QPalette::Base));
+    palette.setColor(QPalette::WindowText, colors.palette.color(QPalette::Text));
+    setPalette(palette);
+    QPalette quiet = palette;
+    quiet.setColor(QPalette::WindowText, colors.lineNumber);
+    m_uses->setPalette(quiet);
+    m_features->setPalette(quiet);
+    const QFont fixed = parentWidget()->font();
+    m_step->setFont(fixed);
+    m_table->setFont(fixed);
+    layout()->activate();
+    const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(paneWidth) : sizeHint().height();
+    const QRect screen = parentWidget()->screen()->availableGeometry();
+    const bool fitsRight = list.right() + gap + paneWidth <= screen.right();
+    const int x = fitsRight ? list.right() + 1 + gap : list.left() - gap - paneWidth;
+    const int y = qMax(screen.top(), qMin(list.top(), screen.bottom() - height));
+    setGeometry(x, y, paneWidth, height);
+    setVisible(fitsRight || x >= screen.left());
+}
+
+} // namespace stepwright
