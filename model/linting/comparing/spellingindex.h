@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/completion/sharedbuckets.h"
+#include "model/completion/steps/sharedbuckets.h"
 
 #include <QByteArray>
 
