@@ -8,13 +8,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int nameWidth = 10; // of a command in the list
+
 void printOverview(Console &console, const std::vector<std::unique_ptr<Command>> &commands)
 {
     console.print(Command::tr("usage: stepwright-cli COMMAND [ARGUMENTS]"));
     console.print({});
     for (const auto &command : commands)
-        console.print("  "_L1 + command->name().leftJustified(8) + command->summary());
-    console.print("  "_L1 + u"help"_s.leftJustified(8) +
+        console.print("  "_L1 + command->name().leftJustified(nameWidth) + command->summary());
+    console.print("  "_L1 + u"help"_s.leftJustified(nameWidth) +
                   Command::tr("Tells the options of a command: stepwright-cli help COMMAND"));
     console.print({});
     console.print(Command::tr(

@@ -79,8 +79,11 @@ void PreviewPane::showBeside(const QRect &list, const completion::StepPreview &p
     setTexts(preview);
     QPalette palette = colors.palette;
     palette.setColor(QPalette::Window, colors.palette.color(QPalette::Base));
-    palette.setColor(QPalette::WindowText, colors.palette.color(QPalette::Text));
+    palette.setColor(QPalette::WindowText, colors.popupBorder); // of the frame
     setPalette(palette);
+    palette.setColor(QPalette::WindowText, colors.palette.color(QPalette::Text));
+    m_step->setPalette(palette);
+    m_table->setPalette(palette);
     QPalette quiet = palette;
     quiet.setColor(QPalette::WindowText, colors.lineNumber);
     m_uses->setPalette(quiet);

@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         const QByteArray overview = output(u"help"_s);
         for (const QByteArray &command :
-             {"new"_ba, "import"_ba, "export"_ba, "parse"_ba, "check"_ba, "info"_ba, "recover"_ba}) {
+             {"new"_ba, "import"_ba, "export"_ba, "parse"_ba, "check"_ba, "complete"_ba, "info"_ba, "recover"_ba}) {
             QVERIFY2(overview.contains(QByteArray("\n  " + command + ' ')), command.constData());
             const QByteArray help = output(u"help "_s + QString::fromLatin1(command));
             QVERIFY2(help.startsWith(QByteArray("usage: stepwright-cli " + command + ' ')), help.constData());
