@@ -82,8 +82,6 @@ void CompletionPopup::showAt(const QRect &cursor, int column, const QList<comple
     m_view->setPalette(colors.palette);
     m_view->setFont(parentWidget()->font());
     m_model->setProposals(proposals, typed);
-    choose(row);
-    m_isChosen = false;
     const QRect screen = parentWidget()->screen()->availableGeometry();
     const QSize size = wantedSize();
     QPoint corner(column - ProposalDelegate::textOffset(m_view->fontMetrics()) - 1, cursor.bottom() + 2);
@@ -92,6 +90,8 @@ void CompletionPopup::showAt(const QRect &cursor, int column, const QList<comple
     corner.setX(qBound(screen.left(), corner.x(), qMax(screen.left(), screen.right() - size.width())));
     setGeometry(QRect(corner, size));
     show();
+    choose(row); // now that the list is there: the preview may be found at once, and goes beside it
+    m_isChosen = false;
 }
 
 const completion::Proposal *CompletionPopup::current() const

@@ -74,6 +74,19 @@ void PreviewPane::setTexts(const completion::StepPreview &preview)
     m_table->setVisible(!preview.header.isEmpty());
 }
 
+// Right of the list; where the screen has no room there left of it, below or above it.
+QPoint PreviewPane::placeBeside(const QRect &list, int height, const QRect &screen)
+{
+    const int y = qMax(screen.top(), qMin(list.top(), screen.bottom() - height));
+    if (list.right() + gap + paneWidth <= screen.right())
+        return {list.right() + 1 + gap, y};
+    if (list.left() - gap - paneWidth >= screen.left())
+        return {list.left() - gap - paneWidth, y};
+    const int x = qBound(screen.left(), list.left(), screen.right() - paneWidth);
+    const int below = list.bottom() + 1 + gap;
+    return {x, below + height <= screen.bottom() ? below : list.top() - gap - height};
+}
+
 void PreviewPane::showBeside(const QRect &list, const completion::StepPreview &preview, const EditorColors &colors)
 {
     setTexts(preview);
@@ -94,11 +107,9 @@ void PreviewPane::showBeside(const QRect &list, const completion::StepPreview &p
     layout()->activate();
     const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(paneWidth) : sizeHint().height();
     const QRect screen = parentWidget()->screen()->availableGeometry();
-    const bool fitsRight = list.right() + gap + paneWidth <= screen.right();
-    const int x = fitsRight ? list.right() + 1 + gap : list.left() - gap - paneWidth;
-    const int y = qMax(screen.top(), qMin(list.top(), screen.bottom() - height));
-    setGeometry(x, y, paneWidth, height);
-    setVisible(fitsRight || x >= screen.left());
+    const QPoint place = placeBeside(list, height, screen);
+    setGeometry(QRect(place, QSize(paneWidth, height)));
+    setVisible(screen.contains(geometry()));
 }
 
 } // namespace stepwright

@@ -17,11 +17,12 @@ class PreviewPane : public QFrame
 public:
     explicit PreviewPane(QWidget *editor);
 
-    /// Shows a preview beside the list, whose rectangle on the screen is given; at its left where there is no room at
-    /// the right.
+    /// Shows a preview beside the list, whose rectangle on the screen is given, or below or above it where there is no
+    /// room at its sides. Where there is none at all it stays away.
     void showBeside(const QRect &list, const completion::StepPreview &preview, const EditorColors &colors);
 
 private:
+    [[nodiscard]] static QPoint placeBeside(const QRect &list, int height, const QRect &screen);
     void setTexts(const completion::StepPreview &preview);
 
     QLabel *m_step;

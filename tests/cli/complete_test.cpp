@@ -32,7 +32,7 @@ private:
 
     [[nodiscard]] QJsonObject first(const QStringList &arguments) const
     {
-        return answers(arguments).value(0).value("proposals").toArray().at(0).toObject();
+        return answers(arguments).value(0).value("proposals"_L1).toArray().at(0).toObject();
     }
 
 private Q_SLOTS:
@@ -41,18 +41,19 @@ private Q_SLOTS:
         const QList<QJsonObject> found = answers({u"--text"_s, u"When I add"_s});
         QCOMPARE(found.size(), 1);
         QCOMPARE(found[0].keys(), QStringList({u"micros"_s, u"proposals"_s, u"query"_s}));
-        QCOMPARE(found[0].value("query").toString(), u"When I add"_s);
-        QVERIFY(found[0].value("micros").toInt() > 0);
-        const QJsonObject step = found[0].value("proposals").toArray().at(0).toObject();
-        QCOMPARE(step.value("kind").toString(), u"step"_s);
-        QVERIFY(step.value("text").toString().startsWith(u"I add 1 \""_s));
-        QVERIFY(step.value("uses").toInt() > 1);
+        QCOMPARE(found[0].value("query"_L1).toString(), u"When I add"_s);
+        QVERIFY(found[0].value("micros"_L1).toInt() > 0);
+        const QJsonObject step = found[0].value("proposals"_L1).toArray().at(0).toObject();
+        QCOMPARE(step.value("kind"_L1).toString(), u"step"_s);
+        QVERIFY(step.value("text"_L1).toString().startsWith(u"I add 1 \""_s));
+        QVERIFY(step.value("uses"_L1).toInt() > 1);
     }
 
     void theLimitIsKept()
     {
-        QCOMPARE(answers({u"--limit"_s, u"3"_s, u"--text"_s, u"Given "_s})[0].value("proposals").toArray().size(), 3);
-        QCOMPARE(answers({u"--text"_s, u"Given "_s})[0].value("proposals").toArray().size(), 10);
+        QCOMPARE(answers({u"--limit"_s, u"3"_s, u"--text"_s, u"Given "_s})[0].value("proposals"_L1).toArray().size(),
+                 3);
+        QCOMPARE(answers({u"--text"_s, u"Given "_s})[0].value("proposals"_L1).toArray().size(), 10);
     }
 
     void keywordsAndTagsAreProposedToo()
@@ -60,21 +61,22 @@ private Q_SLOTS:
         QCOMPARE(first({u"--text"_s, u"Giv"_s}),
                  QJsonObject({{u"text"_s, u"Given "_s}, {u"kind"_s, u"keyword"_s}, {u"uses"_s, 0}}));
         const QJsonObject tag = first({u"--text"_s, u"@bask"_s});
-        QCOMPARE(tag.value("text").toString(), u"@basket"_s);
-        QCOMPARE(tag.value("kind").toString(), u"tag"_s);
+        QCOMPARE(tag.value("text"_L1).toString(), u"@basket"_s);
+        QCOMPARE(tag.value("kind"_L1).toString(), u"tag"_s);
     }
 
     void theLanguageChoosesTheKeywords()
     {
-        QCOMPARE(first({u"--language"_s, u"fr"_s, u"--text"_s, u"Qua"_s}).value("text").toString(), u"Quand "_s);
-        QCOMPARE(first({u"--language"_s, u"fr"_s, u"--text"_s, u"Quand I add 1 \"Ear"_s}).value("kind").toString(),
+        QCOMPARE(first({u"--language"_s, u"fr"_s, u"--text"_s, u"Qua"_s}).value("text"_L1).toString(), u"Quand "_s);
+        QCOMPARE(first({u"--language"_s, u"fr"_s, u"--text"_s, u"Quand I add 1 \"Ear"_s}).value("kind"_L1).toString(),
                  u"step"_s);
-        QVERIFY(first({u"--language"_s, u"fr"_s, u"--text"_s, u"Whe"_s}).value("text").toString() != u"When "_s);
+        QVERIFY(first({u"--language"_s, u"fr"_s, u"--text"_s, u"Whe"_s}).value("text"_L1).toString() != u"When "_s);
     }
 
     void aTextWithoutKeywordIsAStep()
     {
-        QVERIFY(first({u"--text"_s, u"the basket total"_s}).value("text").toString().startsWith(u"the basket total"_s));
+        QVERIFY(
+            first({u"--text"_s, u"the basket total"_s}).value("text"_L1).toString().startsWith(u"the basket total"_s));
     }
 
     void aBatchIsAnsweredLineByLine()
@@ -82,10 +84,10 @@ private Q_SLOTS:
         m_place.write(u"typed.txt"_s, "When I add\n\nzzzz qqqq\nGiven the bas");
         const QList<QJsonObject> found = answers({u"--batch"_s, u"typed.txt"_s});
         QCOMPARE(found.size(), 4);
-        QCOMPARE(found[2].value("query").toString(), u"zzzz qqqq"_s);
-        QVERIFY(found[2].value("proposals").toArray().isEmpty());
-        QCOMPARE(found[3].value("query").toString(), u"Given the bas"_s);
-        QVERIFY(!found[3].value("proposals").toArray().isEmpty());
+        QCOMPARE(found[2].value("query"_L1).toString(), u"zzzz qqqq"_s);
+        QVERIFY(found[2].value("proposals"_L1).toArray().isEmpty());
+        QCOMPARE(found[3].value("query"_L1).toString(), u"Given the bas"_s);
+        QVERIFY(!found[3].value("proposals"_L1).toArray().isEmpty());
     }
 
     void badInputGetsOneLineAndExitCode2_data()

@@ -66,8 +66,8 @@ private Q_SLOTS:
     void theCommandLineSpeaksTheLanguage_data()
     {
         QTest::addColumn<QByteArray>("line");
-        QTest::newRow("en") << "  new     Makes an empty project\n"_ba;
-        QTest::newRow("fr") << "  new     Crée un projet vide\n"_ba;
+        QTest::newRow("en") << "  new       Makes an empty project\n"_ba;
+        QTest::newRow("fr") << "  new       Crée un projet vide\n"_ba;
     }
 
     void theCommandLineSpeaksTheLanguage()
