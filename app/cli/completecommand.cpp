@@ -64,9 +64,10 @@ Result<completion::Knowledge> readProject(const QString &path, std::vector<const
     auto facts = std::make_shared<completion::ProjectFacts>();
     QList<completion::UsedText> languages;
     for (const QString &uid : tree->depthFirst()) {
-        if (!tree->find(uid)->feature)
+        const std::optional<project::FeatureSummary> &summary = tree->find(uid)->feature;
+        if (!summary)
             continue;
-        languages.append({tree->find(uid)->feature->language, 1});
+        languages.append({summary->language, 1});
         const Result<project::FeatureText> feature = project->feature(uid);
         if (!feature)
             return failure(feature.error());

@@ -73,8 +73,8 @@ void FeaturePage::show(const project::FeatureText &text)
     m_edit->setFeature(text.bytes, text.markdown);
     m_edit->setReadOnly(m_session.isReadOnly());
     m_stored = text;
-    if (m_draft)
-        showDraft(*std::exchange(m_draft, {}));
+    if (const auto draft = std::exchange(m_draft, {}))
+        showDraft(*draft);
     if (m_wantedLine > 0)
         m_edit->goToLine(std::exchange(m_wantedLine, 0));
     Q_EMIT loaded();
@@ -82,7 +82,7 @@ void FeaturePage::show(const project::FeatureText &text)
 
 void FeaturePage::update(const project::FeatureText &text)
 {
-    if (text == *m_stored)
+    if (m_stored == text)
         return;
     const bool wasModified = isModified();
     m_stored = text;
@@ -119,7 +119,7 @@ void FeaturePage::showDraft(const QByteArray &bytes)
 
 QFuture<Result<>> FeaturePage::save()
 {
-    if (!isModified() || m_isSaving)
+    if (!m_stored || !isModified() || m_isSaving)
         return QtFuture::makeReadyValueFuture(Result<>());
     m_isSaving = true;
     project::FeatureText after = *m_stored;

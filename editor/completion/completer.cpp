@@ -151,7 +151,8 @@ void Completer::showPreview(const completion::StepPreview &preview)
     m_popup->showPreview(preview);
     if (!m_tableAwaited || m_tableAwaited->step != preview.step)
         return;
-    const QTextCursor line = std::exchange(m_tableAwaited, {})->line;
+    const QTextCursor line = m_tableAwaited->line;
+    m_tableAwaited.reset();
     if (!preview.isHeaderUsual || line.blockNumber() != m_edit->textCursor().blockNumber())
         return;
     m_isInserting = true;

@@ -91,7 +91,7 @@ qsizetype StepIndex::memoryUsage() const
         if (!features)
             continue;
         for (const Feature &feature : *features)
-            bytes += qsizetype(sizeof(feature)) + bytesOf(feature.steps) + 2 * 36 * qsizetype(sizeof(QChar));
+            bytes += qsizetype(sizeof(feature)) + bytesOf(feature.steps) + 72 * qsizetype(sizeof(QChar));
     }
     return bytes;
 }

@@ -31,8 +31,8 @@ constexpr char32_t capitalSharpS = 0x1E9E;
 std::array<char16_t, 0x180> makeLatinFolding()
 {
     std::array<char16_t, 0x180> table{};
-    for (char16_t unit = 0; unit < table.size(); ++unit) {
-        const QChar character(unit);
+    for (std::size_t unit = 0; unit < table.size(); ++unit) {
+        const QChar character{char16_t(unit)};
         if (!character.isLetterOrNumber())
             continue;
         const QString base = QString(character).normalized(QString::NormalizationForm_KD);

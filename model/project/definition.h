@@ -116,9 +116,6 @@ struct Statement
     bool operator==(const Statement &) const = default;
 };
 
-inline bool If::operator==(const If &) const = default;
-inline bool While::operator==(const While &) const = default;
-
 /// A tag in the platform's form: "slow", or "JIRA" with the value "AB-1".
 struct Tag
 {

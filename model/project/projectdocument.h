@@ -41,7 +41,7 @@ struct ScenarioDocument
     QList<Parameter> parameters;
     QList<Dataset> datasets;
     QList<ExamplesHead> examples; ///< empty: one table, without a head of its own
-    Body body{};
+    Body body;
 
     bool operator==(const ScenarioDocument &) const = default;
 };
@@ -52,7 +52,7 @@ struct RuleDocument
     QString name;
     QString description;
     QList<Tag> tags;
-    Body setup{};
+    Body setup;
 
     bool operator==(const RuleDocument &) const = default;
 };
@@ -66,7 +66,7 @@ struct FolderDocument
     QString description;
     QList<Tag> tags;
     int position = 0;
-    Body setup{}; ///< its background
+    Body setup; ///< its background
     QList<RuleDocument> rules;
     QString language;                ///< Gherkin dialect of its text; empty: English
     std::optional<FeatureText> text; ///< as it is stored

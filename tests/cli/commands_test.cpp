@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(planned.out.endsWith("1 new, 1 changed, 12 unchanged, 1 removed, 1 unreadable\n"));
         QCOMPARE(m_place->inventory(), before);
         QCOMPARE(call(u"import shop.stepwright features"_s).out, planned.out);
-        QVERIFY(QDir(m_place->path(u"shop.backups"_s)).entryList(QDir::Files).size() >= 1);
+        QVERIFY(!QDir(m_place->path(u"shop.backups"_s)).entryList(QDir::Files).isEmpty());
         QCOMPARE(counted(u"shop.stepwright"_s, "features"), 14);
         QVERIFY(call(u"import shop.stepwright features"_s)
                     .out.endsWith("0 new, 0 changed, 14 unchanged, 0 removed, 1 unreadable\n"));

@@ -112,10 +112,10 @@ QString rowText(const QStringList &cells)
     return "| "_L1 + cells.join(" | "_L1) + " |"_L1;
 }
 
-void ProjectFacts::setFeature(const QString &uid, std::shared_ptr<const FeatureFacts> facts)
+void ProjectFacts::setFeature(const QString &uid, const std::shared_ptr<const FeatureFacts> &facts)
 {
     if (facts)
-        m_features.insert(uid, std::move(facts));
+        m_features.insert(uid, facts);
     else
         m_features.remove(uid);
 }

@@ -52,7 +52,7 @@ class ProjectFacts
 {
 public:
     /// Null: the feature is gone.
-    void setFeature(const QString &uid, std::shared_ptr<const FeatureFacts> facts);
+    void setFeature(const QString &uid, const std::shared_ptr<const FeatureFacts> &facts);
 
     /// All of these: the most used first.
     [[nodiscard]] QList<UsedText> tags() const;

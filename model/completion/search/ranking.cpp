@@ -114,7 +114,7 @@ int usageScore(quint32 uses, quint16 types, StepType wanted)
     constexpr int doublingScore = 12; // for each doubling of the number of uses
     constexpr int mostDoublings = 10;
     constexpr int typeScore = 60;
-    const int doublings = std::min(int(std::bit_width(uses)), mostDoublings);
+    const int doublings = std::min(std::bit_width(uses), mostDoublings);
     return doublings * doublingScore + ((types & quint16(wanted)) != 0 ? typeScore : 0);
 }
 
