@@ -58,6 +58,19 @@ public:
     [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
 };
 
+/// `format [--check] FILE…`
+class FormatCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(stepwright::cli::FormatCommand)
+
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString usage() const override;
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
+};
+
 /// `import PROJECT FOLDER|FILE…`
 class ImportCommand : public Command
 {

@@ -12,32 +12,84 @@ namespace stepwright::gherkin {
 
 namespace {
 
+bool continuesCharacter(char byte)
+{
+    return (static_cast<quint8>(byte) & 0xC0) == 0x80;
+}
+
+// The part in which two texts differ; it begins and ends between characters.
+TextEdit difference(QByteArrayView before, QByteArrayView after)
+{
+    const auto limit = qMin(before.size(), after.size());
+    qsizetype head = 0;
+    while (head < limit && before[head] == after[head])
+        ++head;
+    while (head > 0 && ((head < before.size() && continuesCharacter(before[head])) ||
+                        (head < after.size() && continuesCharacter(after[head]))))
+        --head;
+    qsizetype tail = 0;
+    while (tail < limit - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    while (tail > 0 && continuesCharacter(before[before.size() - tail]))
+        --tail;
+    return {quint32(head), quint32(before.size() - head - tail),
+            after.sliced(head, after.size() - head - tail).toByteArray()};
+}
+
 class Formatting
 {
 public:
-    Formatting(const Tree &tree, const FormatOptions &options)
-        : m_tree(tree), m_source(tree.source().constData()), m_options(options), m_plans(planLines(tree))
+    Formatting(const Tree &tree, LineRange lines, const FormatOptions &options)
+        : m_tree(tree), m_source(tree.source().constData()), m_options(options), m_lines(lines),
+          m_plans(planLines(tree, lines, options))
     {
         m_text.reserve(tree.source().size() + tree.source().size() / 8);
-        m_text.append(m_source,
-                      tree.lineCount() > 0 ? tree.lines().front().offset : tree.data().end); // byte order mark
+        m_text.append(m_source, lineBegin(0)); // byte order mark
     }
 
-    QByteArray run()
+    void run()
     {
         for (quint32 i = 0; i < m_tree.lineCount(); ++i) {
             if (m_tree.lines()[i].kind != LineKind::DocStringText && isBlank(m_tree, i))
                 continue;
+            qsizetype begin = m_text.size();
             appendBlankLines(i);
+            note(begin, lineBegin(m_next), lineBegin(i));
+            begin = m_text.size();
             appendLine(i);
+            note(begin, lineBegin(i), lineBegin(i + 1));
             m_next = i + 1;
         }
-        if (m_next > 0 && m_plans[m_next - 1].isKept)
+        const qsizetype begin = m_text.size();
+        const bool hasEnd = m_lines.end() >= m_tree.lineCount() && m_lines.count > 0;
+        if (!hasEnd || (m_next > 0 && m_plans[m_next - 1].isKept))
             appendRaw(m_next, m_tree.lineCount());
-        return std::move(m_text);
+        if (!hasEnd && m_tree.lineCount() > 0)
+            m_text.append(m_source + m_tree.data().end, m_tree.source().size() - m_tree.data().end);
+        note(begin, lineBegin(m_next), quint32(m_tree.source().size()));
     }
 
+    [[nodiscard]] QByteArray takeText() { return std::move(m_text); }
+    [[nodiscard]] std::vector<TextEdit> takeEdits() { return std::move(m_edits); }
+
 private:
+    [[nodiscard]] quint32 lineBegin(quint32 line) const
+    {
+        return line < m_tree.lineCount() ? m_tree.lines()[line].offset : m_tree.data().end;
+    }
+
+    // What was appended since `textBegin` takes the place of some bytes of the source.
+    void note(qsizetype textBegin, quint32 sourceBegin, quint32 sourceEnd)
+    {
+        const auto after = QByteArrayView(m_text).sliced(textBegin);
+        const QByteArrayView before(m_source + sourceBegin, sourceEnd - sourceBegin);
+        if (before == after)
+            return;
+        TextEdit edit = difference(before, after);
+        edit.offset += sourceBegin;
+        m_edits.push_back(std::move(edit));
+    }
+
     // Those between the last line that was not blank, `m_next - 1`, and this one.
     void appendBlankLines(quint32 line)
     {
@@ -45,30 +97,42 @@ private:
         const quint32 count = line - m_next;
         const LinePlan before = m_next > 0 ? m_plans[m_next - 1] : LinePlan{.isKept = plan.isKept};
         const bool isInside = (plan.isKept && before.isKept) || (plan.isDescription && before.isDescription);
-        if (isInside)
-            appendRaw(m_next, line);
-        else if (m_next > 0 && (count > 0 || (plan.beginsBlock && !plan.isKept)))
+        const bool isOutside = m_next <= m_lines.first || line >= m_lines.end(); // of the lines to be formatted
+        if (isInside || (isOutside && (m_lines.first > 0 || line >= m_lines.end())))
+            return appendRaw(m_next, line);
+        if (m_next == 0)
+            return;
+        const bool isHeading = plan.beginsBlock && !plan.isKept;
+        for (int left = isHeading ? m_options.blankLines : qMin(int(count), 1); left > 0; --left)
             m_text.append(m_lineEnd);
     }
 
     void appendRaw(quint32 first, quint32 end)
     {
-        const quint32 stop = end < m_tree.lineCount() ? m_tree.lines()[end].offset : m_tree.data().end;
         if (first < end)
-            m_text.append(m_source + m_tree.lines()[first].offset, stop - m_tree.lines()[first].offset);
+            m_text.append(m_source + lineBegin(first), lineBegin(end) - lineBegin(first));
     }
 
     void appendLine(quint32 line)
     {
         const LinePlan &plan = m_plans[line];
         const TextRange range = m_tree.data().lineRange(line);
-        const quint32 next = line + 1 < m_tree.lineCount() ? m_tree.lines()[line + 1].offset : m_tree.data().end;
+        const quint32 next = lineBegin(line + 1);
         if (next > range.end())
             m_lineEnd = QByteArrayView(m_source + range.end(), next - range.end());
         if (plan.isKept || plan.isDescription)
             return appendRaw(line, line + 1);
         appendContent(line);
         m_text.append(m_source + range.end(), next - range.end());
+    }
+
+    void appendIndent(quint32 line)
+    {
+        const int level = m_plans[line].level;
+        if (m_options.useTabs)
+            m_text.append(level, '\t');
+        else
+            m_text.append(qsizetype(level) * m_options.indent, ' ');
     }
 
     void appendContent(quint32 line)
@@ -78,7 +142,7 @@ private:
             return appendDocStringText(line);
         if (record.kind == LineKind::DocStringSeparator && isInDocString(record.state))
             m_docString = docStringForm(m_tree.data(), line);
-        m_text.append(m_plans[line].level * m_options.indent, ' ');
+        appendIndent(line);
         m_contentBegin = m_text.size();
         if (record.kind == LineKind::TableRow && m_options.alignTables)
             appendRow(line);
@@ -89,8 +153,13 @@ private:
 
     void appendRow(quint32 line)
     {
-        if (m_tree.lines()[line].isFirstRow)
-            m_table.emplace(DataTable(&m_tree.data(), line));
+        if (!m_table || line >= m_tableEnd) {
+            quint32 first = line;
+            while (!m_tree.lines()[first].isFirstRow)
+                --first;
+            m_table.emplace(DataTable(&m_tree.data(), first), m_options.numbersRight);
+            m_tableEnd = first + m_tree.lines()[first].extent;
+        }
         m_table->appendRow(TableRow(&m_tree.data(), line), m_text);
     }
 
@@ -104,7 +173,8 @@ private:
             at += whitespaceLength(at, end);
         if (at == end)
             return;
-        m_text.append(m_plans[line].level * m_options.indent, ' ').append(at, end - at);
+        appendIndent(line);
+        m_text.append(at, end - at);
     }
 
     // The blank of a step keyword belongs to it, even if no text follows.
@@ -117,12 +187,15 @@ private:
     const Tree &m_tree;
     const char *m_source;
     const FormatOptions &m_options;
+    LineRange m_lines; // to be formatted
     std::vector<LinePlan> m_plans;
     QByteArray m_text;
+    std::vector<TextEdit> m_edits;
     QByteArrayView m_lineEnd;     // of the last line that was appended
     quint32 m_next = 0;           // line after it
     qsizetype m_contentBegin = 0; // of the present line, in `m_text`
     std::optional<TableLayout> m_table;
+    quint32 m_tableEnd = 0; // line after `m_table`
     DocStringForm m_docString;
 };
 
@@ -137,7 +210,20 @@ bool isReadable(const Tree &tree)
 
 QByteArray format(const Tree &tree, const FormatOptions &options)
 {
-    return isReadable(tree) ? Formatting(tree, options).run() : tree.source();
+    if (!isReadable(tree))
+        return tree.source();
+    Formatting formatting(tree, {0, tree.lineCount()}, options);
+    formatting.run();
+    return formatting.takeText();
+}
+
+std::vector<TextEdit> formatEdits(const Tree &tree, LineRange lines, const FormatOptions &options)
+{
+    if (!isReadable(tree))
+        return {};
+    Formatting formatting(tree, lines, options);
+    formatting.run();
+    return formatting.takeEdits();
 }
 
 } // namespace stepwright::gherkin

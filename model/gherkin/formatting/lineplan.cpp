@@ -23,7 +23,13 @@ quint8 tagsLevel(State state)
     }
 }
 
-quint8 levelOf(const Line &line)
+bool isInExamples(State state)
+{
+    return (state >= State::ExamplesTags && state <= State::ExamplesTable) ||
+           (state >= State::RuleExamplesTags && state <= State::RuleExamplesTable);
+}
+
+quint8 usualLevel(const Line &line)
 {
     const quint8 scenario = line.state >= State::Rule ? 2 : 1;
     switch (line.kind) {
@@ -46,10 +52,16 @@ quint8 levelOf(const Line &line)
     }
 }
 
-// The level of what may come below a line: a comment at the end of a scenario stands with its steps.
-quint8 levelBelow(const Line &line)
+quint8 levelOf(const Line &line, const FormatOptions &options)
 {
-    const quint8 level = levelOf(line);
+    const quint8 level = usualLevel(line);
+    return level > 0 && !options.indentExamples && isInExamples(line.state) ? level - 1 : level;
+}
+
+// The level of what may come below a line: a comment at the end of a scenario stands with its steps.
+quint8 levelBelow(const Line &line, const FormatOptions &options)
+{
+    const quint8 level = levelOf(line, options);
     switch (line.kind) {
     case LineKind::TableRow:
     case LineKind::DocStringSeparator:
@@ -91,33 +103,87 @@ void keepBroken(const Tree &tree, std::vector<LinePlan> &plans)
     }
 }
 
-// Comments stand with what follows them, unless a blank line parts them from the heading that follows.
-void planComments(const Tree &tree, std::vector<LinePlan> &plans)
+// What was not asked for; a doc string changes as a whole or not at all.
+void keepOthers(const Tree &tree, LineRange lines, std::vector<LinePlan> &plans)
 {
-    const Line *next = nullptr;
-    bool isParted = false;
-    for (quint32 i = tree.lineCount(); i-- > 0;) {
+    for (quint32 i = 0; i < tree.lineCount(); ++i) {
+        plans[i].isKept |= i < lines.first || i >= lines.end();
         const Line &line = tree.lines()[i];
-        LinePlan &plan = plans[i];
-        if (isBlank(tree, i) && line.kind != LineKind::DocStringText) {
-            isParted = true;
-        } else if (line.kind != LineKind::Comment) {
-            plan.level = levelOf(line);
-            plan.isDescription = line.kind == LineKind::Description;
-            next = &line;
-            isParted = false;
-        } else if (next && next->kind == LineKind::Description) {
-            plan.isDescription = true;
-        } else if (next && !(isParted && bit(next->kind) & headingKinds)) {
-            plan.level = levelOf(*next);
-        } else {
-            quint32 above = i;
-            while (above > 0 && (tree.lines()[above].kind == LineKind::Comment || isBlank(tree, above)))
-                --above;
-            plan.level = levelBelow(tree.lines()[above]);
-        }
+        const bool opensDocString = line.kind == LineKind::DocStringSeparator && isInDocString(line.state);
+        const bool isWhole = i >= lines.first && i + line.extent <= lines.end();
+        for (quint32 kept = i; opensDocString && !isWhole && kept < i + line.extent; ++kept)
+            plans[kept].isKept = true;
     }
 }
+
+// The last line before a comment that is neither comment nor blank; the first line where there is none.
+quint32 lineAbove(const Tree &tree, quint32 line)
+{
+    while (line > 0 && (tree.lines()[line].kind == LineKind::Comment || isBlank(tree, line)))
+        --line;
+    return line;
+}
+
+// Comments stand with what follows them, unless a blank line or a deeper indent parts them from the heading that
+// follows.
+class CommentPlanning
+{
+public:
+    CommentPlanning(const Tree &tree, const FormatOptions &options, std::vector<LinePlan> &plans)
+        : m_tree(tree), m_options(options), m_plans(plans), m_above(tree.lineCount())
+    {
+    }
+
+    void run()
+    {
+        for (quint32 i = m_tree.lineCount(); i-- > 0;) {
+            const Line &line = m_tree.lines()[i];
+            if (isBlank(m_tree, i) && line.kind != LineKind::DocStringText) {
+                m_isParted = true;
+            } else if (line.kind == LineKind::Comment) {
+                planComment(i);
+            } else {
+                m_plans[i].level = levelOf(line, m_options);
+                m_plans[i].isDescription = line.kind == LineKind::Description;
+                m_next = &line;
+                m_isParted = false;
+            }
+        }
+    }
+
+private:
+    void planComment(quint32 line)
+    {
+        LinePlan &plan = m_plans[line];
+        plan.isDescription = m_next && m_next->kind == LineKind::Description;
+        if (plan.isDescription)
+            return;
+        const bool isBeforeHeading = m_next && bit(m_next->kind) & headingKinds;
+        if (m_above >= line)
+            m_above = lineAbove(m_tree, line);
+        const quint8 above = levelBelow(m_tree.lines()[m_above], m_options);
+        if (isBeforeHeading && !plan.isKept && m_tree.lines()[line].indent > m_next->indent &&
+            isWhereItStays(*m_next) && above > levelOf(*m_next, m_options))
+            m_isParted = true;
+        plan.belongsAbove = !m_next || (m_isParted && isBeforeHeading);
+        plan.level = plan.belongsAbove ? above : levelOf(*m_next, m_options);
+    }
+
+    // Whether a heading gets the indent of its level: else a comment, which does, cannot be compared with it.
+    [[nodiscard]] bool isWhereItStays(const Line &heading) const
+    {
+        const bool isKept = m_plans[std::size_t(&heading - m_tree.lines().data())].isKept;
+        const int level = m_options.useTabs ? 1 : m_options.indent;
+        return !isKept || int(heading.indent) == levelOf(heading, m_options) * level;
+    }
+
+    const Tree &m_tree;
+    const FormatOptions &m_options;
+    std::vector<LinePlan> &m_plans;
+    const Line *m_next = nullptr; // the last line seen that is neither comment nor blank
+    quint32 m_above;              // the line above the comments that come now
+    bool m_isParted = false;      // comments that come now do not belong to it if it is a heading
+};
 
 void planBlocks(const Tree &tree, std::vector<LinePlan> &plans)
 {
@@ -125,7 +191,8 @@ void planBlocks(const Tree &tree, std::vector<LinePlan> &plans)
         if (!(bit(tree.lines()[i].kind) & blockKinds))
             continue;
         quint32 first = Node(&tree.data(), i).lines().first;
-        while (first > 0 && tree.lines()[first - 1].kind == LineKind::Comment && !plans[first - 1].isDescription)
+        while (first > 0 && tree.lines()[first - 1].kind == LineKind::Comment && !plans[first - 1].isDescription &&
+               !plans[first - 1].belongsAbove)
             --first;
         plans[first].beginsBlock = true;
     }
@@ -139,11 +206,13 @@ bool isBlank(const Tree &tree, quint32 line)
     return tree.lines()[line].indent == range.length;
 }
 
-std::vector<LinePlan> planLines(const Tree &tree)
+std::vector<LinePlan> planLines(const Tree &tree, LineRange lines, const FormatOptions &options)
 {
     std::vector<LinePlan> plans(tree.lineCount());
     keepBroken(tree, plans);
-    planComments(tree, plans);
+    if (lines.first > 0 || lines.end() < tree.lineCount())
+        keepOthers(tree, lines, plans);
+    CommentPlanning(tree, options, plans).run();
     planBlocks(tree, plans);
     return plans;
 }

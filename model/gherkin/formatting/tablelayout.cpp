@@ -2,6 +2,8 @@
 
 #include "model/gherkin/formatting/textwidth.h"
 
+#include <algorithm>
+
 namespace stepwright::gherkin {
 
 namespace {
@@ -11,9 +13,26 @@ QByteArrayView bytes(QUtf8StringView text)
     return {text.data(), text.size()};
 }
 
+bool isDigit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+// Digits with what people write between and around them: -1,250.00 or 19 %.
+bool isNumber(QByteArrayView cell)
+{
+    if (cell.startsWith('-') || cell.startsWith('+'))
+        cell = cell.sliced(1);
+    if (cell.endsWith('%'))
+        cell = cell.chopped(1).trimmed();
+    return !cell.isEmpty() && isDigit(cell.front()) && isDigit(cell.back()) && std::ranges::all_of(cell, [](char byte) {
+        return isDigit(byte) || byte == '.' || byte == ',' || byte == ' ';
+    });
+}
+
 } // namespace
 
-TableLayout::TableLayout(DataTable table)
+TableLayout::TableLayout(DataTable table, bool numbersRight) : m_numbersRight(numbersRight)
 {
     for (const TableRow row : table.rows()) {
         const TableCells cells = row.cells();
@@ -31,7 +50,8 @@ void TableLayout::appendRow(TableRow row, QByteArray &text) const
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QByteArrayView cell = bytes(cells[i].raw());
         const int padding = m_widths[std::size_t(i)] - textWidth(cell);
-        text.append("| ").append(cell).append(padding + 1, ' ');
+        const int left = m_numbersRight && isNumber(cell) ? padding : 0;
+        text.append("| ").append(left, ' ').append(cell).append(padding - left + 1, ' ');
         done = cells[i].range().end();
     }
     text.append(bytes(row.tree().text({done, content.end() - done})));

@@ -11,14 +11,16 @@ namespace stepwright::gherkin {
 class TableLayout
 {
 public:
-    /// Measures the columns of a table, whose rows have the same number of cells.
-    explicit TableLayout(DataTable table);
+    /// Measures the columns of a table, whose rows have the same number of cells. Numbers may stand at the right of
+    /// their column.
+    explicit TableLayout(DataTable table, bool numbersRight = false);
 
     /// Appends a row from its first bar on. What stands behind the last bar follows as it is.
     void appendRow(TableRow row, QByteArray &text) const;
 
 private:
     std::vector<int> m_widths;
+    bool m_numbersRight;
 };
 
 } // namespace stepwright::gherkin

@@ -3,12 +3,17 @@
 #include "model/gherkin/messages.h"
 #include "model/gherkin/parser.h"
 #include "model/gherkin/scanning/textscan.h"
+#include "tests/support/randomedits.h"
 #include "tests/support/testdata.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::gherkin;
@@ -65,14 +70,54 @@ QByteArray meaning(const QByteArray &source)
     return result;
 }
 
+// What stands around the first difference of two texts.
+QByteArray difference(const QByteArray &left, const QByteArray &right)
+{
+    const auto at = qMax(std::ranges::mismatch(left, right).in1 - left.begin() - 200, 0);
+    return " from\n" + left.sliced(at, qMin(400, left.size() - at)) + "\nto\n" +
+           right.sliced(at, qMin(400, right.size() - at));
+}
+
+QByteArray applied(const QByteArray &text, const std::vector<TextEdit> &edits)
+{
+    QByteArray result = text;
+    for (const TextEdit &edit : edits | std::views::reverse)
+        result = edited(result, edit);
+    return result;
+}
+
+// Formats some lines: no other line changes, and doing it again changes nothing.
+void formatLinesAndCompare(const QByteArray &source, LineRange lines, const QByteArray &name)
+{
+    const Tree tree = parse(source);
+    const std::vector<TextEdit> edits = formatEdits(tree, lines);
+    const auto begin = [&tree](quint32 line) {
+        return line < tree.lineCount() ? tree.lines()[line].offset : quint32(tree.source().size());
+    };
+    for (const TextEdit &edit : edits)
+        QVERIFY2(edit.offset >= begin(lines.first) && edit.offset + edit.removed <= begin(lines.end()),
+                 QByteArray(name + ": another line was touched"));
+    const Tree after = parse(applied(source, edits));
+    QVERIFY2(withoutBlanks(after.source()) == withoutBlanks(source), QByteArray(name + ": lost or won a character"));
+    if (!tree.hasSyntaxErrors())
+        QVERIFY2(meaning(after.source()) == meaning(source), QByteArray(name + ": does not mean the same"));
+    const LineRange again{lines.first, lines.count + after.lineCount() - tree.lineCount()};
+    QVERIFY2(formatEdits(after, again).empty(), QByteArray(name + ": formatting twice changes it"));
+}
+
 void formatAndCompare(const QByteArray &source, const QByteArray &name)
 {
     const Tree tree = parse(source);
-    for (const FormatOptions options : {FormatOptions(), FormatOptions{.indent = 4, .alignTables = false}}) {
+    for (const FormatOptions options :
+         {FormatOptions(), FormatOptions{.indent = 4, .alignTables = false},
+          FormatOptions{.useTabs = true, .numbersRight = true, .indentExamples = false, .blankLines = 2}}) {
         const QByteArray formatted = format(tree, options);
+        QVERIFY2(applied(source, formatEdits(tree, {0, tree.lineCount()}, options)) == formatted,
+                 QByteArray(name + ": the edits are something else"));
         QVERIFY2(withoutBlanks(formatted) == withoutBlanks(source), QByteArray(name + ": lost or won a character"));
-        QVERIFY2(format(parse(formatted), options) == formatted, QByteArray(name + ": formatting twice changes it"));
-        if (options.alignTables && !tree.hasSyntaxErrors())
+        const QByteArray again = format(parse(formatted), options);
+        QVERIFY2(again == formatted, QByteArray(name + ": formatting twice changes it" + difference(formatted, again)));
+        if (!options.useTabs && options.alignTables && !tree.hasSyntaxErrors())
             QVERIFY2(meaning(formatted) == meaning(source), QByteArray(name + ": does not mean the same"));
     }
 }
@@ -89,6 +134,11 @@ private Q_SLOTS:
     void aStepWithoutTextStaysAStep();
     void brokenScenariosStayAsTheyAre();
     void tablesMayStayUnaligned();
+    void numbersMayStandAtTheRight();
+    void tabsExamplesAndBlankLinesAsOneLikes();
+    void deeperCommentsStayWithWhatIsAbove();
+    void onlyTheGivenLinesChange();
+    void mutatedFilesLoseNothing();
     void textIsMeasuredInColumns_data();
     void textIsMeasuredInColumns();
     void realFilesLoseNothing_data();
@@ -152,6 +202,72 @@ void FormatTest::tablesMayStayUnaligned()
 {
     QCOMPARE(format(parse("Feature: a\n\n Scenario: b\n  Given c\n  |d| e|\n"_ba), {.alignTables = false}),
              "Feature: a\n\n  Scenario: b\n    Given c\n      |d| e|\n"_ba);
+}
+
+void FormatTest::numbersMayStandAtTheRight()
+{
+    QCOMPARE(format(parse("Feature: a\n\n  Scenario: b\n    Given c\n      |name|price|\n      |tea|3|\n"
+                          "      |pot|-1,250.50|\n      |3 cups|19 %|\n"_ba),
+                    {.numbersRight = true}),
+             "Feature: a\n\n  Scenario: b\n    Given c\n      | name   | price     |\n      | tea    |         3 |\n"
+             "      | pot    | -1,250.50 |\n      | 3 cups |      19 % |\n"_ba);
+}
+
+void FormatTest::tabsExamplesAndBlankLinesAsOneLikes()
+{
+    QCOMPARE(format(parse("Feature: a\n  Scenario: b\n    Given <c>\n     \"\"\"\n       text\n     \"\"\"\n\n    @t\n"
+                          "    Examples:\n      | c |\n  Scenario: d\n    Given e\n"_ba),
+                    {.useTabs = true, .indentExamples = false, .blankLines = 2}),
+             "Feature: a\n\n\n\tScenario: b\n\t\tGiven <c>\n\t\t\t\"\"\"\n\t\t\t  text\n\t\t\t\"\"\"\n\n\t@t\n"
+             "\tExamples:\n\t\t| c |\n\n\n\tScenario: d\n\t\tGiven e\n"_ba);
+}
+
+void FormatTest::deeperCommentsStayWithWhatIsAbove()
+{
+    const QByteArray text = "Feature: a\n\n  Scenario: b\n    Given c\n    # And an old step\n\n  # about d\n"
+                            "  Scenario: d\n    Given e\n"_ba;
+    QCOMPARE(format(parse("Feature: a\n Scenario: b\n  Given c\n  # And an old step\n # about d\n"
+                          " Scenario: d\n  Given e\n"_ba)),
+             text);
+    QCOMPARE(format(parse(text)), text);
+}
+
+void FormatTest::onlyTheGivenLinesChange()
+{
+    const QByteArray text = "Feature: a\nScenario: b\nGiven c\n|d|e|\n|1|20|\n\n\nWhen f\n\"\"\"\n x\n\"\"\"\n"_ba;
+    QCOMPARE(applied(text, formatEdits(parse(text), {2, 2})),
+             "Feature: a\nScenario: b\n    Given c\n      | d | e  |\n|1|20|\n\n\nWhen f\n\"\"\"\n x\n\"\"\"\n"_ba);
+    QCOMPARE(applied(text, formatEdits(parse(text), {7, 2})),
+             "Feature: a\nScenario: b\nGiven c\n|d|e|\n|1|20|\n\n\n    When f\n\"\"\"\n x\n\"\"\"\n"_ba);
+    QCOMPARE(applied(text, formatEdits(parse(text), {4, 4})),
+             "Feature: a\nScenario: b\nGiven c\n|d|e|\n      | 1 | 20 |\n\n    When f\n\"\"\"\n x\n\"\"\"\n"_ba);
+}
+
+void FormatTest::mutatedFilesLoseNothing()
+{
+    REQUIRE_SHARED_TEST_DATA("corpora");
+    constexpr int mutations = 4'000;
+    QStringList paths;
+    QDirIterator files(stepwright::tests::sharedTestData(u"corpora"_s), {u"*.feature"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext())
+        paths.append(files.next());
+    paths.sort();
+    QRandomGenerator random(1);
+    stepwright::tests::RandomEdits edits(2);
+    for (int i = 0; i < mutations && !QTest::currentTestFailed(); ++i) {
+        const QString path = paths.at(random.bounded(int(paths.size())));
+        QByteArray text = stepwright::tests::readFile(path);
+        if (text.size() > 20'000)
+            continue;
+        for (int left = random.bounded(1, 5); left > 0; --left)
+            text = edited(text, edits.next(text));
+        const QByteArray name = path.toUtf8() + ", mutation " + QByteArray::number(i);
+        formatAndCompare(text, name);
+        const quint32 lineCount = parse(text).lineCount();
+        const quint32 first = random.bounded(lineCount + 1);
+        formatLinesAndCompare(text, {first, random.bounded(lineCount - first + 1)}, name);
+    }
 }
 
 void FormatTest::textIsMeasuredInColumns_data()
