@@ -22,6 +22,7 @@ MODEL = {
     "store": {"base", "gherkin", "project"},
     "completion": {"base", "gherkin", "project"},
     "linting": {"base", "gherkin", "project", "completion"},
+    "refactoring": {"base", "gherkin", "project", "completion"},
     "search": {"base", "gherkin", "project", "store"},
     "importing": {"base", "gherkin", "project", "store"},
     "exporting": {"base", "gherkin", "project", "templating", "importing"},
