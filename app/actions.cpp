@@ -92,13 +92,6 @@ void Actions::addScenarioMenu(QMenuBar *bar)
     scenarioMenu = bar->addMenu(tr("&Scenario"));
     scenarioMenu->setObjectName(u"scenarioMenu"_s);
     newScenario = add(scenarioMenu, u"newScenario"_s, tr("&New Scenario"), QKeySequence(Qt::CTRL | Qt::Key_Return));
-    duplicateScenario =
-        add(scenarioMenu, u"duplicateScenario"_s, tr("&Duplicate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
-    scenarioMenu->addSeparator();
-    moveScenarioUp =
-        add(scenarioMenu, u"moveScenarioUp"_s, tr("Move &Up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up));
-    moveScenarioDown =
-        add(scenarioMenu, u"moveScenarioDown"_s, tr("Move Do&wn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down));
 }
 
 void Actions::addViewMenu(QMenuBar *bar)

@@ -57,9 +57,6 @@ public:
     QAction *remove;
 
     QAction *newScenario;
-    QAction *duplicateScenario;
-    QAction *moveScenarioUp;
-    QAction *moveScenarioDown;
 
     QAction *zoomIn;
     QAction *zoomOut;

@@ -2,11 +2,14 @@
 
 #include "app/announcements.h"
 #include "app/commands/draftrecovery.h"
+#include "app/commands/formatcommands.h"
+#include "app/commands/movecommands.h"
 #include "app/commands/palettecommands.h"
 #include "app/commands/problemcommands.h"
 #include "app/commands/projectcommands.h"
 #include "app/commands/recoverycommands.h"
 #include "app/commands/scenariocommands.h"
+#include "app/commands/structurecommands.h"
 #include "app/dialogs/helpdialogs.h"
 #include "app/dialogs/questions.h"
 #include "app/docks/projectdock.h"
@@ -102,16 +105,13 @@ void Application::connectProjectMenu()
 void Application::connectScenarioMenu()
 {
     Actions &actions = m_window->actions();
-    const auto onText = [this](QAction *action, const std::function<void(QPlainTextEdit &)> &work) {
-        connect(action, &QAction::triggered, this, [this, work] {
-            if (FeaturePage *page = m_window->tabs().currentPage())
-                work(*page->edit());
-        });
-    };
-    onText(actions.newScenario, &insertScenario);
-    onText(actions.duplicateScenario, &duplicateScenario);
-    onText(actions.moveScenarioUp, [](QPlainTextEdit &edit) { moveScenario(edit, MoveDirection::Up); });
-    onText(actions.moveScenarioDown, [](QPlainTextEdit &edit) { moveScenario(edit, MoveDirection::Down); });
+    connect(actions.newScenario, &QAction::triggered, this, [this] {
+        if (FeaturePage *page = m_window->tabs().currentPage())
+            insertScenario(*page->edit());
+    });
+    new StructureCommands(m_session, *m_window, this);
+    new MoveCommands(m_session, *m_window, this);
+    new FormatCommands(m_session, *m_window, *m_questions, this);
 }
 
 void Application::connectHelpMenu()

@@ -213,7 +213,8 @@ void MainWindow::connectSession()
     };
     connect(&m_session, &Session::openFailed, this, stay);
     connect(&m_session, &Session::copyFailed, this, stay);
-    connect(&m_session, &Session::treeChanged, this, [this] { m_projectDock->setTree(m_session.tree()); });
+    connect(&m_session, &Session::treeChanged, this,
+            [this] { m_projectDock->setTree(m_session.tree(), !m_session.isReadOnly()); });
     connect(&m_session, &Session::undoChanged, this, &MainWindow::updateUndoActions);
     connect(m_tabs, &EditorTabs::changedElsewhere, this, [this](const FeaturePage *page) {
         m_messages->showMessage(
@@ -235,7 +236,7 @@ void MainWindow::showProject()
     m_messages->dismiss();
     if (!m_session.isReadOnly())
         m_settings.addRecentProject(QFileInfo(m_session.path()).absoluteFilePath());
-    m_projectDock->setTree(m_session.tree());
+    m_projectDock->setTree(m_session.tree(), !m_session.isReadOnly());
     m_pages->setCurrentWidget(m_editors);
     restoreTabs();
     showPage(m_tabs->currentPage());
@@ -244,7 +245,7 @@ void MainWindow::showProject()
 
 void MainWindow::showNoProject()
 {
-    m_projectDock->setTree(nullptr);
+    m_projectDock->setTree(nullptr, false);
     m_welcome->setRecentProjects(m_settings.recentProjects());
     m_pages->setCurrentWidget(m_welcome);
     showPage(nullptr);
@@ -304,8 +305,7 @@ void MainWindow::updateActions()
     for (QAction *action : {m_actions->rename, m_actions->remove})
         action->setEnabled(canChange && !m_projectDock->currentFolder().isEmpty());
     for (QAction *action :
-         {m_actions->cut, m_actions->paste, m_actions->toggleComment, m_actions->complete, m_actions->newScenario,
-          m_actions->duplicateScenario, m_actions->moveScenarioUp, m_actions->moveScenarioDown})
+         {m_actions->cut, m_actions->paste, m_actions->toggleComment, m_actions->complete, m_actions->newScenario})
         action->setEnabled(canEdit);
     for (QAction *action : {m_actions->undo, m_actions->redo, m_actions->copy, m_actions->selectAll, m_actions->find,
                             m_actions->zoomIn, m_actions->zoomOut, m_actions->resetZoom})

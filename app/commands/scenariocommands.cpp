@@ -2,7 +2,6 @@
 
 #include "model/gherkin/parser.h"
 
-#include <QCoreApplication>
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
@@ -58,11 +57,6 @@ public:
         return {blocks, current};
     }
 
-    [[nodiscard]] QString textOf(const Block &block) const
-    {
-        return m_lines.mid(block.first, block.count).join('\n'_L1);
-    }
-
 private:
     [[nodiscard]] Block trimmed(Block block) const
     {
@@ -101,14 +95,6 @@ void putCursorAtEndOf(QPlainTextEdit &edit, int line)
     edit.ensureCursorVisible();
 }
 
-void replaceLines(QTextDocument &document, int first, int count, const QString &text)
-{
-    QTextCursor cursor(document.findBlockByNumber(first));
-    const QTextBlock last = document.findBlockByNumber(first + count - 1);
-    cursor.setPosition(last.position() + last.length() - 1, QTextCursor::KeepAnchor);
-    cursor.insertText(text);
-}
-
 int lastLineWithText(const QStringList &lines)
 {
     int line = int(lines.size()) - 1;
@@ -133,41 +119,6 @@ void insertScenario(QPlainTextEdit &edit)
                              : QString::fromUtf8(text.dialect().keywords(gherkin::KeywordRole::Scenario).constLast());
     insertAfter(edit, after, indent + keyword + ": "_L1);
     putCursorAtEndOf(edit, after < 0 ? 0 : after + 2);
-}
-
-void duplicateScenario(QPlainTextEdit &edit)
-{
-    const ScenarioText text(edit);
-    const auto [blocks, current] = text.siblings();
-    if (current < 0)
-        return;
-    const Block &block = blocks.at(current);
-    QStringList copy = text.textOf(block).split('\n'_L1);
-    const int keywordLine = block.keywordLine - block.first;
-    copy[keywordLine] += QCoreApplication::translate("ScenarioCommands", " (copy)");
-    const int last = block.first + block.count - 1;
-    insertAfter(edit, last, copy.join('\n'_L1));
-    putCursorAtEndOf(edit, last + 2 + keywordLine);
-}
-
-void moveScenario(QPlainTextEdit &edit, MoveDirection direction)
-{
-    const ScenarioText text(edit);
-    const auto [blocks, current] = text.siblings();
-    const int other = direction == MoveDirection::Up ? current - 1 : current + 1;
-    if (current < 0 || other < 0 || other >= blocks.size())
-        return;
-    const Block upper = blocks.at(qMin(current, other));
-    const Block lower = blocks.at(qMax(current, other));
-    const int offset = edit.textCursor().blockNumber() - blocks.at(current).first;
-
-    QTextCursor edits(edit.document());
-    edits.beginEditBlock();
-    replaceLines(*edit.document(), lower.first, lower.count, text.textOf(upper));
-    replaceLines(*edit.document(), upper.first, upper.count, text.textOf(lower));
-    edits.endEditBlock();
-    const int moved = direction == MoveDirection::Up ? upper.first : lower.first + lower.count - upper.count;
-    putCursorAtEndOf(edit, moved + offset);
 }
 
 } // namespace stepwright

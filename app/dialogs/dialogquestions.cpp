@@ -3,6 +3,7 @@
 #include "app/dialogs/backupdialog.h"
 #include "app/dialogs/damagedialog.h"
 #include "app/dialogs/exportdialog.h"
+#include "app/dialogs/formatdialog.h"
 #include "app/dialogs/importdialog.h"
 #include "app/dialogs/rulesdialog.h"
 
@@ -136,6 +137,12 @@ std::optional<ExportRequest> DialogQuestions::exportRequest(const ExportRequest 
 std::optional<linting::LintSettings> DialogQuestions::lintSettings(const linting::LintSettings &present)
 {
     RulesDialog dialog(present, parent());
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.settings()) : std::nullopt;
+}
+
+std::optional<project::FormatSettings> DialogQuestions::formatSettings(const project::FormatSettings &present)
+{
+    FormatDialog dialog(present, parent());
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.settings()) : std::nullopt;
 }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::optional<importing::ImportPlan> importPlan(const importing::ImportPlan &plan) override;
     [[nodiscard]] std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) override;
     [[nodiscard]] std::optional<linting::LintSettings> lintSettings(const linting::LintSettings &present) override;
+    [[nodiscard]] std::optional<project::FormatSettings>
+    formatSettings(const project::FormatSettings &present) override;
     [[nodiscard]] std::optional<store::Backup> backupToRestore(const QList<store::Backup> &backups) override;
 
 private:

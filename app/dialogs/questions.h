@@ -2,6 +2,7 @@
 
 #include "model/importing/importplan.h"
 #include "model/linting/lintsettings.h"
+#include "model/project/formatsettings.h"
 #include "model/store/recovery/salvage.h"
 
 #include <QString>
@@ -56,6 +57,10 @@ public:
 
     /// Severity and limits of the rules, beginning with those of the project.
     [[nodiscard]] virtual std::optional<linting::LintSettings> lintSettings(const linting::LintSettings &present) = 0;
+
+    /// How features are formatted, beginning with the present settings.
+    [[nodiscard]] virtual std::optional<project::FormatSettings>
+    formatSettings(const project::FormatSettings &present) = 0;
 
     /// Which backup is to take the project's place.
     [[nodiscard]] virtual std::optional<store::Backup> backupToRestore(const QList<store::Backup> &backups) = 0;

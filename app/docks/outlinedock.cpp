@@ -63,6 +63,9 @@ OutlineDock::OutlineDock(QWidget *parent)
     m_view->setIndentation(16);
     m_view->setItemDelegate(new KindDelegate(m_view));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setDragDropMode(QAbstractItemView::DragDrop);
+    m_view->setDefaultDropAction(Qt::MoveAction);
+    m_view->setDropIndicatorShown(true);
     m_empty->setObjectName(u"outlineEmpty"_s);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

@@ -47,6 +47,11 @@ ProjectDock::ProjectDock(QWidget *parent)
     m_view->setExpandsOnDoubleClick(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setIndentation(16);
+    m_view->setDragDropMode(QAbstractItemView::DragDrop);
+    m_view->setDefaultDropAction(Qt::MoveAction);
+    m_view->setAutoExpandDelay(700);
+    connect(m_model, &ProjectTreeModel::scenarioDropped, this, &ProjectDock::scenarioDropped);
+    connect(m_model, &ProjectTreeModel::folderDropped, this, &ProjectDock::folderDropped);
     connect(m_view, &QTreeView::activated, this, &ProjectDock::activate);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &ProjectDock::showContextMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -76,8 +81,9 @@ ProjectDock::ProjectDock(QWidget *parent)
     showFittingPage();
 }
 
-void ProjectDock::setTree(std::shared_ptr<const project::ProjectTree> tree)
+void ProjectDock::setTree(std::shared_ptr<const project::ProjectTree> tree, bool canMove)
 {
+    m_model->setCanMove(canMove);
     m_filter->setEnabled(tree != nullptr);
     m_model->setTree(std::move(tree));
     if (m_filtered->rowCount() == 1)

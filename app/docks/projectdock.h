@@ -23,7 +23,8 @@ class ProjectDock : public QWidget
 public:
     explicit ProjectDock(QWidget *parent = nullptr);
 
-    void setTree(std::shared_ptr<const project::ProjectTree> tree);
+    /// canMove: whether rows can be dragged.
+    void setTree(std::shared_ptr<const project::ProjectTree> tree, bool canMove);
 
     /// Selects a folder and scrolls to it without opening it.
     void showFolder(const QString &folderUid);
@@ -42,6 +43,10 @@ Q_SIGNALS:
     void featureActivated(const QString &folderUid, int line);
     void currentFolderChanged(const QString &folderUid);
     void importRequested();
+    /// As those of ProjectTreeModel.
+    void scenarioDropped(const QString &folderUid, const QString &scenarioUid, const QString &targetFolderUid,
+                         const QString &beforeUid);
+    void folderDropped(const QString &folderUid, const QString &parentUid, const QString &beforeUid);
 
 private:
     void showContextMenu(const QPoint &position);

@@ -1,6 +1,7 @@
 #include "app/docks/projecttreemodel.h"
 
 #include "app/appearance/icons.h"
+#include "app/docks/projecttreeitem.h"
 
 #include <QSet>
 
@@ -10,44 +11,6 @@ namespace stepwright {
 
 using namespace Qt::StringLiterals;
 using project::FolderNode;
-
-struct ProjectTreeModel::Item
-{
-    Item *parent = nullptr;
-    int row = 0;
-    Kind kind = Kind::Folder;
-    QString uid;
-    QString name;
-    int line = 0;
-    int problemCount = 0;
-    std::vector<std::unique_ptr<Item>> children;
-
-    [[nodiscard]] bool isFolder() const { return kind == Kind::Folder || kind == Kind::Feature; }
-
-    /// The same row of the tree, perhaps with other values.
-    [[nodiscard]] bool isSameAs(const Item &other) const { return uid == other.uid && isFolder() == other.isFolder(); }
-
-    [[nodiscard]] bool hasValuesOf(const Item &other) const
-    {
-        return kind == other.kind && name == other.name && line == other.line && problemCount == other.problemCount;
-    }
-
-    void takeValuesOf(const Item &other)
-    {
-        kind = other.kind;
-        name = other.name;
-        line = other.line;
-        problemCount = other.problemCount;
-    }
-
-    void numberChildren(std::size_t from)
-    {
-        for (std::size_t i = from; i < children.size(); ++i) {
-            children[i]->row = int(i);
-            children[i]->parent = this;
-        }
-    }
-};
 
 ProjectTreeModel::ProjectTreeModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Item>()) {}
 
@@ -278,11 +241,6 @@ QVariant ProjectTreeModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
-}
-
-Qt::ItemFlags ProjectTreeModel::flags(const QModelIndex &index) const
-{
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }
 
 } // namespace stepwright

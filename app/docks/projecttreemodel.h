@@ -41,6 +41,23 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+    /// Whether rows can be dragged.
+    void setCanMove(bool canMove) { m_canMove = canMove; }
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+
+Q_SIGNALS:
+    /// A scenario was dropped into a feature, before one of its scenarios (empty: behind the last).
+    void scenarioDropped(const QString &folderUid, const QString &scenarioUid, const QString &targetFolderUid,
+                         const QString &beforeUid);
+    /// A folder was dropped into another (empty: the project), before one of its folders (empty: behind the last).
+    void folderDropped(const QString &folderUid, const QString &parentUid, const QString &beforeUid);
+
 private:
     struct Item;
 
@@ -56,6 +73,9 @@ private:
 
     std::shared_ptr<const project::ProjectTree> m_tree;
     std::unique_ptr<Item> m_root;
+    [[nodiscard]] const Item *draggedItem(const QMimeData *data) const;
+
+    bool m_canMove = false;
     QHash<QString, Item *> m_folders; ///< items of folders by uid
 };
 

@@ -53,6 +53,7 @@ void EditorTabs::addPage(FeaturePage *page)
     page->edit()->setZoom(m_zoom);
     connect(page, &FeaturePage::modificationChanged, this, &EditorTabs::showTitles);
     connect(page, &FeaturePage::modificationChanged, this, &EditorTabs::modificationChanged);
+    connect(page, &FeaturePage::aboutToSave, this, [this, page] { Q_EMIT aboutToSave(page); });
     connect(page, &FeaturePage::loadFailed, this, &EditorTabs::failed);
     connect(page, &FeaturePage::changedElsewhere, this, [this, page] { Q_EMIT changedElsewhere(page); });
     connect(page, &FeaturePage::loaded, this, [this, page] {

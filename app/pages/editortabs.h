@@ -48,6 +48,8 @@ Q_SIGNALS:
     void failed(const stepwright::Error &error);
     void changedElsewhere(stepwright::FeaturePage *page);
     void zoomChanged(int percent);
+    /// A page's text will be stored now; who wants to change it first does so at once.
+    void aboutToSave(stepwright::FeaturePage *page);
     void saved(const QString &featureName);
 
 private:

@@ -121,6 +121,7 @@ QFuture<Result<>> FeaturePage::save()
 {
     if (!m_stored || !isModified() || m_isSaving)
         return QtFuture::makeReadyValueFuture(Result<>());
+    Q_EMIT aboutToSave();
     m_isSaving = true;
     project::FeatureText after = *m_stored;
     after.bytes = m_edit->bytes();

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void loaded();
     void loadFailed(const stepwright::Error &error);
     void modificationChanged();
+    /// The text will be stored now.
+    void aboutToSave();
     /// The stored text changed while this page holds unsaved text.
     void changedElsewhere();
 

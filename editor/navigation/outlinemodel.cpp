@@ -1,5 +1,6 @@
 #include "editor/navigation/outlinemodel.h"
 
+#include "editor/navigation/outlineentry.h"
 #include "model/gherkin/tree/nodes.h"
 
 #include <algorithm>
@@ -7,18 +8,6 @@
 namespace stepwright {
 
 using gherkin::LineKind;
-
-struct OutlineModel::Entry
-{
-    Entry *parent = nullptr;
-    int row = 0;
-    Kind kind = Kind::Feature;
-    QString name;
-    QString keyword;
-    int line = 0;     // 1-based, of the keyword
-    int lastLine = 0; // 1-based, with all that is in it
-    Entries children;
-};
 
 namespace {
 

@@ -34,6 +34,20 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
+    /// Rules, scenarios and examples can be dragged to where such things may stand.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+
+Q_SIGNALS:
+    /// Something was dropped. Lines are 1-based and those of keywords; `beforeLine` 0: behind the last in the parent.
+    void moveRequested(int line, int parentLine, int beforeLine);
+
 private:
     struct Entry;
     using Entries = std::vector<std::unique_ptr<Entry>>;
@@ -42,6 +56,7 @@ private:
     [[nodiscard]] static bool hasSameShape(const Entry &left, const Entry &right);
     void takeTexts(Entry &entry, const Entry &source, const QModelIndex &index);
     [[nodiscard]] const Entry &entryOf(const QModelIndex &index) const;
+    [[nodiscard]] const Entry *draggedEntry(const QMimeData *data) const;
 
     std::unique_ptr<Entry> m_root;
 };

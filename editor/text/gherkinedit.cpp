@@ -6,6 +6,9 @@
 #include "editor/problems/checking.h"
 #include "editor/problems/problemsmodel.h"
 #include "editor/problems/quickfixes.h"
+#include "editor/structure/commentedthings.h"
+#include "editor/structure/structureediting.h"
+#include "editor/structure/textchanges.h"
 #include "editor/text/gutter.h"
 #include "editor/text/indentation.h"
 
@@ -56,6 +59,7 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
     connect(m_problems, &QAbstractItemModel::dataChanged, m_gutter, qOverload<>(&QWidget::update));
     addPart(m_completer);
     addPart(m_quickFixes);
+    new StructureEditing(this, m_gutter);
     layOutGutter();
     updateCurrentLine();
 }
@@ -260,8 +264,11 @@ void GherkinEdit::complete()
 
 void GherkinEdit::toggleComment()
 {
-    if (!isReadOnly())
-        stepwright::toggleComment(textCursor());
+    if (isReadOnly())
+        return;
+    const bool isSelected = textCursor().hasSelection();
+    stepwright::toggleComment(isSelected ? textCursor()
+                                         : cursorOverLines(*this, linesToComment(tree(), quint32(currentLine() - 1))));
 }
 
 void GherkinEdit::insertNewLine()

@@ -196,13 +196,13 @@ private Q_SLOTS:
         };
         const QStringList before = scenarios();
         edit.goToLine(int(edit.toPlainText().section("Scenario: The right password"_L1, 0, 0).count('\n'_L1)) + 1);
-        m_fixture->trigger(u"moveScenarioDown"_s);
+        m_fixture->trigger(u"moveDown"_s);
         QCOMPARE(scenarios().at(1), before.at(0));
         QCOMPARE(scenarios().at(0), before.at(1));
         QVERIFY(edit.textCursor().block().text().contains("The right password"_L1));
-        m_fixture->trigger(u"moveScenarioUp"_s);
+        m_fixture->trigger(u"moveUp"_s);
         QCOMPARE(scenarios(), before);
-        m_fixture->trigger(u"duplicateScenario"_s);
+        m_fixture->trigger(u"duplicate"_s);
         QCOMPARE(scenarios().at(1), u"The right password (copy)"_s);
         m_fixture->trigger(u"newScenario"_s);
         QCOMPARE(scenarios().size(), before.size() + 2);

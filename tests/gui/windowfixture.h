@@ -73,6 +73,11 @@ public:
         askedRules = present;
         return rules;
     }
+    std::optional<project::FormatSettings> format{}; ///< empty: the question is cancelled
+    [[nodiscard]] std::optional<project::FormatSettings> formatSettings(const project::FormatSettings &) override
+    {
+        return format;
+    }
     [[nodiscard]] std::optional<store::Backup> backupToRestore(const QList<store::Backup> &backups) override
     {
         return backups.value(0);
