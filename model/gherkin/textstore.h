@@ -20,7 +20,7 @@ public:
     /// Keeps a copy of a text; the view lives as long as the store.
     [[nodiscard]] QUtf8StringView keep(QByteArrayView text)
     {
-        constexpr qsizetype usualSize = 32 * 1024;
+        constexpr qsizetype usualSize = 32'768;
         if (m_blocks.empty() || m_blocks.back().capacity() - m_blocks.back().size() < text.size())
             m_blocks.emplace_back().reserve(qMax(usualSize, text.size()));
         QByteArray &block = m_blocks.back();
