@@ -162,18 +162,21 @@ private:
         if (m_above >= line)
             m_above = lineAbove(m_tree, line);
         const quint8 above = levelBelow(m_tree.lines()[m_above], m_options);
-        if (isBeforeHeading && !plan.isKept && m_tree.lines()[line].indent > m_next->indent &&
-            isWhereItStays(*m_next) && above > levelOf(*m_next, m_options))
+        if (isBeforeHeading && !plan.isKept && m_tree.lines()[line].indent > m_next->indent && staysParted(*m_next) &&
+            above > levelOf(*m_next, m_options))
             m_isParted = true;
         plan.belongsAbove = !m_next || (m_isParted && isBeforeHeading);
         plan.level = plan.belongsAbove ? above : levelOf(*m_next, m_options);
     }
 
-    // Whether a heading gets the indent of its level: else a comment, which does, cannot be compared with it.
-    [[nodiscard]] bool isWhereItStays(const Line &heading) const
+    // Whether a comment that stands deeper than a heading is parted from it in the formatted text too: by its indent,
+    // or by the blank lines before the heading. A heading that is kept has them only if it had them.
+    [[nodiscard]] bool staysParted(const Line &heading) const
     {
         const bool isKept = m_plans[std::size_t(&heading - m_tree.lines().data())].isKept;
         const int level = m_options.useTabs ? 1 : m_options.indent;
+        if (level == 0)
+            return !isKept && m_options.blankLines > 0;
         return !isKept || int(heading.indent) == levelOf(heading, m_options) * level;
     }
 

@@ -137,6 +137,7 @@ private Q_SLOTS:
     void numbersMayStandAtTheRight();
     void tabsExamplesAndBlankLinesAsOneLikes();
     void deeperCommentsStayWithWhatIsAbove();
+    void commentsStayInTheirPlaceWithoutIndent();
     void onlyTheGivenLinesChange();
     void mutatedFilesLoseNothing();
     void textIsMeasuredInColumns_data();
@@ -230,6 +231,20 @@ void FormatTest::deeperCommentsStayWithWhatIsAbove()
                           " Scenario: d\n  Given e\n"_ba)),
              text);
     QCOMPARE(format(parse(text)), text);
+}
+
+void FormatTest::commentsStayInTheirPlaceWithoutIndent()
+{
+    const QByteArray ended = "Feature: f\n  Scenario: a\n    When x\n    # of a\n  Scenario: b\n";
+    const QByteArray broken = "Feature: f\n\tScenario: a\n\t\tWhen x\n\t\t# of a\nBackground:\n";
+    for (const QByteArray &text : {ended, broken}) {
+        for (const int blankLines : {0, 1, 2}) {
+            const FormatOptions options{.indent = 0, .blankLines = blankLines};
+            const QByteArray formatted = format(parse(text), options);
+            QCOMPARE(format(parse(formatted), options), formatted);
+        }
+    }
+    QCOMPARE(format(parse(ended), {.indent = 0}), "Feature: f\n\nScenario: a\nWhen x\n# of a\n\nScenario: b\n"_ba);
 }
 
 void FormatTest::onlyTheGivenLinesChange()
