@@ -21,4 +21,16 @@ QByteArray edited(const QByteArray &text, const TextEdit &edit)
     return result;
 }
 
+QByteArray edited(const QByteArray &text, std::span<const TextEdit> edits)
+{
+    QByteArray result;
+    result.reserve(text.size());
+    quint32 done = 0;
+    for (const TextEdit &edit : edits) {
+        result.append(text.sliced(done, edit.offset - done)).append(edit.inserted);
+        done = edit.offset + edit.removed;
+    }
+    return result.append(text.sliced(done));
+}
+
 } // namespace stepwright::gherkin

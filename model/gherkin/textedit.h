@@ -2,6 +2,8 @@
 
 #include <QByteArray>
 
+#include <span>
+
 namespace stepwright::gherkin {
 
 /// Some bytes of a text replaced by others.
@@ -31,5 +33,8 @@ struct LineChange
 
 /// The text after an edit. What reaches beyond its end is cut off.
 [[nodiscard]] QByteArray edited(const QByteArray &text, const TextEdit &edit);
+
+/// The text after some edits in the order of their offsets, which all count in the text before; none may overlap.
+[[nodiscard]] QByteArray edited(const QByteArray &text, std::span<const TextEdit> edits);
 
 } // namespace stepwright::gherkin

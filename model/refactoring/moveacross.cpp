@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const Tree &tree() const { return m_tree; }
     [[nodiscard]] QByteArray edited(const std::vector<TextEdit> &edits) const
     {
-        const QByteArray text = refactoring::edited(m_tree.source(), edits);
+        const QByteArray text = gherkin::edited(m_tree.source(), edits);
         return m_format.encoding == Encoding::Windows1252 ? encodeText(QString::fromUtf8(text), m_format) : text;
     }
 

@@ -2,18 +2,6 @@
 
 namespace stepwright::refactoring {
 
-QByteArray edited(const QByteArray &text, const std::vector<gherkin::TextEdit> &edits)
-{
-    QByteArray result;
-    result.reserve(text.size());
-    quint32 done = 0;
-    for (const gherkin::TextEdit &edit : edits) {
-        result.append(text.sliced(done, edit.offset - done)).append(edit.inserted);
-        done = edit.offset + edit.removed;
-    }
-    return result.append(text.sliced(done));
-}
-
 quint32 lineBegin(const gherkin::Tree &tree, quint32 line)
 {
     return line < tree.lineCount() ? tree.lines()[line].offset : tree.data().end;

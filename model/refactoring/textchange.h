@@ -19,9 +19,6 @@ struct TextChange
     std::optional<quint32> cursor;        ///< byte in the text after where one goes on; nullopt: where one is
 };
 
-/// The text after all edits of a change.
-[[nodiscard]] QByteArray edited(const QByteArray &text, const std::vector<gherkin::TextEdit> &edits);
-
 /// The bytes of some whole lines, with their line ends.
 [[nodiscard]] QByteArray textOf(const gherkin::Tree &tree, gherkin::LineRange lines);
 

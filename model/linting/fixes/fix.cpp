@@ -91,12 +91,4 @@ Fix fixAllLike(const Tree &tree, std::span<const Problem> problems, const Proble
     return all;
 }
 
-QByteArray edited(const QByteArray &text, std::span<const TextEdit> edits)
-{
-    QByteArray result = text;
-    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
-        result.replace(edit->offset, edit->removed, edit->inserted);
-    return result;
-}
-
 } // namespace stepwright::linting

@@ -32,7 +32,4 @@ public:
 /// where there is nothing to mend, or only one of them.
 [[nodiscard]] Fix fixAllLike(const gherkin::Tree &tree, std::span<const Problem> problems, const Problem &like);
 
-/// The text after some edits, given as `Fix` has them.
-[[nodiscard]] QByteArray edited(const QByteArray &text, std::span<const gherkin::TextEdit> edits);
-
 } // namespace stepwright::linting

@@ -21,7 +21,7 @@ namespace {
 
 QByteArray textAfter(const QByteArray &text, const Result<TextChange> &change)
 {
-    return change ? refactoring::edited(text, change->edits) : change.error().message.toUtf8();
+    return change ? gherkin::edited(text, change->edits) : change.error().message.toUtf8();
 }
 
 } // namespace
@@ -176,7 +176,7 @@ void TransformationsTest::realFilesRunTheSame()
                 continue;
             ++done[i];
             const QByteArray where = path.toUtf8() + ':' + QByteArray::number(line + 1) + ", " + QByteArray::number(i);
-            const QByteArray after = refactoring::edited(text, change->edits);
+            const QByteArray after = gherkin::edited(text, change->edits);
             const Tree afterTree = parse(after);
             QVERIFY2(!afterTree.hasSyntaxErrors(), where);
             auto before = runsOf(tree, i != 1);
