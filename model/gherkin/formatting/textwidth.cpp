@@ -73,6 +73,8 @@ char32_t decoded(QByteArrayView bytes)
 
 int textWidth(QByteArrayView text)
 {
+    if (std::ranges::all_of(text, [](char c) { return static_cast<quint8>(c) < 0x80; }))
+        return int(text.size());
     int width = 0;
     int last = 0; // columns of the last character that takes some
     bool isJoined = false;

@@ -91,6 +91,10 @@ const char *skipCellWhitespace(const char *begin, const char *end)
 
 const char *trimmedCellEnd(const char *begin, const char *end)
 {
+    while (begin < end && end[-1] == ' ')
+        --end;
+    if (begin == end || (end[-1] > ' ' && static_cast<quint8>(end[-1]) < 0x80))
+        return end;
     return trim(begin, end, cellWhitespaceLength);
 }
 
