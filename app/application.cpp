@@ -10,6 +10,7 @@
 #include "app/commands/recoverycommands.h"
 #include "app/commands/scenariocommands.h"
 #include "app/commands/structurecommands.h"
+#include "app/commands/tablecommands.h"
 #include "app/dialogs/helpdialogs.h"
 #include "app/dialogs/questions.h"
 #include "app/docks/projectdock.h"
@@ -42,6 +43,7 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
 {
     auto *checker = new ProjectChecker(m_session, this);
     new ProblemCommands(m_session, *m_questions, *m_window, *checker, this);
+    new TableCommands(*m_window, m_settings, this);
     connectFileMenu();
     connectProjectMenu();
     connectScenarioMenu();

@@ -49,6 +49,9 @@ public:
     /// Asks about unsaved texts, closes all tabs, then goes on with `then` unless the user cancels.
     void leaveProject(const std::function<void()> &then);
 
+    /// Makes a panel beside the text. name: its object name.
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+
 Q_SIGNALS:
     void recentProjectRequested(const QString &path);
 
@@ -57,7 +60,6 @@ protected:
 
 private:
     void makeDocks();
-    QDockWidget *addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
     void makeCentre();
     void makeStatusBar();
     void connectEditing();

@@ -236,4 +236,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>stepwright::TableGrid</name>
+        <message numerus="yes">
+            <source>%1 of %n row(s)</source>
+            <translation>
+                <numerusform>%1 of %n row</numerusform>
+                <numerusform>%1 of %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -3216,4 +3216,154 @@
             <translation>format prend des fichiers de fonctionnalités</translation>
         </message>
     </context>
+    <context>
+        <name>stepwright::CellDelegate</name>
+        <message>
+            <source>Text of the cell</source>
+            <translation>Texte de la cellule</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::ColumnNameEdit</name>
+        <message>
+            <source>Name of the column</source>
+            <translation>Nom de la colonne</translation>
+        </message>
+        <message>
+            <source>A column needs a name.</source>
+            <translation>Une colonne doit avoir un nom.</translation>
+        </message>
+        <message>
+            <source>Another column has this name.</source>
+            <translation>Une autre colonne porte ce nom.</translation>
+        </message>
+        <message>
+            <source>A name cannot hold &lt;, &gt; or |.</source>
+            <translation>Un nom ne peut contenir &lt;, &gt; ou |.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::TableCommands</name>
+        <message>
+            <source>T&amp;able</source>
+            <translation>&amp;Tableau</translation>
+        </message>
+        <message>
+            <source>Co&amp;py Table</source>
+            <translation>Copier le ta&amp;bleau</translation>
+        </message>
+        <message>
+            <source>Insert Row &amp;Above</source>
+            <translation>Insérer une ligne &amp;au-dessus</translation>
+        </message>
+        <message>
+            <source>Insert Row &amp;Below</source>
+            <translation>Insérer une ligne au-dessou&amp;s</translation>
+        </message>
+        <message>
+            <source>&amp;Delete Rows</source>
+            <translation>Supprimer les &amp;lignes</translation>
+        </message>
+        <message>
+            <source>&amp;Move Rows Up</source>
+            <translation>M&amp;onter les lignes</translation>
+        </message>
+        <message>
+            <source>Move Rows D&amp;own</source>
+            <translation>&amp;Descendre les lignes</translation>
+        </message>
+        <message>
+            <source>Insert Column Be&amp;fore</source>
+            <translation>Insérer une colonne a&amp;vant</translation>
+        </message>
+        <message>
+            <source>Insert Column Be&amp;hind</source>
+            <translation>Insérer une colonne a&amp;près</translation>
+        </message>
+        <message>
+            <source>Delete &amp;Columns</source>
+            <translation>Supprimer les &amp;colonnes</translation>
+        </message>
+        <message>
+            <source>Move Columns For&amp;ward</source>
+            <translation>Ava&amp;ncer les colonnes</translation>
+        </message>
+        <message>
+            <source>Move Columns Bac&amp;k</source>
+            <translation>Rec&amp;uler les colonnes</translation>
+        </message>
+        <message>
+            <source>&amp;Rename Column…</source>
+            <translation>Reno&amp;mmer la colonne…</translation>
+        </message>
+        <message>
+            <source>Add Column to All &amp;Examples…</source>
+            <translation>Ajouter une colonne à tous les &amp;exemples…</translation>
+        </message>
+        <message>
+            <source>&amp;Sort Rows Ascending</source>
+            <translation>&amp;Trier les lignes par ordre croissant</translation>
+        </message>
+        <message>
+            <source>Sort Rows Desce&amp;nding</source>
+            <translation>Trier les lignes par ordre décro&amp;issant</translation>
+        </message>
+        <message>
+            <source>&amp;Transpose</source>
+            <translation>T&amp;ransposer</translation>
+        </message>
+        <message>
+            <source>Clear Ce&amp;lls</source>
+            <translation>E&amp;ffacer les cellules</translation>
+        </message>
+        <message>
+            <source>Fill &amp;Up Short Rows</source>
+            <translation>Compléter c&amp;haque ligne trop courte</translation>
+        </message>
+        <message>
+            <source>Al&amp;ign</source>
+            <translation>A&amp;juster l’alignement</translation>
+        </message>
+        <message>
+            <source>&amp;Grid</source>
+            <translation>&amp;Grille</translation>
+        </message>
+        <message>
+            <source>Align Tables While T&amp;yping</source>
+            <translation>Aligner les tableau&amp;x pendant la saisie</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::TableGrid</name>
+        <message>
+            <source>Filter the rows</source>
+            <translation>Filtrer les lignes</translation>
+        </message>
+        <message>
+            <source>Put the cursor into a table to see it here as a grid.</source>
+            <translation>Placez le curseur dans un tableau pour le voir ici sous forme de grille.</translation>
+        </message>
+        <message>
+            <source>Cells of the table</source>
+            <translation>Cellules du tableau</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n row(s)</source>
+            <translation>
+                <numerusform>%1 sur %n ligne</numerusform>
+                <numerusform>%1 sur %n lignes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n ligne</numerusform>
+                <numerusform>%n lignes</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

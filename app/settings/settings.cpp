@@ -69,6 +69,16 @@ void Settings::setZoom(int percent)
     m_settings->setValue("appearance/zoom", percent);
 }
 
+bool Settings::alignsTables() const
+{
+    return m_settings->value("editing/alignTables", true).toBool();
+}
+
+void Settings::setAlignsTables(bool aligns)
+{
+    m_settings->setValue("editing/alignTables", aligns);
+}
+
 QStringList Settings::recentProjects() const
 {
     QStringList paths = m_settings->value("projects/recent").toStringList();

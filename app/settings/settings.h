@@ -26,6 +26,10 @@ public:
     [[nodiscard]] int zoom() const;
     void setZoom(int percent);
 
+    /// Whether tables are aligned while one types in them.
+    [[nodiscard]] bool alignsTables() const;
+    void setAlignsTables(bool aligns);
+
     /// Project files opened before and still there, latest first, at most ten.
     [[nodiscard]] QStringList recentProjects() const;
     void addRecentProject(const QString &path);

@@ -6,6 +6,7 @@
 #include <QTextEdit>
 
 class QKeyEvent;
+class QMimeData;
 
 namespace stepwright {
 
@@ -22,6 +23,10 @@ public:
     virtual bool takeKey(const QKeyEvent & /*event*/) { return false; }
     /// The user typed something; it is in the text already.
     virtual void textTyped() {}
+    /// Pastes what is in the clipboard if that means something here; else answers false, and the next part is asked.
+    virtual bool takePaste(const QMimeData & /*data*/) { return false; }
+    /// Adds other forms of what is selected to its text, as it goes to the clipboard.
+    virtual void addToClipboard(QMimeData & /*data*/) const {}
     /// The editor lost the keyboard.
     virtual void focusLost() {}
     /// What is marked, over the text's own look.

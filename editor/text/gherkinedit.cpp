@@ -9,6 +9,7 @@
 #include "editor/structure/commentedthings.h"
 #include "editor/structure/structureediting.h"
 #include "editor/structure/textchanges.h"
+#include "editor/tables/tableediting.h"
 #include "editor/text/gutter.h"
 #include "editor/text/indentation.h"
 
@@ -40,7 +41,7 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
       m_problems(new ProblemsModel(this)), m_checking(new Checking(*m_text, m_problems, this)),
       m_quickFixes(new QuickFixes(this)), m_outline(new OutlineModel(this)),
       m_highlighting(std::make_unique<Highlighting>(m_themes, *m_text, *m_problems)), m_gutter(new Gutter(this)),
-      m_completer(new Completer(this))
+      m_completer(new Completer(this)), m_tables(std::make_unique<TableEditing>(this))
 {
     setObjectName(u"gherkinEdit"_s);
     setAccessibleName(tr("Feature text"));
@@ -58,6 +59,7 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
     connect(m_gutter, &Gutter::lampClicked, m_quickFixes, &QuickFixes::showMenu);
     connect(m_problems, &QAbstractItemModel::dataChanged, m_gutter, qOverload<>(&QWidget::update));
     addPart(m_completer);
+    addPart(m_tables.get());
     addPart(m_quickFixes);
     new StructureEditing(this, m_gutter);
     layOutGutter();
@@ -320,6 +322,8 @@ void GherkinEdit::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QTextCursor place = cursorForPosition(event->pos());
     m_quickFixes->fillMenu(*menu, place.blockNumber() + 1, place.positionInBlock() + 1);
+    menu->addSeparator();
+    menu->addActions(actions());
     menu->popup(event->globalPos());
 }
 
@@ -387,12 +391,16 @@ QMimeData *GherkinEdit::createMimeDataFromSelection() const
 {
     auto *selection = new QMimeData;
     selection->setText(QString::fromUtf8(m_format.toParserText(textCursor().selectedText())));
+    for (const EditorPart *part : m_parts)
+        part->addToClipboard(*selection);
     return selection;
 }
 
 void GherkinEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText() && !isReadOnly())
+    if (isReadOnly() || std::ranges::any_of(m_parts, [source](EditorPart *part) { return part->takePaste(*source); }))
+        return;
+    if (source->hasText())
         textCursor().insertText(m_format.fromForeignText(source->text()));
 }
 

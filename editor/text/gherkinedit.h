@@ -20,6 +20,7 @@ class Highlighting;
 class OutlineModel;
 class ProblemsModel;
 class QuickFixes;
+class TableEditing;
 
 /// A line that is in view.
 struct VisibleLine
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] QuickFixes *quickFixes() const { return m_quickFixes; }
     [[nodiscard]] OutlineModel *outline() const { return m_outline; }
     [[nodiscard]] Completer *completer() const { return m_completer; }
+    [[nodiscard]] TableEditing &tables() const { return *m_tables; }
 
     /// Puts the cursor on a line and a column (both 1-based), scrolled to the middle where it was not visible.
     void goToLine(int line, int column = 1);
@@ -74,6 +76,8 @@ public:
 
     /// Adds a part that sees keys after those added before; it must live as long as the editor.
     void addPart(EditorPart *part);
+    /// Tells the parts that the user typed something, as a part does that wrote it into the text itself.
+    void tellTyped();
     /// Asks the parts again what they mark.
     void updateExtraSelections();
 
@@ -102,7 +106,7 @@ protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override; ///< with the actions that were added to this widget
     void focusOutEvent(QFocusEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -119,7 +123,6 @@ private:
     void layOutGutter();
     void updateGutter(const QRect &rectangle, int dy);
     void updateCurrentLine();
-    void tellTyped();
     void insertNewLine();
 
     const EditorThemes &m_themes;
@@ -133,6 +136,7 @@ private:
     std::unique_ptr<Highlighting> m_highlighting;
     Gutter *m_gutter;
     Completer *m_completer;
+    std::unique_ptr<TableEditing> m_tables;
     QList<EditorPart *> m_parts;
     int m_zoom = 100;
     int m_currentLine = 1;

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/gherkin/textedit.h"
+
+#include <span>
+
+namespace stepwright {
+
+class GherkinEdit;
+
+enum class UndoStep {
+    Own,   ///< undone by itself
+    Joined ///< undone together with the edit before it
+};
+
+/// Makes edits of the bytes of an editor's tree, which must be in their order, in its text. The cursor stays at its
+/// character.
+void applyEdits(GherkinEdit &edit, std::span<const gherkin::TextEdit> edits, UndoStep step = UndoStep::Own);
+
+/// The byte of the editor's tree at a position of its document.
+[[nodiscard]] quint32 byteAt(const GherkinEdit &edit, int position);
+
+/// The position in the editor's document of a byte of its tree.
+[[nodiscard]] int positionOf(const GherkinEdit &edit, quint32 byte);
+
+} // namespace stepwright
