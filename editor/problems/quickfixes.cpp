@@ -2,11 +2,10 @@
 
 #include "editor/problems/problemsmodel.h"
 #include "editor/text/gherkinedit.h"
-#include "model/gherkin/tree/textposition.h"
+#include "editor/text/textedits.h"
 
 #include <QKeyEvent>
 #include <QMenu>
-#include <QTextBlock>
 
 #include <algorithm>
 
@@ -66,7 +65,7 @@ void QuickFixes::addAction(QMenu &menu, const linting::Fix &fix) const
     const QAction *action = menu.addAction(withoutMnemonic(fix.label));
     connect(action, &QAction::triggered, m_edit, [edit = m_edit, tree = m_edit->tree(), fix] {
         if (edit->tree().source() == tree.source()) // an edit since then would be in the wrong place
-            applyFix(edit->document(), tree, fix);
+            applyEdits(*edit, fix.edits);
     });
 }
 
@@ -112,23 +111,6 @@ void QuickFixes::showMenu()
         menu->setActiveAction(action);
         break;
     }
-}
-
-void applyFix(QTextDocument *document, const gherkin::Tree &tree, const linting::Fix &fix)
-{
-    const auto position = [&](quint32 offset) {
-        const gherkin::TextPosition place = gherkin::textPosition(tree, offset);
-        const QTextBlock block = document->findBlockByNumber(int(place.line));
-        return block.isValid() ? block.position() + int(place.column) : document->characterCount() - 1;
-    };
-    QTextCursor cursor(document);
-    cursor.beginEditBlock();
-    for (auto edit = fix.edits.rbegin(); edit != fix.edits.rend(); ++edit) {
-        cursor.setPosition(position(edit->offset));
-        cursor.setPosition(position(edit->offset + edit->removed), QTextCursor::KeepAnchor);
-        cursor.insertText(QString::fromUtf8(edit->inserted).remove(u'\r'));
-    }
-    cursor.endEditBlock();
 }
 
 } // namespace stepwright

@@ -41,7 +41,4 @@ private:
     GherkinEdit *m_edit;
 };
 
-/// Makes the edits of a fix, as one step for undo. `tree` is that of the document's text.
-void applyFix(QTextDocument *document, const gherkin::Tree &tree, const linting::Fix &fix);
-
 } // namespace stepwright

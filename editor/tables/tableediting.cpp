@@ -96,8 +96,12 @@ bool TableEditing::takeKey(const QKeyEvent &event)
         renameColumnAtCursor(*m_edit);
         return true;
     }
-    if (!isInRow())
-        return event.text() == u"|" && beginTable(*m_edit);
+    if (!isInRow()) {
+        const bool isBegun = event.text() == u"|" && beginTable(*m_edit);
+        if (isBegun)
+            m_edit->tellTyped();
+        return isBegun;
+    }
     return takeRowKey(event) || takeTypingKey(event);
 }
 

@@ -11,16 +11,17 @@ namespace {
 
 int positionIn(const QTextDocument &document, const gherkin::Tree &tree, quint32 byte)
 {
-    const gherkin::TextPosition position = textPosition(tree, byte);
-    return document.findBlockByNumber(int(position.line)).position() + int(position.column);
+    const gherkin::TextPosition place = textPosition(tree, byte);
+    const QTextBlock block = document.findBlockByNumber(int(place.line));
+    return block.isValid() ? block.position() + qMin(int(place.column), block.length() - 1)
+                           : document.characterCount() - 1;
 }
 
-// A place that text inserted exactly there does not push away.
-QTextCursor fixedCursor(QTextDocument *document, int position)
+QTextCursor markAt(QTextDocument *document, int position, UndoStep step)
 {
     QTextCursor cursor(document);
     cursor.setPosition(position);
-    cursor.setKeepPositionOnInsert(true);
+    cursor.setKeepPositionOnInsert(step == UndoStep::Joined);
     return cursor;
 }
 
@@ -32,8 +33,8 @@ void applyEdits(GherkinEdit &edit, std::span<const gherkin::TextEdit> edits, Und
         return;
     const gherkin::Tree tree = edit.tree();
     QTextCursor cursor = edit.textCursor();
-    const QTextCursor anchor = fixedCursor(edit.document(), cursor.anchor());
-    const QTextCursor position = fixedCursor(edit.document(), cursor.position());
+    const QTextCursor anchor = markAt(edit.document(), cursor.anchor(), step);
+    const QTextCursor position = markAt(edit.document(), cursor.position(), step);
     QTextCursor work(edit.document());
     step == UndoStep::Joined ? work.joinPreviousEditBlock() : work.beginEditBlock();
     for (const gherkin::TextEdit &each : std::views::reverse(edits)) {

@@ -10,11 +10,11 @@ class GherkinEdit;
 
 enum class UndoStep {
     Own,   ///< undone by itself
-    Joined ///< undone together with the edit before it
+    Joined ///< undone together with the edit before it, which it completes behind the cursor
 };
 
 /// Makes edits of the bytes of an editor's tree, which must be in their order, in its text. The cursor stays at its
-/// character.
+/// character; text inserted exactly at the cursor comes before it, but what completes an edit comes behind it.
 void applyEdits(GherkinEdit &edit, std::span<const gherkin::TextEdit> edits, UndoStep step = UndoStep::Own);
 
 /// The byte of the editor's tree at a position of its document.

@@ -177,10 +177,10 @@ private:
         m_text.append(at, end - at);
     }
 
-    // The blank of a step keyword belongs to it, even if no text follows.
+    // The blank of a step keyword belongs to it, even if no text follows. A CR would become part of the line's end.
     void chopBlanks(quint32 keywordLength)
     {
-        while (m_text.size() > m_contentBegin + keywordLength && (m_text.endsWith(' ') || m_text.endsWith('\t')))
+        while (m_text.size() > m_contentBegin + keywordLength && QByteArrayView(" \t\r").contains(m_text.back()))
             m_text.chop(1);
     }
 

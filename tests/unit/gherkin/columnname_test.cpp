@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <ranges>
-
 using namespace Qt::StringLiterals;
 using namespace stepwright::gherkin;
 
@@ -19,13 +17,6 @@ const QByteArray outline = "@<item>\nFeature: f\n"
                            "    Then I see\n      \"\"\"<item>\n      {\"name\": \"<item>\"}\n      \"\"\"\n\n"
                            "    Examples: some <item>\n      | item | price |\n      | tea  | <item> |\n\n"
                            "    Examples:\n      | price | item |\n      | 1     | pot  |\n"_ba;
-
-QByteArray applied(QByteArray text, const std::vector<TextEdit> &edits)
-{
-    for (const TextEdit &edit : std::views::reverse(edits))
-        text = edited(text, edit);
-    return text;
-}
 
 Scenario outlineIn(const Tree &tree)
 {
@@ -83,11 +74,11 @@ void ColumnNameTest::renamingReachesTheWholeOutlineAndNothingElse()
                                 "    Examples: some <item>\n      | 品物 | price  |\n      | tea  | <item> |\n\n"
                                 "    Examples:\n      | price | 品物 |\n      | 1     | pot  |\n"_ba;
     const Tree tree = parse(outline);
-    QCOMPARE(applied(outline, renameColumn(tree, outlineIn(tree), u"item"_s, u"品物"_s)), expected);
+    QCOMPARE(edited(outline, renameColumn(tree, outlineIn(tree), u"item"_s, u"品物"_s)), expected);
     // And with the line ends of Windows.
     const QByteArray windows = QByteArray(outline).replace("\n", "\r\n");
     const Tree windowsTree = parse(windows);
-    QCOMPARE(applied(windows, renameColumn(windowsTree, outlineIn(windowsTree), u"item"_s, u"品物"_s)),
+    QCOMPARE(edited(windows, renameColumn(windowsTree, outlineIn(windowsTree), u"item"_s, u"品物"_s)),
              QByteArray(expected).replace("\n", "\r\n"));
 }
 
@@ -97,7 +88,7 @@ void ColumnNameTest::marksInNamesAreEscapedInCells()
                             "    Examples:\n      | a\\|b |\n      | 1    |\n"_ba;
     const Tree tree = parse(text);
     QCOMPARE(columnNameAt(tree, quint32(text.indexOf("| a\\|") + 3))->name, u"a|b"_s);
-    QCOMPARE(applied(text, renameColumn(tree, outlineIn(tree), u"a|b"_s, u"c\\d"_s)),
+    QCOMPARE(edited(text, renameColumn(tree, outlineIn(tree), u"a|b"_s, u"c\\d"_s)),
              "Feature: f\n  Scenario Outline: s\n    Given <c\\d>\n      | <c\\\\d> |\n"
              "    Examples:\n      | c\\\\d |\n      | 1    |\n"_ba);
 }
@@ -121,7 +112,7 @@ void ColumnNameTest::aColumnIsAddedToAllExamples()
         "# language: fr\nFonctionnalité: f\n  Plan du scénario: s\n    Soit <a> et <b>\n"
         "    Exemples:\n      | a |\n      | 1 |\n    Exemples:\n      | a | b |\n      | 2 | 3 |\n"_ba;
     const Tree tree = parse(text);
-    QCOMPARE(applied(text, addColumn(tree, outlineIn(tree), u"b"_s)),
+    QCOMPARE(edited(text, addColumn(tree, outlineIn(tree), u"b"_s)),
              "# language: fr\nFonctionnalité: f\n  Plan du scénario: s\n    Soit <a> et <b>\n"
              "    Exemples:\n      | a | b |\n      | 1 |   |\n    Exemples:\n      | a | b |\n      | 2 | 3 |\n"_ba);
 }

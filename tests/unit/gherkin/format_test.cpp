@@ -13,7 +13,6 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::gherkin;
@@ -78,14 +77,6 @@ QByteArray difference(const QByteArray &left, const QByteArray &right)
            right.sliced(at, qMin(400, right.size() - at));
 }
 
-QByteArray applied(const QByteArray &text, const std::vector<TextEdit> &edits)
-{
-    QByteArray result = text;
-    for (const TextEdit &edit : edits | std::views::reverse)
-        result = edited(result, edit);
-    return result;
-}
-
 // Formats some lines: no other line changes, and doing it again changes nothing.
 void formatLinesAndCompare(const QByteArray &source, LineRange lines, const QByteArray &name)
 {
@@ -97,7 +88,7 @@ void formatLinesAndCompare(const QByteArray &source, LineRange lines, const QByt
     for (const TextEdit &edit : edits)
         QVERIFY2(edit.offset >= begin(lines.first) && edit.offset + edit.removed <= begin(lines.end()),
                  QByteArray(name + ": another line was touched"));
-    const Tree after = parse(applied(source, edits));
+    const Tree after = parse(edited(source, edits));
     QVERIFY2(withoutBlanks(after.source()) == withoutBlanks(source), QByteArray(name + ": lost or won a character"));
     if (!tree.hasSyntaxErrors())
         QVERIFY2(meaning(after.source()) == meaning(source), QByteArray(name + ": does not mean the same"));
@@ -112,7 +103,7 @@ void formatAndCompare(const QByteArray &source, const QByteArray &name)
          {FormatOptions(), FormatOptions{.indent = 4, .alignTables = false},
           FormatOptions{.useTabs = true, .numbersRight = true, .indentExamples = false, .blankLines = 2}}) {
         const QByteArray formatted = format(tree, options);
-        QVERIFY2(applied(source, formatEdits(tree, {0, tree.lineCount()}, options)) == formatted,
+        QVERIFY2(edited(source, formatEdits(tree, {0, tree.lineCount()}, options)) == formatted,
                  QByteArray(name + ": the edits are something else"));
         QVERIFY2(withoutBlanks(formatted) == withoutBlanks(source), QByteArray(name + ": lost or won a character"));
         const QByteArray again = format(parse(formatted), options);
@@ -138,6 +129,7 @@ private Q_SLOTS:
     void tabsExamplesAndBlankLinesAsOneLikes();
     void deeperCommentsStayWithWhatIsAbove();
     void commentsStayInTheirPlaceWithoutIndent();
+    void aCarriageReturnBeforeBlanksGoesWithThem();
     void onlyTheGivenLinesChange();
     void mutatedFilesLoseNothing();
     void textIsMeasuredInColumns_data();
@@ -247,14 +239,20 @@ void FormatTest::commentsStayInTheirPlaceWithoutIndent()
     QCOMPARE(format(parse(ended), {.indent = 0}), "Feature: f\n\nScenario: a\nWhen x\n# of a\n\nScenario: b\n"_ba);
 }
 
+void FormatTest::aCarriageReturnBeforeBlanksGoesWithThem()
+{
+    QCOMPARE(format(parse("Feature: a \r \n  Scenario: b\r\r\n    Given c\r \n"), {.blankLines = 0}),
+             "Feature: a\n  Scenario: b\r\n    Given c\n"_ba);
+}
+
 void FormatTest::onlyTheGivenLinesChange()
 {
     const QByteArray text = "Feature: a\nScenario: b\nGiven c\n|d|e|\n|1|20|\n\n\nWhen f\n\"\"\"\n x\n\"\"\"\n"_ba;
-    QCOMPARE(applied(text, formatEdits(parse(text), {2, 2})),
+    QCOMPARE(edited(text, formatEdits(parse(text), {2, 2})),
              "Feature: a\nScenario: b\n    Given c\n      | d | e  |\n|1|20|\n\n\nWhen f\n\"\"\"\n x\n\"\"\"\n"_ba);
-    QCOMPARE(applied(text, formatEdits(parse(text), {7, 2})),
+    QCOMPARE(edited(text, formatEdits(parse(text), {7, 2})),
              "Feature: a\nScenario: b\nGiven c\n|d|e|\n|1|20|\n\n\n    When f\n\"\"\"\n x\n\"\"\"\n"_ba);
-    QCOMPARE(applied(text, formatEdits(parse(text), {4, 4})),
+    QCOMPARE(edited(text, formatEdits(parse(text), {4, 4})),
              "Feature: a\nScenario: b\nGiven c\n|d|e|\n      | 1 | 20 |\n\n    When f\n\"\"\"\n x\n\"\"\"\n"_ba);
 }
 

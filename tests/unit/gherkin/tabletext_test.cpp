@@ -7,19 +7,11 @@
 #include <QTest>
 
 #include <functional>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::gherkin;
 
 namespace {
-
-QByteArray applied(QByteArray text, const std::vector<TextEdit> &edits)
-{
-    for (const TextEdit &edit : std::views::reverse(edits))
-        text = edited(text, edit);
-    return text;
-}
 
 /// The text after a change of the table on a line (0-based).
 QByteArray changed(const QByteArray &text, quint32 line, const std::function<void(TableText &)> &change,
@@ -31,7 +23,7 @@ QByteArray changed(const QByteArray &text, quint32 line, const std::function<voi
         return "no table there";
     TableText value(tree, table);
     change(value);
-    return applied(text, value.edits(spacing));
+    return edited(text, value.edits(spacing));
 }
 
 /// A step's table in a feature; its first row is line 3.
@@ -283,7 +275,7 @@ void TableTextTest::blanksThatAreBeingTypedCount()
     const Tree tree = parse(text);
     TableText table(tree, tableAt(tree, 3));
     table.keepBlanksBefore(quint32(text.indexOf("| a") + 5)); // behind "a  "
-    QCOMPARE(applied(text, table.edits()), withRows("      | a   |\n      | b   |\n"));
+    QCOMPARE(edited(text, table.edits()), withRows("      | a   |\n      | b   |\n"));
 }
 
 void TableTextTest::placesAreFound()
