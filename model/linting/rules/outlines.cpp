@@ -2,7 +2,7 @@
 #include "model/linting/words/likeness.h"
 #include "model/linting/words/placeholders.h"
 
-#include <QHash>
+#include <QMultiHash>
 
 #include <algorithm>
 
@@ -81,13 +81,14 @@ void checkParameters(gherkin::Scenario scenario, std::vector<Table> &tables, Sco
 void markUsedElsewhere(gherkin::Scenario scenario, std::vector<Table> &tables, const gherkin::TreeData &tree)
 {
     const gherkin::LineRange lines = scenario.lines();
+    const quint32 firstExamples = stepLines(scenario).end();
     for (Table &table : tables) {
         for (Column &column : table.columns) {
             if (column.isUsed)
                 continue;
             const QByteArray placeholder = '<' + column.name + '>';
             for (quint32 line = lines.first; line < lines.end() && !column.isUsed; ++line) {
-                if (tree.lines[line].kind == LineKind::TableRow && line >= stepLines(scenario).end())
+                if (tree.lines[line].kind == LineKind::TableRow && line >= firstExamples)
                     continue;
                 const gherkin::TextRange range = tree.contentRange(line);
                 column.isUsed = QByteArrayView(tree.source).sliced(range.offset, range.length).contains(placeholder);
@@ -96,20 +97,37 @@ void markUsedElsewhere(gherkin::Scenario scenario, std::vector<Table> &tables, c
     }
 }
 
+// Alike for rows that say the same, however they are padded.
+quint64 rowHash(QByteArrayView row)
+{
+    quint64 hash = 0;
+    for (const char c : row) {
+        if (c != ' ' && c != '\t')
+            hash = (hash ^ static_cast<quint8>(c)) * 0x9E37'79B9'7F4A'7C15;
+    }
+    return hash;
+}
+
+bool saySame(gherkin::TableRow one, gherkin::TableRow other)
+{
+    return std::ranges::equal(one.cells(), other.cells(), {}, &gherkin::TableCell::raw, &gherkin::TableCell::raw);
+}
+
 void checkRows(const Table &table, Scope &scope)
 {
-    QHash<QByteArray, quint32> seen;
+    const gherkin::TreeData &tree = scope.tree().data();
+    QMultiHash<quint64, quint32> seen;
+    seen.reserve(table.examples.body().count());
     for (const gherkin::TableRow row : table.examples.body()) {
-        QByteArray content;
-        for (const gherkin::TableCell &cell : row.cells()) {
-            const QUtf8StringView raw = cell.raw();
-            content.append(raw.data(), raw.size());
-            content.append('\n');
-        }
-        if (const auto first = seen.constFind(content); first != seen.constEnd())
-            scope.report(RuleId::DuplicateRow, row.lineIndex(), row.contentRange(), row.lineIndex() - *first);
+        const gherkin::TextRange range = row.contentRange();
+        const quint64 hash = rowHash(QByteArrayView(tree.source).sliced(range.offset, range.length));
+        const auto [begin, end] = std::as_const(seen).equal_range(hash);
+        const auto first =
+            std::find_if(begin, end, [&](quint32 line) { return saySame(row, gherkin::TableRow(&tree, line)); });
+        if (first != end)
+            scope.report(RuleId::DuplicateRow, row.lineIndex(), range, row.lineIndex() - *first);
         else
-            seen.insert(content, row.lineIndex());
+            seen.insert(hash, row.lineIndex());
     }
 }
 
