@@ -143,9 +143,11 @@ void TableGridModel::replaceRows(std::vector<quint32> lines, const Tree &tree)
         endInsertRows();
     else if (difference < 0)
         endRemoveRows();
+    if (m_columns == 0) // as yet there is only the bar it begins with
+        return;
     if (changed > int(same))
         Q_EMIT dataChanged(index(int(same) - 1, 0), index(changed - 2, m_columns - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, qMax(0, m_columns - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, m_columns - 1);
 }
 
 QUtf8StringView TableGridModel::rowText(int row) const

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void theModelKeepsItsPromises();
     void rowsAreThoseOfTheText();
     void typingInTheTextShowsAtOnce();
+    void aTableShowsWhileItIsBegun();
     void typingInTheGridIsAnEditOfTheText();
     void enterAndTabWalkAndAddRows();
     void altEnterWritesALineEnd();
@@ -147,6 +148,22 @@ void TableGridTest::typingInTheTextShowsAtOnce()
     QTest::keyClick(m_edit, Qt::Key_Return); // the table moves
     QCOMPARE(shown(), u"k,n/abc,1/d,"_s);
     QCOMPARE(cells()->currentIndex().row(), 1);
+}
+
+void TableGridTest::aTableShowsWhileItIsBegun()
+{
+    setText(withRows("      \n"), "      \n");
+    m_edit->setFocus();
+    write(u"|"_s);
+    QVERIFY(cells()->model()->columnCount() == 0);
+    write(u"k |"_s);
+    QCOMPARE(shown(), u"k"_s);
+    press(Qt::Key_Return);
+    write(u"1"_s);
+    QCOMPARE(shown(), u"k/1"_s);
+    for (int i = 0; i < 3; ++i)
+        m_edit->undo();
+    QCOMPARE(cells()->model()->rowCount(), 0);
 }
 
 void TableGridTest::typingInTheGridIsAnEditOfTheText()
