@@ -69,7 +69,6 @@ void Actions::addEditMenu(QMenuBar *bar)
     paste = add(editMenu, u"paste"_s, tr("&Paste"), QKeySequence::Paste);
     selectAll = add(editMenu, u"selectAll"_s, tr("Select &All"), QKeySequence::SelectAll);
     editMenu->addSeparator();
-    find = add(editMenu, u"find"_s, tr("&Find…"), QKeySequence::Find);
     toggleComment = add(editMenu, u"toggleComment"_s, tr("Toggle Co&mment"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
     complete = add(editMenu, u"complete"_s, tr("Comp&lete"), QKeySequence(Qt::CTRL | Qt::Key_Space));
 }

@@ -46,7 +46,6 @@ public:
     QAction *copy;
     QAction *paste;
     QAction *selectAll;
-    QAction *find;
     QAction *toggleComment;
     QAction *complete;
 

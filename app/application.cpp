@@ -2,6 +2,7 @@
 
 #include "app/announcements.h"
 #include "app/commands/draftrecovery.h"
+#include "app/commands/findcommands.h"
 #include "app/commands/formatcommands.h"
 #include "app/commands/movecommands.h"
 #include "app/commands/palettecommands.h"
@@ -44,6 +45,7 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
     auto *checker = new ProjectChecker(m_session, this);
     new ProblemCommands(m_session, *m_questions, *m_window, *checker, this);
     new TableCommands(*m_window, m_settings, this);
+    new FindCommands(*m_window, m_settings, this);
     connectFileMenu();
     connectProjectMenu();
     connectScenarioMenu();

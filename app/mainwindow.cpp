@@ -142,7 +142,6 @@ void MainWindow::connectEditing()
     editing(m_actions->zoomIn, &GherkinEdit::zoomIn);
     editing(m_actions->zoomOut, &GherkinEdit::zoomOut);
     editing(m_actions->resetZoom, &GherkinEdit::resetZoom);
-    connect(m_actions->find, &QAction::triggered, this, [this] { withEditor([](FeaturePage &page) { page.find(); }); });
     connect(m_actions->save, &QAction::triggered, m_tabs, &EditorTabs::saveCurrent);
     connect(m_actions->saveAll, &QAction::triggered, m_tabs, [this] { m_tabs->saveAll(); });
     connect(m_actions->closeTab, &QAction::triggered, m_tabs, [this] {
@@ -307,8 +306,8 @@ void MainWindow::updateActions()
     for (QAction *action :
          {m_actions->cut, m_actions->paste, m_actions->toggleComment, m_actions->complete, m_actions->newScenario})
         action->setEnabled(canEdit);
-    for (QAction *action : {m_actions->undo, m_actions->redo, m_actions->copy, m_actions->selectAll, m_actions->find,
-                            m_actions->zoomIn, m_actions->zoomOut, m_actions->resetZoom})
+    for (QAction *action : {m_actions->undo, m_actions->redo, m_actions->copy, m_actions->selectAll, m_actions->zoomIn,
+                            m_actions->zoomOut, m_actions->resetZoom})
         action->setEnabled(page != nullptr);
     m_actions->exportMenu->setEnabled(isOpen);
     m_actions->save->setEnabled(canEdit && page->isModified());

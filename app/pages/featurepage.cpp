@@ -154,9 +154,4 @@ void FeaturePage::discardDraft()
     m_session.discardDraft(m_folderUid);
 }
 
-void FeaturePage::find()
-{
-    m_findBar->open();
-}
-
 } // namespace stepwright

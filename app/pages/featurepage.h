@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] QString folderUid() const { return m_folderUid; }
     [[nodiscard]] GherkinEdit *edit() const { return m_edit; }
+    [[nodiscard]] FindBar *findBar() const { return m_findBar; }
     [[nodiscard]] bool isLoaded() const { return m_stored.has_value(); }
     [[nodiscard]] bool isModified() const;
 
@@ -39,8 +40,6 @@ public:
 
     /// Forgets the unsaved text together with its draft.
     void discardDraft();
-
-    void find();
 
 Q_SIGNALS:
     void loaded();

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype typedTextLimit = 20;
 constexpr qsizetype recentProjectLimit = 10;
 
 // A path holds '/', which QSettings reads as groups.
@@ -77,6 +78,19 @@ bool Settings::alignsTables() const
 void Settings::setAlignsTables(bool aligns)
 {
     m_settings->setValue("editing/alignTables", aligns);
+}
+
+QStringList Settings::typedTexts(const QString &purpose) const
+{
+    return m_settings->value(QString("typed/"_L1 + purpose)).toStringList();
+}
+
+void Settings::addTypedText(const QString &purpose, const QString &text)
+{
+    QStringList texts = typedTexts(purpose);
+    texts.removeAll(text);
+    texts.prepend(text);
+    m_settings->setValue(QString("typed/"_L1 + purpose), QStringList(texts.first(qMin(texts.size(), typedTextLimit))));
 }
 
 QStringList Settings::recentProjects() const

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] bool alignsTables() const;
     void setAlignsTables(bool aligns);
 
+    /// What was typed before into the fields of a purpose ("find", "replace"), latest first, at most twenty.
+    [[nodiscard]] QStringList typedTexts(const QString &purpose) const;
+    void addTypedText(const QString &purpose, const QString &text);
+
     /// Project files opened before and still there, latest first, at most ten.
     [[nodiscard]] QStringList recentProjects() const;
     void addRecentProject(const QString &path);

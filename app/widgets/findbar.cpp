@@ -1,109 +1,290 @@
 #include "app/widgets/findbar.h"
 
 #include "app/appearance/icons.h"
+#include "app/appearance/theme.h"
+#include "editor/finding/textfinding.h"
+#include "editor/text/gherkinedit.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QTextBlock>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace stepwright {
 
 using namespace Qt::StringLiterals;
+using search::TextPlace;
 
-FindBar::FindBar(QPlainTextEdit *edit, QWidget *parent)
-    : QWidget(parent), m_edit(edit), m_text(new QLineEdit(this)), m_answer(new QLabel(this))
+FindBar::FindBar(GherkinEdit *edit, QWidget *parent)
+    : QWidget(parent), m_edit(edit), m_finding(new TextFinding(edit)), m_replacing(new QWidget(this)),
+      m_wrong(new QLabel(this))
 {
-    m_text->setObjectName(u"findText"_s);
-    m_text->setPlaceholderText(tr("Find in this feature"));
-    m_text->setAccessibleName(tr("Find in this feature"));
-    m_answer->setObjectName(u"findAnswer"_s);
-    m_answer->setForegroundRole(QPalette::PlaceholderText);
-    connect(m_text, &QLineEdit::textChanged, this, &FindBar::findFromStart);
-
-    auto *close = new QToolButton(this);
-    close->setObjectName(u"findClose"_s);
-    close->setIcon(icon(u"close"_s));
-    close->setAutoRaise(true);
-    close->setAccessibleName(tr("Close the search"));
-    connect(close, &QToolButton::clicked, this, &FindBar::closeBar);
-
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(8);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_answer);
-    layout->addWidget(close);
+    layout->setSpacing(4);
+    auto *finding = new QHBoxLayout;
+    finding->setSpacing(8);
+    addFindRow(finding);
+    layout->addLayout(finding);
+    auto *replacing = new QHBoxLayout(m_replacing);
+    replacing->setContentsMargins(0, 0, 0, 0);
+    replacing->setSpacing(8);
+    addReplaceRow(replacing);
+    layout->addWidget(m_replacing);
+    m_wrong->setObjectName(u"findWrong"_s);
+    m_wrong->setWordWrap(true);
+    m_wrong->hide();
+    layout->addWidget(m_wrong);
+    connect(m_finding, &TextFinding::changed, this, &FindBar::showState);
+    connect(m_finding, &TextFinding::replacedAll, this, &FindBar::takeReplaced);
+    setTabOrder({m_text, m_with, m_case});
+    m_replacing->hide();
     hide();
 }
 
-void FindBar::open()
+void FindBar::addFindRow(QHBoxLayout *row)
+{
+    m_text = addText(u"findText"_s, tr("Find"), row);
+    connect(m_text->lineEdit(), &QLineEdit::textChanged, this, &FindBar::search);
+    m_case = addOption(u"findCase"_s, tr("&Case"), tr("Match case"), row);
+    m_words = addOption(u"findWords"_s, tr("&Words"), tr("Only whole words"), row);
+    m_expression = addOption(u"findExpression"_s, tr("Rege&x"), tr("A regular expression"), row);
+    m_place = new QComboBox(this);
+    m_place->setObjectName(u"findPlace"_s);
+    m_place->addItem(tr("Anywhere"), int(TextPlace::Anywhere));
+    m_place->addItem(tr("Only steps"), int(TextPlace::Steps));
+    m_place->addItem(tr("Only tags"), int(TextPlace::Tags));
+    m_place->addItem(tr("Only tables"), int(TextPlace::Tables));
+    connect(m_place, &QComboBox::currentIndexChanged, this, &FindBar::search);
+    auto *where = new QLabel(tr("I&n"), this);
+    where->setBuddy(m_place);
+    m_place->setAccessibleName(tr("Find in"));
+    row->addWidget(where);
+    row->addWidget(m_place);
+    m_answer = new QLabel(this);
+    m_answer->setObjectName(u"findAnswer"_s);
+    m_answer->setForegroundRole(QPalette::PlaceholderText);
+    m_answer->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    row->addWidget(m_answer);
+    addButton(u"findPreviousButton"_s, tr("Previous match (Shift+F3)"), row, &FindBar::findPrevious)
+        ->setArrowType(Qt::UpArrow);
+    addButton(u"findNextButton"_s, tr("Next match (F3)"), row, &FindBar::findNext)->setArrowType(Qt::DownArrow);
+    addButton(u"findClose"_s, tr("Close the search"), row, &FindBar::closeBar)->setIcon(icon(u"close"_s));
+}
+
+void FindBar::addReplaceRow(QHBoxLayout *row)
+{
+    m_with = addText(u"replaceText"_s, tr("Replace with"), row);
+    const auto add = [this, row](const QString &name, const QString &text, void (FindBar::*method)()) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, method);
+        row->addWidget(button);
+    };
+    add(u"replaceOne"_s, tr("&Replace"), &FindBar::replaceOne);
+    add(u"replaceAll"_s, tr("Replace A&ll"), &FindBar::replaceAll);
+}
+
+QComboBox *FindBar::addText(const QString &name, const QString &text, QHBoxLayout *row)
+{
+    auto *box = new QComboBox(this);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->setCompleter(nullptr);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    box->setMinimumContentsLength(12);
+    box->setAccessibleName(text);
+    box->lineEdit()->setObjectName(name);
+    box->lineEdit()->setAccessibleName(text);
+    box->lineEdit()->setPlaceholderText(text);
+    box->installEventFilter(this); // it has the keyboard on behalf of its line
+    row->addWidget(box, 1);
+    return box;
+}
+
+QToolButton *FindBar::addOption(const QString &name, const QString &text, const QString &help, QHBoxLayout *row)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setToolTip(u"%1 (%2)"_s.arg(help, button->shortcut().toString(QKeySequence::NativeText)));
+    button->setAccessibleName(help);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::toggled, this, &FindBar::search);
+    row->addWidget(button);
+    return button;
+}
+
+QToolButton *FindBar::addButton(const QString &name, const QString &help, QHBoxLayout *row, void (FindBar::*method)())
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setToolTip(help);
+    button->setAccessibleName(help);
+    connect(button, &QToolButton::clicked, this, method);
+    row->addWidget(button);
+    return button;
+}
+
+void FindBar::find()
+{
+    m_replacing->hide();
+    takeSelection();
+}
+
+void FindBar::replace()
+{
+    m_replacing->setVisible(!m_edit->isReadOnly());
+    takeSelection();
+}
+
+void FindBar::takeSelection()
 {
     const QTextCursor cursor = m_edit->textCursor();
-    m_start = cursor.selectionStart();
     const QString selected = cursor.selectedText();
+    m_start = cursor.selectionStart();
     show();
+    m_finding->setMarking(true);
     if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
-        m_text->setText(selected);
-    m_text->setFocus();
-    m_text->selectAll();
+        m_text->setEditText(selected);
+    search();
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->lineEdit()->selectAll();
+}
+
+void FindBar::setHistory(const QStringList &searched, const QStringList &written)
+{
+    const auto fill = [](QComboBox *box, const QStringList &texts) {
+        const QString text = box->currentText();
+        const QSignalBlocker quiet(box->lineEdit());
+        box->clear();
+        box->addItems(texts);
+        box->setCurrentIndex(-1);
+        box->setEditText(text);
+    };
+    fill(m_text, searched);
+    fill(m_with, written);
+}
+
+void FindBar::search()
+{
+    m_notice.clear();
+    m_finding->setQuery({.text = m_text->currentText(),
+                         .place = TextPlace(m_place->currentData().toInt()),
+                         .matchesCase = m_case->isChecked(),
+                         .wholeWords = m_words->isChecked(),
+                         .isRegularExpression = m_expression->isChecked()},
+                        m_start);
+    showState();
+}
+
+void FindBar::findNext()
+{
+    go(&TextFinding::findNext);
+}
+
+void FindBar::findPrevious()
+{
+    go(&TextFinding::findPrevious);
+}
+
+void FindBar::go(void (TextFinding::*step)())
+{
+    m_notice.clear();
+    if (m_text->currentText().isEmpty() && m_text->count() > 0) { // in another feature than before
+        m_start = m_edit->textCursor().selectionEnd();
+        m_text->setCurrentIndex(0);
+        return;
+    }
+    Q_EMIT searched(m_text->currentText());
+    (m_finding->*step)();
+    m_start = m_edit->textCursor().selectionStart();
+}
+
+void FindBar::replaceOne()
+{
+    m_notice.clear();
+    Q_EMIT searched(m_text->currentText());
+    Q_EMIT written(m_with->currentText());
+    m_finding->replace(m_with->currentText());
+}
+
+void FindBar::replaceAll()
+{
+    Q_EMIT searched(m_text->currentText());
+    Q_EMIT written(m_with->currentText());
+    m_finding->replaceAll(m_with->currentText());
+}
+
+void FindBar::takeReplaced(int count)
+{
+    m_notice = tr("%n replaced", nullptr, count);
+    showState();
+}
+
+void FindBar::showState()
+{
+    const std::optional<int> count = m_finding->count();
+    QString answer;
+    if (m_finding->query().text.isEmpty() || !m_finding->error().isEmpty())
+        m_notice.clear();
+    else if (!m_notice.isEmpty())
+        answer = m_notice;
+    else if (!count)
+        answer = tr("Counting…");
+    else if (*count == 0)
+        answer = tr("Not found");
+    else if (const int current = m_finding->current(); current > 0)
+        answer = tr("%1 of %2").arg(current).arg(*count);
+    else
+        answer = tr("%n match(es)", nullptr, *count);
+    m_answer->setText(answer);
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, stateColors(colors).error);
+    m_wrong->setPalette(colors);
+    m_wrong->setText(m_finding->error());
+    m_wrong->setVisible(!m_finding->error().isEmpty());
+}
+
+bool FindBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    if (key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter)
+        return QWidget::eventFilter(watched, event);
+    if (watched == m_with)
+        replaceOne();
+    else
+        key.modifiers().testFlag(Qt::ShiftModifier) ? findPrevious() : findNext();
+    return true;
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         closeBar();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        event->modifiers().testFlag(Qt::ShiftModifier) ? findPrevious() : findNext();
     else
         QWidget::keyPressEvent(event);
 }
 
-void FindBar::findFromStart()
+void FindBar::changeEvent(QEvent *event)
 {
-    QTextCursor cursor = m_edit->textCursor();
-    cursor.setPosition(qMin(m_start, m_edit->document()->characterCount() - 1));
-    m_edit->setTextCursor(cursor);
-    go(false);
-}
-
-void FindBar::findNext()
-{
-    go(false);
-}
-
-void FindBar::findPrevious()
-{
-    go(true);
-}
-
-void FindBar::go(bool backward)
-{
-    m_answer->clear();
-    if (m_text->text().isEmpty())
-        return;
-    const QTextDocument::FindFlags flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    QTextCursor found = m_edit->document()->find(m_text->text(), m_edit->textCursor(), flags);
-    if (found.isNull()) { // from the other end
-        QTextCursor end(m_edit->document());
-        if (backward)
-            end.movePosition(QTextCursor::End);
-        found = m_edit->document()->find(m_text->text(), end, flags);
-    }
-    if (found.isNull()) {
-        m_answer->setText(tr("Not found"));
-        return;
-    }
-    m_edit->setTextCursor(found);
-    m_edit->centerCursor();
-    m_answer->setText(tr("Line %1").arg(found.block().blockNumber() + 1));
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_answer)
+        showState();
 }
 
 void FindBar::closeBar()
 {
+    m_finding->setMarking(false);
     hide();
     m_edit->setFocus();
 }

@@ -111,6 +111,7 @@ EditorColors EditorThemes::colorsFor(const QPalette &palette) const
     colors.currentLineNumber = text;
     colors.error = readable(QColor::fromRgba(theme.textColor(Theme::Error)), background);
     colors.warning = readable(QColor::fromRgba(theme.textColor(Theme::Warning)), background);
+    colors.match = mixed(background, QColor::fromRgba(theme.editorColor(Theme::SearchHighlight)), 0.45);
     colors.stop = palette.color(QPalette::Highlight);
     for (const RoleStyle &role : roleStyles)
         colors.formats.append(formatOf(role, theme, background));

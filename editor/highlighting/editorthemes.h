@@ -47,6 +47,7 @@ struct EditorColors
     QColor popupBorder;
     QColor error;
     QColor warning;
+    QColor match;                   ///< behind what a search found
     QColor stop;                    ///< frame of the values one tabs through after a completion
     QList<QTextCharFormat> formats; ///< one for each TextRole
 

@@ -104,7 +104,7 @@ private Q_SLOTS:
         }
         QVERIFY(program.window().tabs().currentPage());
         QTRY_VERIFY(program.window().tabs().currentPage()->isLoaded());
-        program.trigger(u"find"_s);
+        program.trigger(u"replace"_s);
         program.window().resize(1280, 800);
         check(program.window());
     }
