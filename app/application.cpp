@@ -1,8 +1,10 @@
 #include "app/application.h"
 
 #include "app/announcements.h"
+#include "app/commands/bookmarkcommands.h"
 #include "app/commands/draftrecovery.h"
 #include "app/commands/findcommands.h"
+#include "app/commands/foldcommands.h"
 #include "app/commands/formatcommands.h"
 #include "app/commands/movecommands.h"
 #include "app/commands/palettecommands.h"
@@ -46,6 +48,8 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
     new ProblemCommands(m_session, *m_questions, *m_window, *checker, this);
     new TableCommands(*m_window, m_settings, this);
     new FindCommands(*m_window, m_settings, this);
+    new FoldCommands(m_session, *m_window, m_settings, this);
+    new BookmarkCommands(m_session, *m_window, m_settings, this);
     connectFileMenu();
     connectProjectMenu();
     connectScenarioMenu();

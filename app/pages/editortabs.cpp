@@ -57,6 +57,7 @@ void EditorTabs::addPage(FeaturePage *page)
     connect(page, &FeaturePage::loadFailed, this, &EditorTabs::failed);
     connect(page, &FeaturePage::changedElsewhere, this, [this, page] { Q_EMIT changedElsewhere(page); });
     connect(page, &FeaturePage::loaded, this, [this, page] {
+        Q_EMIT pageLoaded(page);
         if (page == currentPage())
             Q_EMIT currentPageChanged(page);
     });
@@ -75,6 +76,8 @@ void EditorTabs::addPage(FeaturePage *page)
     close->setAccessibleName(tr("Close the tab"));
     connect(close, &QToolButton::clicked, this, [this, page] { closeTab(indexOf(page)); });
     tabBar()->setTabButton(index, QTabBar::RightSide, close);
+    if (page->isLoaded()) // its text was at hand
+        Q_EMIT pageLoaded(page);
 }
 
 void EditorTabs::removePage(FeaturePage *page)

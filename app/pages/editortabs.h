@@ -42,6 +42,8 @@ public:
     void setZoom(int percent);
 
 Q_SIGNALS:
+    /// A page shows its text for the first time.
+    void pageLoaded(stepwright::FeaturePage *page);
     void currentPageChanged(stepwright::FeaturePage *page);
     void currentLineChanged(int line);
     void modificationChanged();

@@ -124,6 +124,21 @@ void Settings::setOpenFeatures(const QString &projectPath, const QStringList &fo
     m_settings->setValue(projectGroup(projectPath) + "/current"_L1, current);
 }
 
+QStringList Settings::remembered(const QString &projectPath, const QString &folderUid, const QString &purpose) const
+{
+    return m_settings->value(u"%1/%2/%3"_s.arg(projectGroup(projectPath), purpose, folderUid)).toStringList();
+}
+
+void Settings::remember(const QString &projectPath, const QString &folderUid, const QString &purpose,
+                        const QStringList &state)
+{
+    const QString key = u"%1/%2/%3"_s.arg(projectGroup(projectPath), purpose, folderUid);
+    if (state.isEmpty())
+        m_settings->remove(key);
+    else
+        m_settings->setValue(key, state);
+}
+
 QString Settings::lastFolder(const QString &purpose) const
 {
     return m_settings->value(QString("folders/"_L1 + purpose), QDir::homePath()).toString();

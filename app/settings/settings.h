@@ -43,6 +43,12 @@ public:
     [[nodiscard]] QString currentFeature(const QString &projectPath) const;
     void setOpenFeatures(const QString &projectPath, const QStringList &folderUids, const QString &current);
 
+    /// What the editor remembers of a feature's text between two runs, by its purpose ("folded", "bookmarks").
+    [[nodiscard]] QStringList remembered(const QString &projectPath, const QString &folderUid,
+                                         const QString &purpose) const;
+    void remember(const QString &projectPath, const QString &folderUid, const QString &purpose,
+                  const QStringList &state);
+
     /// The folder in which the last file dialog of a purpose ("import", "export") ended.
     [[nodiscard]] QString lastFolder(const QString &purpose) const;
     void setLastFolder(const QString &purpose, const QString &folder);

@@ -27,6 +27,8 @@ int Highlighting::lookOf(int blockNumber, const gherkin::Line &line) const
 void Highlighting::update(QTextBlock block, int lastBlock)
 {
     for (; block.isValid() && block.blockNumber() <= lastBlock; block = block.next()) {
+        if (!block.isVisible())
+            continue;
         const gherkin::Line line = m_text.lineOf(block.blockNumber());
         const int look = lookOf(block.blockNumber(), line);
         // The colours of a line in a doc string follow from the lines before it as well.

@@ -156,18 +156,22 @@ quint32 StructureEditing::lineBefore(int y) const
             return quint32(line.block.blockNumber());
     }
     const auto lines = m_edit->visibleLines();
-    return lines.empty() ? 0 : quint32(lines.back().block.blockNumber() + 1);
+    if (lines.empty())
+        return 0;
+    QTextBlock block = lines.back().block.next();
+    while (block.isValid() && !block.isVisible())
+        block = block.next();
+    return quint32(block.isValid() ? block.blockNumber() : m_edit->blockCount());
 }
 
 int StructureEditing::heightOf(quint32 line) const
 {
     for (const VisibleLine &visible : m_edit->visibleLines()) {
-        if (quint32(visible.block.blockNumber()) == line)
+        if (quint32(visible.block.blockNumber()) >= line)
             return int(visible.rectangle.top());
     }
     const auto lines = m_edit->visibleLines();
-    return lines.empty() || quint32(lines.front().block.blockNumber()) > line ? 0
-                                                                              : int(lines.back().rectangle.bottom());
+    return lines.empty() ? 0 : int(lines.back().rectangle.bottom());
 }
 
 void StructureEditing::moveInOutline(int fromLine, int parentLine, int beforeLine)

@@ -5,10 +5,15 @@
 #include <QList>
 #include <QTextEdit>
 
+#include <span>
+
 class QKeyEvent;
 class QMimeData;
+class QPainter;
 
 namespace stepwright {
+
+struct VisibleLine;
 
 /// A part of an editor with a life of its own, such as completion or tables: it sees keys before the editor does, hears
 /// of typing and marks text. GherkinEdit::addPart makes it one of an editor's.
@@ -34,6 +39,8 @@ public:
     {
         return {};
     }
+    /// Draws over the text of the lines in view.
+    virtual void paint(QPainter & /*painter*/, std::span<const VisibleLine> /*lines*/) const {}
 };
 
 } // namespace stepwright

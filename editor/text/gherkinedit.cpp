@@ -1,6 +1,9 @@
 #include "editor/text/gherkinedit.h"
 
+#include "editor/bookmarks/bookmarks.h"
 #include "editor/completion/completer.h"
+#include "editor/folding/folding.h"
+#include "editor/folding/foldstrip.h"
 #include "editor/highlighting/highlighting.h"
 #include "editor/navigation/outlinemodel.h"
 #include "editor/problems/checking.h"
@@ -18,7 +21,9 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
+#include <QTextLayout>
 #include <QToolTip>
 
 namespace stepwright {
@@ -41,7 +46,8 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
       m_problems(new ProblemsModel(this)), m_checking(new Checking(*m_text, m_problems, this)),
       m_quickFixes(new QuickFixes(this)), m_outline(new OutlineModel(this)),
       m_highlighting(std::make_unique<Highlighting>(m_themes, *m_text, *m_problems)), m_gutter(new Gutter(this)),
-      m_completer(new Completer(this)), m_tables(std::make_unique<TableEditing>(this))
+      m_completer(new Completer(this)), m_tables(std::make_unique<TableEditing>(this)),
+      m_folding(new Folding(this, *m_text)), m_bookmarks(new Bookmarks(this, *m_text))
 {
     setObjectName(u"gherkinEdit"_s);
     setAccessibleName(tr("Feature text"));
@@ -58,9 +64,11 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
     connect(m_completer, &Completer::stopsChanged, this, &GherkinEdit::updateExtraSelections);
     connect(m_gutter, &Gutter::lampClicked, m_quickFixes, &QuickFixes::showMenu);
     connect(m_problems, &QAbstractItemModel::dataChanged, m_gutter, qOverload<>(&QWidget::update));
+    connect(m_bookmarks, &Bookmarks::changed, m_gutter, qOverload<>(&QWidget::update));
     addPart(m_completer);
     addPart(m_tables.get());
     addPart(m_quickFixes);
+    addPart(m_folding);
     new StructureEditing(this, m_gutter);
     layOutGutter();
     updateCurrentLine();
@@ -71,11 +79,15 @@ GherkinEdit::~GherkinEdit() = default;
 void GherkinEdit::setFeature(const QByteArray &bytes, bool isMarkdown)
 {
     m_completer->cancel();
+    const QStringList folded = m_folding->state();
+    const QStringList bookmarks = m_bookmarks->state();
     m_format = SourceFormat(bytes);
     const QString text = m_format.takeText();
     m_text->setFormat(m_format, isMarkdown);
     setPlainText(text);
     document()->setModified(false);
+    m_folding->restore(folded);
+    m_bookmarks->restore(bookmarks);
     m_currentLine = 0;
     updateCurrentLine();
 }
@@ -145,6 +157,13 @@ std::vector<VisibleLine> GherkinEdit::visibleLines() const
     return lines;
 }
 
+QRectF VisibleLine::textRow(int height) const
+{
+    const bool isFirst = block.blockNumber() == 0;
+    const double top = isFirst ? rectangle.top() + block.layout()->position().y() : rectangle.top();
+    return {0, top, 0, double(height)};
+}
+
 QString GherkinEdit::problemText(int line) const
 {
     QStringList sentences;
@@ -184,9 +203,11 @@ void GherkinEdit::takeFont()
 void GherkinEdit::layOutGutter()
 {
     const int width = m_gutter->wantedWidth();
-    setViewportMargins(width, 0, 0, 0);
+    const int stripWidth = m_folding->strip()->wantedWidth();
+    setViewportMargins(width + stripWidth, 0, 0, 0);
     const QRect inside = contentsRect();
     m_gutter->setGeometry(inside.left(), inside.top(), width, inside.height());
+    m_folding->strip()->setGeometry(inside.left() + width, inside.top(), stripWidth, inside.height());
 }
 
 void GherkinEdit::updateGutter(const QRect &rectangle, int dy)
@@ -368,6 +389,9 @@ void GherkinEdit::paintEvent(QPaintEvent *event)
     if (!lines.empty())
         m_highlighting->update(lines.front().block, lines.back().block.blockNumber());
     QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    for (const EditorPart *part : std::as_const(m_parts))
+        part->paint(painter, lines);
 }
 
 void GherkinEdit::resizeEvent(QResizeEvent *event)

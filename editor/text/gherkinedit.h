@@ -12,9 +12,11 @@
 
 namespace stepwright {
 
+class Bookmarks;
 class Checking;
 class Completer;
 class EditorPart;
+class Folding;
 class Gutter;
 class Highlighting;
 class OutlineModel;
@@ -27,6 +29,9 @@ struct VisibleLine
 {
     QTextBlock block;
     QRectF rectangle; ///< in coordinates of the viewport
+
+    /// Where the text is, without width: the rectangles of the first and the last line hold a margin as well.
+    [[nodiscard]] QRectF textRow(int height) const;
 };
 
 /// The editor of one feature text: colours, line numbers, completion, problems and outline.
@@ -63,6 +68,8 @@ public:
     [[nodiscard]] OutlineModel *outline() const { return m_outline; }
     [[nodiscard]] Completer *completer() const { return m_completer; }
     [[nodiscard]] TableEditing &tables() const { return *m_tables; }
+    [[nodiscard]] Folding &folding() const { return *m_folding; }
+    [[nodiscard]] Bookmarks &bookmarks() const { return *m_bookmarks; }
 
     /// Puts the cursor on a line and a column (both 1-based), scrolled to the middle where it was not visible.
     void goToLine(int line, int column = 1);
@@ -137,6 +144,8 @@ private:
     Gutter *m_gutter;
     Completer *m_completer;
     std::unique_ptr<TableEditing> m_tables;
+    Folding *m_folding;
+    Bookmarks *m_bookmarks;
     QList<EditorPart *> m_parts;
     int m_zoom = 100;
     int m_currentLine = 1;

@@ -1,5 +1,6 @@
 #include "editor/text/gutter.h"
 
+#include "editor/bookmarks/bookmarks.h"
 #include "editor/problems/problemsmodel.h"
 #include "editor/problems/quickfixes.h"
 #include "editor/text/gherkinedit.h"
@@ -7,7 +8,6 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QTextLayout>
 #include <QToolTip>
 
 #include <algorithm>
@@ -18,14 +18,6 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int fewestDigits = 3;
-
-// Where a line's text is, without width: the first and the last line's rectangles hold a margin as well.
-QRectF textRow(const VisibleLine &line, int height)
-{
-    const bool isFirst = line.block.blockNumber() == 0;
-    const double top = isFirst ? line.rectangle.top() + line.block.layout()->position().y() : line.rectangle.top();
-    return {0, top, 0, double(height)};
-}
 
 } // namespace
 
@@ -47,8 +39,6 @@ void Gutter::paintEvent(QPaintEvent *event)
     const EditorColors &colors = m_edit->colors();
     QPainter painter(this);
     painter.fillRect(event->rect(), colors.gutterBackground);
-    painter.setPen(colors.gutterBorder);
-    painter.drawLine(width() - 1, event->rect().top(), width() - 1, event->rect().bottom());
     const int currentLine = m_edit->currentLine();
     for (const VisibleLine &line : m_edit->visibleLines()) {
         const bool isCurrent = line.block.blockNumber() + 1 == currentLine;
@@ -56,11 +46,32 @@ void Gutter::paintEvent(QPaintEvent *event)
         font.setBold(isCurrent);
         painter.setFont(font);
         painter.setPen(isCurrent ? colors.currentLineNumber : colors.lineNumber);
-        const QRectF row = textRow(line, m_edit->fontMetrics().lineSpacing());
+        const QRectF row = line.textRow(m_edit->fontMetrics().lineSpacing());
+        if (m_edit->bookmarks().isMarked(line.block.blockNumber()))
+            drawBookmark(painter, row);
         painter.drawText(row.adjusted(0, 0, width() - margin, 0), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(line.block.blockNumber() + 1));
         drawMark(painter, line.block.blockNumber() + 1, row);
     }
+}
+
+// A tag that points to the line, around its number.
+void Gutter::drawBookmark(QPainter &painter, const QRectF &row) const
+{
+    const double left = margin + m_edit->fontMetrics().ascent() - 2;
+    const double right = width() - margin + 2;
+    const QPolygonF tag({{left, row.top() + 1},
+                         {right, row.top() + 1},
+                         {width() - 1.0, row.center().y()},
+                         {right, row.bottom() - 1},
+                         {left, row.bottom() - 1}});
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().accent());
+    painter.drawPolygon(tag);
+    painter.restore();
+    painter.setPen(m_edit->colors().gutterBackground);
 }
 
 bool Gutter::hasLamp(int line) const

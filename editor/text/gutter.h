@@ -6,7 +6,8 @@ namespace stepwright {
 
 class GherkinEdit;
 
-/// The strip left of the text: line numbers and, for lines with problems, a shape that says how bad it is.
+/// The strip left of the text: line numbers, in a tag where there is a bookmark, and for lines with problems a shape
+/// that says how bad it is.
 class Gutter : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ protected:
 
 private:
     void drawMark(QPainter &painter, int line, const QRectF &lineRectangle) const;
+    void drawBookmark(QPainter &painter, const QRectF &row) const;
     [[nodiscard]] bool hasLamp(int line) const;
 
     GherkinEdit *m_edit;

@@ -1,0 +1,173 @@
+#include "app/pages/editortabs.h"
+#include "app/pages/featurepage.h"
+#include "editor/bookmarks/bookmarks.h"
+#include "editor/text/gherkinedit.h"
+#include "tests/gui/windowfixture.h"
+
+#include <QTreeView>
+
+using namespace stepwright;
+using namespace stepwright::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray basket = "Feature: Basket\n\n  Scenario: Adding\n    Given a basket\n    When I add 3 cups\n"
+                          "      | a |\n      | 1 |\n\n  Scenario: Leaving\n    Given a basket\n    When I leave\n";
+
+} // namespace
+
+/// The Folding and the Bookmarks menu in the real window, by their keys.
+class FoldingTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowFixture> m_fixture;
+
+    [[nodiscard]] FeaturePage *page() { return m_fixture->window().tabs().currentPage(); }
+
+    void start()
+    {
+        m_fixture = std::make_unique<WindowFixture>(m_folder->path());
+        m_fixture->answers().unsaved = UnsavedAnswer::Discard;
+        m_fixture->application().start({.sample = false, .path = m_folder->filePath(u"shop"_s)});
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->application().session().isOpen(), 30'000);
+    }
+
+    GherkinEdit &open()
+    {
+        auto *view = m_fixture->find<QTreeView>(u"projectTree"_s);
+        if (!QTest::qWaitFor([&] { return findRow(*view->model(), u"Basket"_s).isValid(); }))
+            qFatal("the feature is not there");
+        view->setCurrentIndex(findRow(*view->model(), u"Basket"_s));
+        QTest::keyClick(view, Qt::Key_Return);
+        if (!QTest::qWaitFor([this] { return page() && page()->isLoaded(); }))
+            qFatal("the feature did not open");
+        return *page()->edit();
+    }
+
+    void press(const QString &action)
+    {
+        const QKeyCombination keys = m_fixture->find<QAction>(action)->shortcut()[0];
+        QTest::keyClick(page()->edit(), keys.key(), keys.keyboardModifiers());
+    }
+
+    [[nodiscard]] QList<int> hidden()
+    {
+        QList<int> lines;
+        for (QTextBlock block = page()->edit()->document()->begin(); block.isValid(); block = block.next()) {
+            if (!block.isVisible())
+                lines.append(block.blockNumber() + 1);
+        }
+        return lines;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        const QDir source(m_folder->filePath(u"shop"_s));
+        QVERIFY(source.mkpath(u"."_s));
+        QFile file(source.filePath(u"basket.feature"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(basket);
+        file.close();
+        start();
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void keysFoldAndUnfold()
+    {
+        GherkinEdit &edit = open();
+        edit.goToLine(7);
+        press(u"fold"_s);
+        QCOMPARE(hidden(), QList<int>{7});
+        press(u"fold"_s);
+        QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7}));
+        press(u"unfold"_s);
+        QCOMPARE(hidden(), QList<int>{7});
+        press(u"foldAll"_s);
+        QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7, 10, 11}));
+        press(u"unfoldAll"_s);
+        QCOMPARE(hidden(), QList<int>());
+        press(u"foldLevel2"_s);
+        QCOMPARE(hidden(), QList<int>{7});
+        press(u"foldLevel1"_s);
+        QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7, 10, 11}));
+        QCOMPARE(edit.bytes(), basket);
+        QVERIFY(!edit.isModified());
+    }
+
+    void aFoldedScenarioMovesWhole()
+    {
+        GherkinEdit &edit = open();
+        edit.goToLine(4);
+        press(u"foldLevel1"_s);
+        QCOMPARE(edit.currentLine(), 3);
+        QTest::keyClick(&edit, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(
+            edit.bytes(),
+            QByteArray("Feature: Basket\n\n  Scenario: Leaving\n    Given a basket\n    When I leave\n\n"
+                       "  Scenario: Adding\n    Given a basket\n    When I add 3 cups\n      | a |\n      | 1 |\n"));
+        QCOMPARE(edit.currentLine(), 7);
+        QCOMPARE(hidden(), (QList<int>{4, 5, 8, 9, 10, 11}));
+        QTest::keyClick(&edit, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(edit.bytes(), basket);
+        QCoreApplication::processEvents();
+        QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7, 10, 11}));
+    }
+
+    void whatIsFoldedIsRememberedOverARestart()
+    {
+        open().goToLine(5);
+        press(u"fold"_s);
+        QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7}));
+        QCOMPARE(page()->edit()->currentLine(), 3); // in the heading, at its end
+        QTest::keyClicks(page()->edit(), u" things"_s);
+        QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7}));
+        m_fixture->trigger(u"save"_s);
+        QTRY_VERIFY(!page()->isModified());
+        QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7}));
+        QVERIFY(m_fixture->close());
+        m_fixture.reset();
+        start();
+        QTRY_VERIFY(page() && page()->isLoaded());
+        QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7}));
+        m_fixture->window().tabs().openFeature(page()->folderUid(), 5); // as a problem or the tree does
+        QCOMPARE(hidden(), QList<int>());
+        QCOMPARE(page()->edit()->currentLine(), 5);
+    }
+
+    void bookmarksHaveKeysAndAreListedAndRemembered()
+    {
+        GherkinEdit *edit = &open();
+        edit->goToLine(5);
+        press(u"toggleBookmark"_s);
+        edit->goToLine(10);
+        press(u"toggleBookmark"_s);
+        press(u"nextBookmark"_s);
+        QCOMPARE(edit->currentLine(), 5);
+        press(u"previousBookmark"_s);
+        QCOMPARE(edit->currentLine(), 10);
+        QVERIFY(m_fixture->close());
+        m_fixture.reset();
+        start();
+        QTRY_VERIFY(page() && page()->isLoaded());
+        edit = page()->edit();
+        QCOMPARE(edit->bookmarks().lines(), (QList<int>{4, 9}));
+        auto *menu = m_fixture->find<QMenu>(u"bookmarksMenu"_s);
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().at(5)->text(), u"5: When I add 3 cups"_s);
+        menu->actions().at(6)->trigger();
+        QCOMPARE(edit->currentLine(), 10);
+        m_fixture->trigger(u"removeBookmarks"_s);
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 6); // a line that says what to do
+    }
+};
+
+QTEST_MAIN(FoldingTest)
+#include "folding_test.moc"
