@@ -3475,23 +3475,23 @@
         <name>stepwright::BookmarkCommands</name>
         <message>
             <source>Boo&amp;kmarks</source>
-            <translation>Sig&amp;nets</translation>
+            <translation>Mar&amp;que-pages</translation>
         </message>
         <message>
             <source>&amp;Toggle Bookmark</source>
-            <translation>&amp;Mettre ou ôter un signet</translation>
+            <translation>&amp;Mettre ou ôter un marque-page</translation>
         </message>
         <message>
             <source>&amp;Next Bookmark</source>
-            <translation>Signet &amp;suivant</translation>
+            <translation>Marque-page &amp;suivant</translation>
         </message>
         <message>
             <source>&amp;Previous Bookmark</source>
-            <translation>Signet &amp;précédent</translation>
+            <translation>Marque-page &amp;précédent</translation>
         </message>
         <message>
             <source>&amp;Remove All Bookmarks</source>
-            <translation>Ôter &amp;tous les signets</translation>
+            <translation>Ôter &amp;tous les marque-pages</translation>
         </message>
         <message>
             <source>%1: %2</source>
