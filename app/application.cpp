@@ -8,8 +8,10 @@
 #include "app/commands/formatcommands.h"
 #include "app/commands/movecommands.h"
 #include "app/commands/palettecommands.h"
+#include "app/commands/printcommands.h"
 #include "app/commands/problemcommands.h"
 #include "app/commands/projectcommands.h"
+#include "app/commands/readingcommands.h"
 #include "app/commands/recoverycommands.h"
 #include "app/commands/scenariocommands.h"
 #include "app/commands/structurecommands.h"
@@ -50,6 +52,8 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
     new FindCommands(*m_window, m_settings, this);
     new FoldCommands(m_session, *m_window, m_settings, this);
     new BookmarkCommands(m_session, *m_window, m_settings, this);
+    new ReadingCommands(*m_window, m_settings, this);
+    new PrintCommands(*m_window, m_settings, *m_questions, this);
     connectFileMenu();
     connectProjectMenu();
     connectScenarioMenu();

@@ -1827,6 +1827,14 @@
             <source>The file or the folder of "%1" may not be written to.</source>
             <translation>Le fichier ou le dossier de « %1 » n’est pas accessible en écriture.</translation>
         </message>
+        <message>
+            <source>Export as PDF</source>
+            <translation>Exporter en PDF</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Documents PDF (*.pdf)</translation>
+        </message>
     </context>
     <context>
         <name>stepwright::EditorTabs</name>
@@ -3553,6 +3561,90 @@
         <message>
             <source>Fold lines %1 to %2</source>
             <translation>Replier les lignes %1 à %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::PrintCommands</name>
+        <message>
+            <source>"%1" cannot be written.</source>
+            <translation>Impossible d’écrire « %1 ».</translation>
+        </message>
+        <message>
+            <source>The printer "%1" takes no pages.</source>
+            <translation>L’imprimante « %1 » n’accepte aucune page.</translation>
+        </message>
+        <message>
+            <source>Prin&amp;t…</source>
+            <translation>I&amp;mprimer…</translation>
+        </message>
+        <message>
+            <source>Export as P&amp;DF…</source>
+            <translation>Exporter en P&amp;DF…</translation>
+        </message>
+        <message>
+            <source>Prints the feature as a document</source>
+            <translation>Imprime la fonctionnalité sous forme de document</translation>
+        </message>
+        <message>
+            <source>Writes the feature as a document into a PDF</source>
+            <translation>Écrit la fonctionnalité sous forme de document dans un PDF</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>Impression</translation>
+        </message>
+        <message>
+            <source>Printed "%1"</source>
+            <translation>« %1 » imprimé</translation>
+        </message>
+        <message>
+            <source>Feature</source>
+            <translation>Fonctionnalité</translation>
+        </message>
+        <message>
+            <source>Writing the PDF</source>
+            <translation>Écriture du PDF</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Écrit : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::ReadingCommands</name>
+        <message>
+            <source>&amp;Reading View</source>
+            <translation>Vue de &amp;lecture</translation>
+        </message>
+        <message>
+            <source>&amp;Beside the Text</source>
+            <translation>À &amp;côté du texte</translation>
+        </message>
+        <message>
+            <source>&amp;Instead of the Text</source>
+            <translation>À la &amp;place du texte</translation>
+        </message>
+        <message>
+            <source>&amp;Off</source>
+            <translation>&amp;Désactivée</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::ReadingPages</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::ReadingView</name>
+        <message>
+            <source>Feature as a document</source>
+            <translation>Fonctionnalité sous forme de document</translation>
+        </message>
+        <message>
+            <source>Enter goes to the text of what is read</source>
+            <translation>Entrée mène au texte de ce qui est lu</translation>
         </message>
     </context>
 </TS>

@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 
 namespace stepwright {
@@ -132,6 +134,20 @@ std::optional<ExportRequest> DialogQuestions::exportRequest(const ExportRequest 
 {
     ExportDialog dialog(proposed, parent());
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.request()) : std::nullopt;
+}
+
+QString DialogQuestions::pdfFile(const QString &proposed)
+{
+    return QFileDialog::getSaveFileName(parent(), tr("Export as PDF"), proposed, tr("PDF documents (*.pdf)"));
+}
+
+std::shared_ptr<QPrinter> DialogQuestions::printer(const QString &title)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(title);
+    QPrintDialog dialog(printer.get(), parent());
+    dialog.setOptions(QAbstractPrintDialog::PrintToFile); // the pages to print are all
+    return dialog.exec() == QDialog::Accepted ? printer : nullptr;
 }
 
 std::optional<linting::LintSettings> DialogQuestions::lintSettings(const linting::LintSettings &present)

@@ -8,7 +8,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
+
+class QPrinter;
 
 namespace stepwright {
 
@@ -54,6 +57,12 @@ public:
 
     /// Folder and options of an export, beginning with those given.
     [[nodiscard]] virtual std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) = 0;
+
+    /// The file a PDF is to be written to; `proposed` is offered.
+    [[nodiscard]] virtual QString pdfFile(const QString &proposed) = 0;
+
+    /// Where and how to print a document of a title; null is "cancel".
+    [[nodiscard]] virtual std::shared_ptr<QPrinter> printer(const QString &title) = 0;
 
     /// Severity and limits of the rules, beginning with those of the project.
     [[nodiscard]] virtual std::optional<linting::LintSettings> lintSettings(const linting::LintSettings &present) = 0;

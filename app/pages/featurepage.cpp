@@ -3,9 +3,12 @@
 #include "app/session.h"
 #include "app/widgets/findbar.h"
 #include "editor/completion/completer.h"
+#include "editor/reading/livereading.h"
+#include "editor/reading/readingview.h"
 #include "editor/text/gherkinedit.h"
 #include "model/base/encoding.h"
 
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace stepwright {
@@ -14,8 +17,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 FeaturePage::FeaturePage(const QString &folderUid, Session &session, const EditorThemes &themes, QWidget *parent)
-    : QWidget(parent), m_folderUid(folderUid), m_session(session), m_edit(new GherkinEdit(themes, this)),
-      m_findBar(new FindBar(m_edit, this))
+    : QWidget(parent), m_folderUid(folderUid), m_session(session), m_edit(new GherkinEdit(themes)),
+      m_views(new QSplitter(this)), m_findBar(new FindBar(m_edit, this))
 {
     m_edit->setObjectName(u"featureText"_s);
     m_edit->setAccessibleName(tr("Feature text"));
@@ -23,10 +26,13 @@ FeaturePage::FeaturePage(const QString &folderUid, Session &session, const Edito
     m_edit->setFrameShape(QFrame::NoFrame);
     setFocusProxy(m_edit);
 
+    m_views->setObjectName(u"featureViews"_s);
+    m_views->setChildrenCollapsible(false);
+    m_views->addWidget(m_edit);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_edit, 1);
+    layout->addWidget(m_views, 1);
     layout->addWidget(m_findBar);
 
     m_draftTimer.setInterval(1s);
@@ -152,6 +158,29 @@ void FeaturePage::discardDraft()
 {
     m_draftTimer.stop();
     m_session.discardDraft(m_folderUid);
+}
+
+void FeaturePage::setReadingPlace(ReadingPlace place)
+{
+    const bool isRead = place != ReadingPlace::Off;
+    const bool hadFocus = m_edit->hasFocus() || (m_reading && m_reading->hasFocus());
+    if (isRead && !m_reading) {
+        m_reading = new ReadingView;
+        m_views->addWidget(m_reading);
+        m_reading->setProblemColor(m_edit->colors().error);
+        new LiveReading(*m_edit, m_reading);
+        connect(m_reading, &ReadingView::lineActivated, this, [this](int line) {
+            Q_EMIT textWanted();
+            m_edit->goToLine(line);
+        });
+        m_views->setSizes({1, 1});
+    } else if (!isRead) {
+        delete std::exchange(m_reading, nullptr);
+    }
+    m_edit->setVisible(place != ReadingPlace::Instead);
+    setFocusProxy(place == ReadingPlace::Instead ? static_cast<QWidget *>(m_reading) : m_edit);
+    if (hadFocus)
+        setFocus();
 }
 
 } // namespace stepwright

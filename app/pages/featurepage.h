@@ -7,12 +7,18 @@
 #include <QTimer>
 #include <QWidget>
 
+class QSplitter;
+
 namespace stepwright {
 
 class EditorThemes;
 class FindBar;
 class GherkinEdit;
+class ReadingView;
 class Session;
+
+/// Where a feature is shown as a document.
+enum class ReadingPlace { Off, Beside, Instead };
 
 /// A tab: the editor of one feature, what is stored of it, and the draft that outlives a crash.
 class FeaturePage : public QWidget
@@ -41,6 +47,9 @@ public:
     /// Forgets the unsaved text together with its draft.
     void discardDraft();
 
+    /// Shows the feature as a document beside the text, instead of it, or not.
+    void setReadingPlace(ReadingPlace place);
+
 Q_SIGNALS:
     void loaded();
     void loadFailed(const stepwright::Error &error);
@@ -49,6 +58,8 @@ Q_SIGNALS:
     void aboutToSave();
     /// The stored text changed while this page holds unsaved text.
     void changedElsewhere();
+    /// Somebody wants to write where the document is read.
+    void textWanted();
 
 private:
     void load();
@@ -59,6 +70,8 @@ private:
     QString m_folderUid;
     Session &m_session;
     GherkinEdit *m_edit;
+    QSplitter *m_views;               ///< the text, and the document when there is one
+    ReadingView *m_reading = nullptr; ///< made when it is first wanted
     FindBar *m_findBar;
     QTimer m_draftTimer;
     std::optional<project::FeatureText> m_stored;

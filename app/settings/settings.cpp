@@ -93,6 +93,16 @@ void Settings::addTypedText(const QString &purpose, const QString &text)
     m_settings->setValue(QString("typed/"_L1 + purpose), QStringList(texts.first(qMin(texts.size(), typedTextLimit))));
 }
 
+QString Settings::readingPlace() const
+{
+    return m_settings->value("reading/place").toString();
+}
+
+void Settings::setReadingPlace(const QString &place)
+{
+    m_settings->setValue("reading/place", place);
+}
+
 QStringList Settings::recentProjects() const
 {
     QStringList paths = m_settings->value("projects/recent").toStringList();

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] QStringList typedTexts(const QString &purpose) const;
     void addTypedText(const QString &purpose, const QString &text);
 
+    /// How features are read: "beside" the text, "instead" of it, or empty: they are not.
+    [[nodiscard]] QString readingPlace() const;
+    void setReadingPlace(const QString &place);
+
     /// Project files opened before and still there, latest first, at most ten.
     [[nodiscard]] QStringList recentProjects() const;
     void addRecentProject(const QString &path);

@@ -23,6 +23,7 @@ MODEL = {
     "completion": {"base", "gherkin", "project"},
     "linting": {"base", "gherkin", "project", "completion"},
     "refactoring": {"base", "gherkin", "project", "completion"},
+    "reading": {"base", "gherkin", "linting"},
     "search": {"base", "gherkin", "project", "store"},
     "importing": {"base", "gherkin", "project", "store"},
     "exporting": {"base", "gherkin", "project", "templating", "importing"},

@@ -68,6 +68,10 @@ public:
         request.folder = exportFolder;
         return request;
     }
+    QString pdf{};                             ///< empty: the question is cancelled
+    std::shared_ptr<QPrinter> chosenPrinter{}; ///< null: the question is cancelled
+    [[nodiscard]] QString pdfFile(const QString &) override { return pdf; }
+    [[nodiscard]] std::shared_ptr<QPrinter> printer(const QString &) override { return chosenPrinter; }
     [[nodiscard]] std::optional<linting::LintSettings> lintSettings(const linting::LintSettings &present) override
     {
         askedRules = present;
