@@ -1,283 +1,283 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>Exporters</name>
-        <message numerus="yes">
-            <source>%n scenario(s) in no folder were left out.</source>
-            <translation>
-                <numerusform>%n scenario in no folder was left out.</numerusform>
-                <numerusform>%n scenarios in no folder were left out.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Import</name>
-        <message numerus="yes">
-            <source>Import %n features</source>
-            <translation>
-                <numerusform>Import %n feature</numerusform>
-                <numerusform>Import %n features</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PlatformImport</name>
-        <message numerus="yes">
-            <source>Import %n scenario(s)</source>
-            <translation>
-                <numerusform>Import %n scenario</numerusform>
-                <numerusform>Import %n scenarios</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Refactoring</name>
-        <message numerus="yes">
-            <source>Move %n scenarios</source>
-            <translation>
-                <numerusform>Move %n scenario</numerusform>
-                <numerusform>Move %n scenarios</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Store</name>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::Announcements</name>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n new</numerusform>
-                <numerusform>%n new</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed</source>
-            <translation>
-                <numerusform>%n changed</numerusform>
-                <numerusform>%n changed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n removed</source>
-            <translation>
-                <numerusform>%n removed</numerusform>
-                <numerusform>%n removed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n could not be read</source>
-            <translation>
-                <numerusform>%n could not be read</numerusform>
-                <numerusform>%n could not be read</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Exported to %1: %n file(s) written.</source>
-            <translation>
-                <numerusform>Exported to %1: %n file written.</numerusform>
-                <numerusform>Exported to %1: %n files written.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n had not changed.</source>
-            <translation>
-                <numerusform>%n had not changed.</numerusform>
-                <numerusform>%n had not changed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of your own left as they are.</source>
-            <translation>
-                <numerusform>%n of your own left as it is.</numerusform>
-                <numerusform>%n of your own left as they are.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n feature(s) had unsaved text when the program ended.</source>
-            <translation>
-                <numerusform>%n feature had unsaved text when the program ended.</numerusform>
-                <numerusform>%n features had unsaved text when the program ended.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::Application</name>
-        <message numerus="yes">
-            <source>Indexing: %n feature(s) left</source>
-            <translation>
-                <numerusform>Indexing: %n feature left</numerusform>
-                <numerusform>Indexing: %n features left</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::DialogQuestions</name>
-        <message numerus="yes">
-            <source>%n features have unsaved changes.</source>
-            <translation>
-                <numerusform>%n feature has unsaved changes.</numerusform>
-                <numerusform>%n features have unsaved changes.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::FindBar</name>
-        <message numerus="yes">
-            <source>%n replaced</source>
-            <translation>
-                <numerusform>%n replaced</numerusform>
-                <numerusform>%n replaced</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n match(es)</source>
-            <translation>
-                <numerusform>%n match</numerusform>
-                <numerusform>%n matches</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::ImportDialog</name>
-        <message numerus="yes">
-            <source>%n new feature(s)</source>
-            <translation>
-                <numerusform>%n new feature</numerusform>
-                <numerusform>%n new features</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed feature(s)</source>
-            <translation>
-                <numerusform>%n changed feature</numerusform>
-                <numerusform>%n changed features</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n feature(s) stay as they are.</source>
-            <translation>
-                <numerusform>%n feature stays as it is.</numerusform>
-                <numerusform>%n features stay as they are.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n problem</numerusform>
-                <numerusform>%n problems</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n feature(s) to remove: gone from what is imported</source>
-            <translation>
-                <numerusform>%n feature to remove: gone from what is imported</numerusform>
-                <numerusform>%n features to remove: gone from what is imported</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n part(s) that cannot be read</source>
-            <translation>
-                <numerusform>%n part that cannot be read</numerusform>
-                <numerusform>%n parts that cannot be read</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::MainWindow</name>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n problem</numerusform>
-                <numerusform>%n problems</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hint(s)</source>
-            <translation>
-                <numerusform>%n hint</numerusform>
-                <numerusform>%n hints</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::PreviewPane</name>
-        <message numerus="yes">
-            <source>Used %n time(s)</source>
-            <translation>
-                <numerusform>Used once</numerusform>
-                <numerusform>Used %n times</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s) with any values</source>
-            <translation>
-                <numerusform>Once with any values</numerusform>
-                <numerusform>%n times with any values</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %n more feature(s)</source>
-            <translation>
-                <numerusform>… and one more feature</numerusform>
-                <numerusform>… and %n more features</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::ProjectTreeModel</name>
-        <message numerus="yes">
-            <source>%1: %n problem(s)</source>
-            <translation>
-                <numerusform>%1: %n problem</numerusform>
-                <numerusform>%1: %n problems</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::TableGrid</name>
-        <message numerus="yes">
-            <source>%1 of %n row(s)</source>
-            <translation>
-                <numerusform>%1 of %n row</numerusform>
-                <numerusform>%1 of %n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::linting::Fix</name>
-        <message numerus="yes">
-            <source>Fix all %n of this kind in the feature</source>
-            <translation>
-                <numerusform>Fix the %n of this kind in the feature</numerusform>
-                <numerusform>Fix all %n of this kind in the feature</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>stepwright::FoldLabel</name>
-        <message numerus="yes">
-            <source>… %n line(s)</source>
-            <translation>
-                <numerusform>… %n line</numerusform>
-                <numerusform>… %n lines</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Exporters</name>
+    <message numerus="yes">
+        <source>%n scenario(s) in no folder were left out.</source>
+        <translation>
+            <numerusform>%n scenario in no folder was left out.</numerusform>
+            <numerusform>%n scenarios in no folder were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>Import %n features</source>
+        <translation>
+            <numerusform>Import %n feature</numerusform>
+            <numerusform>Import %n features</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlatformImport</name>
+    <message numerus="yes">
+        <source>Import %n scenario(s)</source>
+        <translation>
+            <numerusform>Import %n scenario</numerusform>
+            <numerusform>Import %n scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refactoring</name>
+    <message numerus="yes">
+        <source>Move %n scenarios</source>
+        <translation>
+            <numerusform>Move %n scenario</numerusform>
+            <numerusform>Move %n scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::Announcements</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported to %1: %n file(s) written.</source>
+        <translation>
+            <numerusform>Exported to %1: %n file written.</numerusform>
+            <numerusform>Exported to %1: %n files written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had not changed.</source>
+        <translation>
+            <numerusform>%n had not changed.</numerusform>
+            <numerusform>%n had not changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own left as they are.</source>
+        <translation>
+            <numerusform>%n of your own left as it is.</numerusform>
+            <numerusform>%n of your own left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) had unsaved text when the program ended.</source>
+        <translation>
+            <numerusform>%n feature had unsaved text when the program ended.</numerusform>
+            <numerusform>%n features had unsaved text when the program ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::Application</name>
+    <message numerus="yes">
+        <source>Indexing: %n feature(s) left</source>
+        <translation>
+            <numerusform>Indexing: %n feature left</numerusform>
+            <numerusform>Indexing: %n features left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::DialogQuestions</name>
+    <message numerus="yes">
+        <source>%n features have unsaved changes.</source>
+        <translation>
+            <numerusform>%n feature has unsaved changes.</numerusform>
+            <numerusform>%n features have unsaved changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::FindBar</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::FoldLabel</name>
+    <message numerus="yes">
+        <source>… %n line(s)</source>
+        <translation>
+            <numerusform>… %n line</numerusform>
+            <numerusform>… %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n new feature(s)</source>
+        <translation>
+            <numerusform>%n new feature</numerusform>
+            <numerusform>%n new features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed feature(s)</source>
+        <translation>
+            <numerusform>%n changed feature</numerusform>
+            <numerusform>%n changed features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n feature stays as it is.</numerusform>
+            <numerusform>%n features stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) to remove: gone from what is imported</source>
+        <translation>
+            <numerusform>%n feature to remove: gone from what is imported</numerusform>
+            <numerusform>%n features to remove: gone from what is imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n part that cannot be read</numerusform>
+            <numerusform>%n parts that cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::MainWindow</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::PreviewPane</name>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation>
+            <numerusform>Used once</numerusform>
+            <numerusform>Used %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) with any values</source>
+        <translation>
+            <numerusform>Once with any values</numerusform>
+            <numerusform>%n times with any values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more feature(s)</source>
+        <translation>
+            <numerusform>… and one more feature</numerusform>
+            <numerusform>… and %n more features</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::ProjectTreeModel</name>
+    <message numerus="yes">
+        <source>%1: %n problem(s)</source>
+        <translation>
+            <numerusform>%1: %n problem</numerusform>
+            <numerusform>%1: %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::TableGrid</name>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::linting::Fix</name>
+    <message numerus="yes">
+        <source>Fix all %n of this kind in the feature</source>
+        <translation>
+            <numerusform>Fix the %n of this kind in the feature</numerusform>
+            <numerusform>Fix all %n of this kind in the feature</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -44,7 +44,13 @@ ReadingView::ReadingView(QWidget *parent) : QTextEdit(parent)
     setDocument(document);
     m_writing.setSingleShot(true);
     m_writing.setInterval(0);
-    connect(&m_writing, &QTimer::timeout, this, &ReadingView::writeSome);
+    connect(&m_writing, &QTimer::timeout, this, [this] {
+        QTextCursor cursor(this->document());
+        cursor.beginEditBlock(); // laid out once
+        const bool isDone = writeParts();
+        cursor.endEditBlock();
+        goOn(isDone);
+    });
     takeLook();
 }
 
@@ -68,34 +74,33 @@ void ReadingView::setReading(std::shared_ptr<const reading::Document> document)
     cursor.removeSelectedText();
     const auto first = m_lengths.begin() + qptrdiff(change.first);
     m_lengths.insert(m_lengths.erase(first, first + qptrdiff(change.removed)), change.inserted, 0);
-    writeSome();
+    const bool isDone = writeParts();
     cursor.endEditBlock();
+    goOn(isDone);
 }
 
-/// Writes parts that are not there yet, from the top, until others have to have their turn.
-void ReadingView::writeSome()
+/// Writes parts that are not there yet, from the top, until others have to have their turn. Whether all are there.
+bool ReadingView::writeParts()
 {
     QElapsedTimer time;
     time.start();
     PartWriter writer(m_look, m_reading->isRightToLeft);
-    QTextCursor cursor(document());
-    cursor.beginEditBlock();
     int position = 0;
-    bool isDone = true;
     for (std::size_t part = 0; part < m_lengths.size(); position += m_lengths[part++]) {
         if (m_lengths[part] > 0)
             continue;
-        isDone = time.elapsed() < writingTime;
-        if (!isDone)
-            break;
+        if (time.elapsed() >= writingTime)
+            return false;
         m_lengths[part] = writer.write(*document(), position, m_reading->parts[part]);
     }
-    cursor.endEditBlock();
+    return true;
+}
+
+void ReadingView::goOn(bool isDone)
+{
     if (m_mustScroll)
         scrollToMarked();
-    if (isDone)
-        Q_EMIT completed();
-    else
+    if (!isDone)
         m_writing.start();
 }
 
@@ -189,7 +194,7 @@ void ReadingView::setZoom(int percent)
     QFont font = QApplication::font();
     font.setPointSizeF(qMax(font.pointSizeF(), smallestPointSize) * m_zoom / 100);
     document()->setDefaultFont(font);
-    resizeEvent(nullptr);
+    centreText();
 }
 
 void ReadingView::setProblemColor(const QColor &color)
@@ -248,11 +253,14 @@ void ReadingView::wheelEvent(QWheelEvent *event)
 
 void ReadingView::resizeEvent(QResizeEvent *event)
 {
-    const int widest = widestText * m_zoom / 100;
-    const int free = width() - verticalScrollBar()->sizeHint().width() - widest;
+    centreText();
+    QTextEdit::resizeEvent(event);
+}
+
+void ReadingView::centreText()
+{
+    const int free = width() - verticalScrollBar()->sizeHint().width() - widestText * m_zoom / 100;
     setViewportMargins(qMax(0, free / 2), 0, qMax(0, free / 2), 0);
-    if (event)
-        QTextEdit::resizeEvent(event);
 }
 
 QRectF ReadingView::cardOf(std::size_t part) const

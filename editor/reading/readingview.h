@@ -42,8 +42,6 @@ Q_SIGNALS:
     /// Somebody wants to write there.
     void lineActivated(int line);
     void zoomRequested(int steps);
-    /// All is written.
-    void completed();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,8 +54,10 @@ protected:
     QVariant loadResource(int, const QUrl &) override { return {}; }
 
 private:
-    void writeSome();
+    [[nodiscard]] bool writeParts();
+    void goOn(bool isDone);
     void writeAll();
+    void centreText();
     void scrollToMarked();
     void takeLook();
     [[nodiscard]] int positionOf(std::size_t part) const;
