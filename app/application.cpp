@@ -14,8 +14,10 @@
 #include "app/commands/readingcommands.h"
 #include "app/commands/recoverycommands.h"
 #include "app/commands/scenariocommands.h"
+#include "app/commands/searchcommands.h"
 #include "app/commands/structurecommands.h"
 #include "app/commands/tablecommands.h"
+#include "app/commands/usagecommands.h"
 #include "app/dialogs/helpdialogs.h"
 #include "app/dialogs/questions.h"
 #include "app/docks/projectdock.h"
@@ -124,6 +126,8 @@ void Application::connectScenarioMenu()
     new StructureCommands(m_session, *m_window, this);
     new MoveCommands(m_session, *m_window, this);
     new FormatCommands(m_session, *m_window, *m_questions, this);
+    auto *search = new SearchCommands(*m_window, m_session, m_settings, this);
+    new UsageCommands(*m_window, m_session, m_editorThemes, *search, this);
 }
 
 void Application::connectHelpMenu()

@@ -254,6 +254,53 @@
     </message>
 </context>
 <context>
+    <name>stepwright::SearchCommands</name>
+    <message numerus="yes">
+        <source>Replaced, but for %n feature(s) that changed since the search: search again.</source>
+        <translation>
+            <numerusform>Replaced, but for %n feature that changed since the search: search again.</numerusform>
+            <numerusform>Replaced, but for %n features that changed since the search: search again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::SearchDock</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n feature(s)</source>
+        <translation>
+            <numerusform>in %n feature</numerusform>
+            <numerusform>in %n features</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::SearchModel</name>
+    <message numerus="yes">
+        <source>%1, %n place(s)</source>
+        <translation>
+            <numerusform>%1, %n place</numerusform>
+            <numerusform>%1, %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::StepHelp</name>
+    <message numerus="yes">
+        <source>Used %n time(s): %1</source>
+        <translation>
+            <numerusform>Used %n time: %1</numerusform>
+            <numerusform>Used %n times: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::TableGrid</name>
     <message numerus="yes">
         <source>%1 of %n row(s)</source>

@@ -1927,54 +1927,6 @@
         <translation>Introuvable</translation>
     </message>
     <message>
-        <source>&amp;Case</source>
-        <translation>&amp;Casse</translation>
-    </message>
-    <message>
-        <source>Match case</source>
-        <translation>Respecter la casse</translation>
-    </message>
-    <message>
-        <source>&amp;Words</source>
-        <translation>&amp;Mots</translation>
-    </message>
-    <message>
-        <source>Only whole words</source>
-        <translation>Mots entiers seulement</translation>
-    </message>
-    <message>
-        <source>Rege&amp;x</source>
-        <translation>Rege&amp;x</translation>
-    </message>
-    <message>
-        <source>A regular expression</source>
-        <translation>Une expression rationnelle</translation>
-    </message>
-    <message>
-        <source>Anywhere</source>
-        <translation>Partout</translation>
-    </message>
-    <message>
-        <source>Only steps</source>
-        <translation>Étapes seulement</translation>
-    </message>
-    <message>
-        <source>Only tags</source>
-        <translation>Étiquettes seulement</translation>
-    </message>
-    <message>
-        <source>Only tables</source>
-        <translation>Tableaux seulement</translation>
-    </message>
-    <message>
-        <source>I&amp;n</source>
-        <translation>Da&amp;ns</translation>
-    </message>
-    <message>
-        <source>Find in</source>
-        <translation>Rechercher dans</translation>
-    </message>
-    <message>
         <source>Previous match (Shift+F3)</source>
         <translation>Résultat précédent (Maj+F3)</translation>
     </message>
@@ -2679,6 +2631,53 @@
     </message>
 </context>
 <context>
+    <name>stepwright::QueryFields</name>
+    <message>
+        <source>Case</source>
+        <translation>Casse</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Only whole words</source>
+        <translation>Mots entiers seulement</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>A regular expression</source>
+        <translation>Une expression rationnelle</translation>
+    </message>
+    <message>
+        <source>Find in</source>
+        <translation>Rechercher dans</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Only steps</source>
+        <translation>Étapes seulement</translation>
+    </message>
+    <message>
+        <source>Only tags</source>
+        <translation>Étiquettes seulement</translation>
+    </message>
+    <message>
+        <source>Only tables</source>
+        <translation>Tableaux seulement</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::QuickFixes</name>
     <message>
         <source>Explain &quot;%1&quot;</source>
@@ -2781,6 +2780,115 @@
     </message>
 </context>
 <context>
+    <name>stepwright::SearchCommands</name>
+    <message>
+        <source>Find in Pro&amp;ject…</source>
+        <translation>Rechercher dans le pro&amp;jet…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place in Project…</source>
+        <translation>Rem&amp;placer dans le projet…</translation>
+    </message>
+    <message>
+        <source>Find in Project</source>
+        <translation>Rechercher dans le projet</translation>
+    </message>
+    <message>
+        <source>Uses of the step: %1</source>
+        <translation>Utilisations de l’étape : %1</translation>
+    </message>
+    <message>
+        <source>Replace in the project</source>
+        <translation>Remplacer dans le projet</translation>
+    </message>
+    <message>
+        <source>Replaced. Undo in Project takes it back; in open features undo does.</source>
+        <translation>Remplacé. « Annuler dans le projet » revient en arrière ; dans les fonctionnalités ouvertes, c’est « Annuler ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced, but for %n feature(s) that changed since the search: search again.</source>
+        <translation>
+            <numerusform>Remplacé, sauf dans %n fonctionnalité modifiée depuis la recherche : recherchez à nouveau.</numerusform>
+            <numerusform>Remplacé, sauf dans %n fonctionnalités modifiées depuis la recherche : recherchez à nouveau.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::SearchDock</name>
+    <message>
+        <source>Find in all features</source>
+        <translation>Rechercher dans toutes les fonctionnalités</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Replace Chec&amp;ked</source>
+        <translation>Re&amp;mplacer les cochés</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Arrêt&amp;er</translation>
+    </message>
+    <message>
+        <source>Features searched</source>
+        <translation>Fonctionnalités parcourues</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Emplacements trouvés</translation>
+    </message>
+    <message>
+        <source>Type what to look for in all features of the project.</source>
+        <translation>Saisissez ce qu’il faut rechercher dans toutes les fonctionnalités du projet.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n emplacement</numerusform>
+            <numerusform>%n emplacements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n feature(s)</source>
+        <translation>
+            <numerusform>dans %n fonctionnalité</numerusform>
+            <numerusform>dans %n fonctionnalités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more: look for something less common.</source>
+        <translation>Il y en a d’autres : recherchez quelque chose de moins courant.</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::SearchModel</name>
+    <message numerus="yes">
+        <source>%1, %n place(s)</source>
+        <translation>
+            <numerusform>%1, %n emplacement</numerusform>
+            <numerusform>%1, %n emplacements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>Ensuite : %1</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::Session</name>
     <message>
         <source>No project is open. Open or create one first.</source>
@@ -2796,6 +2904,32 @@
     <message>
         <source>Keyboard Shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::StepHelp</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Action word: %1</source>
+        <translation>Mot d’action : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s): %1</source>
+        <translation>
+            <numerusform>Utilisée %n fois : %1</numerusform>
+            <numerusform>Utilisée %n fois : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used nowhere else</source>
+        <translation>Utilisée nulle part ailleurs</translation>
+    </message>
+    <message>
+        <source>Value %1: %2</source>
+        <translation>Valeur %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3129,36 @@
             <numerusform>%n ligne</numerusform>
             <numerusform>%n lignes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::UsageCommands</name>
+    <message>
+        <source>Uses of the S&amp;tep</source>
+        <translation>Utilisa&amp;tions de l’étape</translation>
+    </message>
+    <message>
+        <source>Pee&amp;k at Uses</source>
+        <translation>&amp;Jeter un œil aux utilisations</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::UsagePeek</name>
+    <message>
+        <source>Uses of the step</source>
+        <translation>Utilisations de l’étape</translation>
+    </message>
+    <message>
+        <source>The step is used nowhere else.</source>
+        <translation>L’étape n’est utilisée nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 — %3, line %4 (↑ ↓ others, Enter goes there, Esc closes)</source>
+        <translation>%1 sur %2 — %3, ligne %4 (↑ ↓ les autres, Entrée y va, Échap ferme)</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,16 @@ QStringList EditorTabs::openFeatures() const
     return uids;
 }
 
+QHash<QString, gherkin::Tree> EditorTabs::trees() const
+{
+    QHash<QString, gherkin::Tree> trees;
+    for (const FeaturePage *page : pages()) {
+        if (page->isLoaded())
+            trees.insert(page->folderUid(), page->edit()->tree());
+    }
+    return trees;
+}
+
 void EditorTabs::saveCurrent()
 {
     FeaturePage *page = currentPage();

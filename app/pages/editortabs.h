@@ -1,7 +1,9 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/gherkin/tree/tree.h"
 
+#include <QHash>
 #include <QTabWidget>
 
 #include <functional>
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] FeaturePage *pageOf(const QString &folderUid) const;
     [[nodiscard]] QList<FeaturePage *> pages() const;
     [[nodiscard]] QStringList openFeatures() const;
+    /// By folder uid the texts of the open features as they are, saved or not.
+    [[nodiscard]] QHash<QString, gherkin::Tree> trees() const;
 
     void saveCurrent();
     /// Saves every changed feature, then calls `saved` unless one could not be saved.

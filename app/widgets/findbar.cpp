@@ -2,6 +2,7 @@
 
 #include "app/appearance/icons.h"
 #include "app/appearance/theme.h"
+#include "app/widgets/queryfields.h"
 #include "editor/finding/textfinding.h"
 #include "editor/text/gherkinedit.h"
 
@@ -16,10 +17,10 @@
 namespace stepwright {
 
 using namespace Qt::StringLiterals;
-using search::TextPlace;
 
 FindBar::FindBar(GherkinEdit *edit, QWidget *parent)
-    : QWidget(parent), m_edit(edit), m_finding(new TextFinding(edit)), m_replacing(new QWidget(this)),
+    : QWidget(parent), m_edit(edit), m_finding(new TextFinding(edit)), m_query(new QueryFields(tr("Find"), this)),
+      m_with(makeHistoryField(u"replaceText"_s, tr("Replace with"), this)), m_replacing(new QWidget(this)),
       m_wrong(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -40,30 +41,16 @@ FindBar::FindBar(GherkinEdit *edit, QWidget *parent)
     layout->addWidget(m_wrong);
     connect(m_finding, &TextFinding::changed, this, &FindBar::showState);
     connect(m_finding, &TextFinding::replacedAll, this, &FindBar::takeReplaced);
-    setTabOrder({m_text, m_with, m_case});
+    setTabOrder(m_query->text(), m_with);
     m_replacing->hide();
     hide();
 }
 
 void FindBar::addFindRow(QHBoxLayout *row)
 {
-    m_text = addText(u"findText"_s, tr("Find"), row);
-    connect(m_text->lineEdit(), &QLineEdit::textChanged, this, &FindBar::search);
-    m_case = addOption(u"findCase"_s, tr("&Case"), tr("Match case"), row);
-    m_words = addOption(u"findWords"_s, tr("&Words"), tr("Only whole words"), row);
-    m_expression = addOption(u"findExpression"_s, tr("Rege&x"), tr("A regular expression"), row);
-    m_place = new QComboBox(this);
-    m_place->setObjectName(u"findPlace"_s);
-    m_place->addItem(tr("Anywhere"), int(TextPlace::Anywhere));
-    m_place->addItem(tr("Only steps"), int(TextPlace::Steps));
-    m_place->addItem(tr("Only tags"), int(TextPlace::Tags));
-    m_place->addItem(tr("Only tables"), int(TextPlace::Tables));
-    connect(m_place, &QComboBox::currentIndexChanged, this, &FindBar::search);
-    auto *where = new QLabel(tr("I&n"), this);
-    where->setBuddy(m_place);
-    m_place->setAccessibleName(tr("Find in"));
-    row->addWidget(where);
-    row->addWidget(m_place);
+    m_query->text()->installEventFilter(this);
+    connect(m_query, &QueryFields::changed, this, &FindBar::search);
+    row->addWidget(m_query, 1);
     m_answer = new QLabel(this);
     m_answer->setObjectName(u"findAnswer"_s);
     m_answer->setForegroundRole(QPalette::PlaceholderText);
@@ -77,7 +64,8 @@ void FindBar::addFindRow(QHBoxLayout *row)
 
 void FindBar::addReplaceRow(QHBoxLayout *row)
 {
-    m_with = addText(u"replaceText"_s, tr("Replace with"), row);
+    m_with->installEventFilter(this);
+    row->addWidget(m_with, 1);
     const auto add = [this, row](const QString &name, const QString &text, void (FindBar::*method)()) {
         auto *button = new QPushButton(text, this);
         button->setObjectName(name);
@@ -87,38 +75,6 @@ void FindBar::addReplaceRow(QHBoxLayout *row)
     };
     add(u"replaceOne"_s, tr("&Replace"), &FindBar::replaceOne);
     add(u"replaceAll"_s, tr("Replace A&ll"), &FindBar::replaceAll);
-}
-
-QComboBox *FindBar::addText(const QString &name, const QString &text, QHBoxLayout *row)
-{
-    auto *box = new QComboBox(this);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->setCompleter(nullptr);
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    box->setMinimumContentsLength(12);
-    box->setAccessibleName(text);
-    box->lineEdit()->setObjectName(name);
-    box->lineEdit()->setAccessibleName(text);
-    box->lineEdit()->setPlaceholderText(text);
-    box->installEventFilter(this); // it has the keyboard on behalf of its line
-    row->addWidget(box, 1);
-    return box;
-}
-
-QToolButton *FindBar::addOption(const QString &name, const QString &text, const QString &help, QHBoxLayout *row)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setText(text);
-    button->setToolTip(u"%1 (%2)"_s.arg(help, button->shortcut().toString(QKeySequence::NativeText)));
-    button->setAccessibleName(help);
-    button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::toggled, this, &FindBar::search);
-    row->addWidget(button);
-    return button;
 }
 
 QToolButton *FindBar::addButton(const QString &name, const QString &help, QHBoxLayout *row, void (FindBar::*method)())
@@ -153,35 +109,22 @@ void FindBar::takeSelection()
     show();
     m_finding->setMarking(true);
     if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
-        m_text->setEditText(selected);
+        m_query->text()->setEditText(selected);
     search();
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->lineEdit()->selectAll();
+    m_query->text()->setFocus(Qt::ShortcutFocusReason);
+    m_query->text()->lineEdit()->selectAll();
 }
 
 void FindBar::setHistory(const QStringList &searched, const QStringList &written)
 {
-    const auto fill = [](QComboBox *box, const QStringList &texts) {
-        const QString text = box->currentText();
-        const QSignalBlocker quiet(box->lineEdit());
-        box->clear();
-        box->addItems(texts);
-        box->setCurrentIndex(-1);
-        box->setEditText(text);
-    };
-    fill(m_text, searched);
-    fill(m_with, written);
+    stepwright::setHistory(*m_query->text(), searched);
+    stepwright::setHistory(*m_with, written);
 }
 
 void FindBar::search()
 {
     m_notice.clear();
-    m_finding->setQuery({.text = m_text->currentText(),
-                         .place = TextPlace(m_place->currentData().toInt()),
-                         .matchesCase = m_case->isChecked(),
-                         .wholeWords = m_words->isChecked(),
-                         .isRegularExpression = m_expression->isChecked()},
-                        m_start);
+    m_finding->setQuery(m_query->query(), m_start);
     showState();
 }
 
@@ -198,12 +141,12 @@ void FindBar::findPrevious()
 void FindBar::go(void (TextFinding::*step)())
 {
     m_notice.clear();
-    if (m_text->currentText().isEmpty() && m_text->count() > 0) { // in another feature than before
+    if (m_query->text()->currentText().isEmpty() && m_query->text()->count() > 0) { // in another feature than before
         m_start = m_edit->textCursor().selectionEnd();
-        m_text->setCurrentIndex(0);
+        m_query->text()->setCurrentIndex(0);
         return;
     }
-    Q_EMIT searched(m_text->currentText());
+    Q_EMIT searched(m_query->text()->currentText());
     (m_finding->*step)();
     m_start = m_edit->textCursor().selectionStart();
 }
@@ -211,14 +154,14 @@ void FindBar::go(void (TextFinding::*step)())
 void FindBar::replaceOne()
 {
     m_notice.clear();
-    Q_EMIT searched(m_text->currentText());
+    Q_EMIT searched(m_query->text()->currentText());
     Q_EMIT written(m_with->currentText());
     m_finding->replace(m_with->currentText());
 }
 
 void FindBar::replaceAll()
 {
-    Q_EMIT searched(m_text->currentText());
+    Q_EMIT searched(m_query->text()->currentText());
     Q_EMIT written(m_with->currentText());
     m_finding->replaceAll(m_with->currentText());
 }

@@ -10,6 +10,7 @@ class QToolButton;
 namespace stepwright {
 
 class GherkinEdit;
+class QueryFields;
 class TextFinding;
 
 /// Finds and replaces in the text above it while one types; Enter and Shift+Enter go on, Escape gives the focus back.
@@ -43,9 +44,6 @@ protected:
 private:
     void addFindRow(QHBoxLayout *row);
     void addReplaceRow(QHBoxLayout *row);
-    [[nodiscard]] QComboBox *addText(const QString &name, const QString &text, QHBoxLayout *row);
-    [[nodiscard]] QToolButton *addOption(const QString &name, const QString &text, const QString &help,
-                                         QHBoxLayout *row);
     QToolButton *addButton(const QString &name, const QString &help, QHBoxLayout *row, void (FindBar::*method)());
     void takeSelection();
     void search();
@@ -58,12 +56,8 @@ private:
 
     GherkinEdit *m_edit;
     TextFinding *m_finding;
-    QComboBox *m_text = nullptr;
-    QComboBox *m_with = nullptr;
-    QToolButton *m_case = nullptr;
-    QToolButton *m_words = nullptr;
-    QToolButton *m_expression = nullptr;
-    QComboBox *m_place = nullptr;
+    QueryFields *m_query;
+    QComboBox *m_with;
     QLabel *m_answer = nullptr;
     QWidget *m_replacing;
     QLabel *m_wrong;  ///< why what is looked for makes no sense

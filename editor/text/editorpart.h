@@ -32,6 +32,8 @@ public:
     virtual bool takePaste(const QMimeData & /*data*/) { return false; }
     /// Adds other forms of what is selected to its text, as it goes to the clipboard.
     virtual void addToClipboard(QMimeData & /*data*/) const {}
+    /// What to tell of a line when the mouse rests on it; empty: nothing.
+    [[nodiscard]] virtual QString helpAt(int /*blockNumber*/) const { return {}; }
     /// The editor lost the keyboard.
     virtual void focusLost() {}
     /// What is marked, over the text's own look.

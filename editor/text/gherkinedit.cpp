@@ -320,11 +320,16 @@ bool GherkinEdit::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QPlainTextEdit::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const QString text = problemText(lineAt(help->pos().y()));
+    const int line = lineAt(help->pos().y());
+    QStringList texts{problemText(line)};
+    for (const EditorPart *part : std::as_const(m_parts))
+        texts.append(part->helpAt(line - 1));
+    texts.removeAll(QString());
+    const QString text = texts.join(u"\n\n"_s);
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), text, viewport());
+        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), viewport());
     return true;
 }
 

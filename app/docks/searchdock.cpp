@@ -1,0 +1,227 @@
+#include "app/docks/searchdock.h"
+
+#include "app/docks/searchdelegate.h"
+#include "app/projectsearch.h"
+#include "app/widgets/queryfields.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeView>
+
+namespace stepwright {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+SearchDock::SearchDock(QWidget *parent)
+    : QWidget(parent), m_model(new SearchModel(this)), m_query(new QueryFields(tr("Find in all features"), this)),
+      m_with(makeHistoryField(u"projectReplaceText"_s, tr("Replace with"), this)), m_replacing(new QWidget(this)),
+      m_replace(new QPushButton(tr("Replace Chec&ked"), this)), m_state(new QLabel(this)),
+      m_progress(new QProgressBar(this)), m_stop(new QPushButton(tr("St&op"), this)), m_view(new QTreeView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(4);
+    addFields(layout);
+    addState(layout);
+    addList(layout);
+    m_soon.setInterval(300ms);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &SearchDock::search);
+    showState();
+}
+
+void SearchDock::addFields(QBoxLayout *layout)
+{
+    m_query->text()->lineEdit()->setObjectName(u"projectFindText"_s);
+    m_query->text()->installEventFilter(this);
+    m_with->installEventFilter(this);
+    layout->addWidget(m_query);
+    auto *row = new QHBoxLayout(m_replacing);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_with, 1);
+    m_replace->setObjectName(u"projectReplace"_s);
+    m_replace->setAutoDefault(false);
+    row->addWidget(m_replace);
+    layout->addWidget(m_replacing);
+    m_replacing->hide();
+    setTabOrder(m_query->text(), m_with);
+    const auto searchSoon = [this] {
+        m_soon.start();
+        showState();
+    };
+    connect(m_query, &QueryFields::changed, this, searchSoon);
+    connect(m_with->lineEdit(), &QLineEdit::textChanged, this, searchSoon);
+    connect(m_replace, &QPushButton::clicked, this, [this] {
+        Q_EMIT written(m_with->currentText());
+        Q_EMIT replaceRequested();
+    });
+}
+
+void SearchDock::addState(QBoxLayout *layout)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_state->setObjectName(u"projectFindState"_s);
+    m_state->setWordWrap(true);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_state, 1);
+    m_progress->setObjectName(u"projectFindProgress"_s);
+    m_progress->setAccessibleName(tr("Features searched"));
+    m_progress->setMaximumWidth(200);
+    row->addWidget(m_progress);
+    m_stop->setObjectName(u"projectFindStop"_s);
+    m_stop->setAutoDefault(false);
+    row->addWidget(m_stop);
+    layout->addLayout(row);
+    connect(m_stop, &QPushButton::clicked, this, &SearchDock::stopRequested);
+}
+
+void SearchDock::addList(QBoxLayout *layout)
+{
+    m_view->setObjectName(u"projectFindList"_s);
+    m_view->setAccessibleName(tr("Places found"));
+    m_view->setHeaderHidden(true);
+    m_view->setUniformRowHeights(true);
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new SearchDelegate(m_view));
+    m_view->setTextElideMode(Qt::ElideRight);
+    m_view->header()->setSectionResizeMode(QHeaderView::Stretch);
+    layout->addWidget(m_view, 1);
+    connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (m_model->columnCount() == 1) // else a click is for the check box
+            choose(index);
+    });
+    connect(m_view, &QTreeView::activated, this, &SearchDock::choose);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &SearchDock::showState);
+}
+
+void SearchDock::open(const QString &text, bool isReplacing)
+{
+    m_replacing->setVisible(isReplacing);
+    const bool isOther = isReplacing != m_isReplacing || !m_what.isEmpty();
+    m_isReplacing = isReplacing;
+    if (!text.isEmpty())
+        m_query->text()->setEditText(text);
+    if (isOther)
+        search();
+    m_query->text()->setFocus(Qt::ShortcutFocusReason);
+    m_query->text()->lineEdit()->selectAll();
+}
+
+void SearchDock::setHistory(const QStringList &searched, const QStringList &written)
+{
+    stepwright::setHistory(*m_query->text(), searched);
+    stepwright::setHistory(*m_with, written);
+}
+
+void SearchDock::search()
+{
+    m_soon.stop();
+    Q_EMIT searchRequested(m_query->query(), m_isReplacing ? std::optional(m_with->currentText()) : std::nullopt);
+}
+
+void SearchDock::begin(bool isReplacing, const QString &what)
+{
+    m_soon.stop();
+    m_what = what;
+    m_isReplacing = isReplacing;
+    m_replacing->setVisible(isReplacing);
+    m_said.clear();
+    m_isRunning = true;
+    m_model->clear(isReplacing);
+    m_progress->setRange(0, 0);
+    showState();
+}
+
+void SearchDock::add(const std::vector<search::FoundFeature> &features)
+{
+    const int first = m_model->rowCount();
+    m_model->add(features);
+    for (int row = first; row < m_model->rowCount(); ++row)
+        m_view->expand(m_model->index(row, 0));
+    if (first == 0)
+        m_view->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+    showState();
+}
+
+void SearchDock::showProgress(int done, int total)
+{
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+}
+
+void SearchDock::finish()
+{
+    m_isRunning = false;
+    showState();
+}
+
+void SearchDock::say(const QString &sentence)
+{
+    m_said = sentence;
+    m_isRunning = false;
+    showState();
+}
+
+void SearchDock::showState()
+{
+    const int features = m_model->rowCount();
+    QString state;
+    if (!m_said.isEmpty())
+        state = m_said;
+    else if (m_what.isEmpty() && m_query->text()->currentText().isEmpty())
+        state = tr("Type what to look for in all features of the project.");
+    else if (features == 0)
+        state = m_isRunning ? tr("Searching…") : tr("Nothing found.");
+    else
+        state = tr("%n place(s)", nullptr, m_model->placeCount()) + u' ' + tr("in %n feature(s)", nullptr, features);
+    if (m_said.isEmpty() && m_model->placeCount() >= ProjectSearch::mostPlaces)
+        state += u". "_s + tr("There are more: look for something less common.");
+    m_state->setText(m_what.isEmpty() ? state : m_what + u"\n"_s + state);
+    m_progress->setVisible(m_isRunning);
+    m_stop->setVisible(m_isRunning);
+    m_replace->setEnabled(m_isReplacing && !m_isRunning && !m_soon.isActive() && m_model->hasChosen());
+}
+
+void SearchDock::enterList()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SearchDock::choose(const QModelIndex &index)
+{
+    if (const search::FoundPlace *place = m_model->placeAt(index))
+        Q_EMIT placeChosen(m_model->featureAt(index).folderUid, place->match);
+}
+
+bool SearchDock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return QWidget::eventFilter(watched, event);
+    Q_EMIT searched(m_query->text()->currentText());
+    search();
+    enterList();
+    return true;
+}
+
+void SearchDock::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace stepwright

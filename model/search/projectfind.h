@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/project/entities.h"
+#include "model/search/textquery.h"
+
+#include <optional>
+
+namespace stepwright::search {
+
+/// What is looked for in all features of a project.
+struct ProjectQuery
+{
+    TextPattern pattern;
+    std::optional<QString> with{}; ///< the new text where matches shall be replaced
+    std::optional<QString>
+        stepPattern{}; ///< in place of `pattern`: the steps of this pattern (completion/parameters.h)
+};
+
+/// A place that was found.
+struct FoundPlace
+{
+    TextMatch match;
+    QString line;         ///< all of the line
+    QString inserted{};   ///< what would be written in its place
+    bool isChosen = true; ///< to be replaced
+
+    /// The line after the replacement of this match alone.
+    [[nodiscard]] QString lineAfter() const;
+};
+
+/// The places in one feature.
+struct FoundFeature
+{
+    QString folderUid;
+    QString name;    ///< for people
+    QByteArray hash; ///< of the text that was searched, `hashOf`
+    std::vector<FoundPlace> places;
+};
+
+/// Tells a text from what becomes of it. The same for a stored text and for that of its editor, which has no byte order
+/// mark and ends all lines alike.
+[[nodiscard]] QByteArray hashOf(const gherkin::Tree &tree);
+
+/// The places of a text; none where it was stopped on the way.
+[[nodiscard]] std::vector<FoundPlace> placesIn(const gherkin::Tree &tree, const ProjectQuery &query,
+                                               const std::stop_token &stop = {});
+
+/// The same for a stored text, which is parsed only where it may hold a match; the hash is empty where it holds none.
+[[nodiscard]] FoundFeature findIn(const project::FeatureText &text, const ProjectQuery &query,
+                                  const std::stop_token &stop = {});
+
+/// The edits that replace the chosen places of a text.
+[[nodiscard]] std::vector<gherkin::TextEdit> editsFor(const gherkin::Tree &tree, const FoundFeature &found);
+
+/// The stored text with the chosen places replaced; all other bytes and the encoding stay. nullopt where the text is
+/// not the one that was searched.
+[[nodiscard]] std::optional<project::FeatureText> replaced(const project::FeatureText &text, const FoundFeature &found);
+
+} // namespace stepwright::search
