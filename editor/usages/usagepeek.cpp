@@ -63,6 +63,8 @@ void UsagePeek::add(const std::vector<UsagePlace> &places)
     m_places.insert(m_places.end(), places.begin(), places.end());
     if (isFirst && !m_places.empty()) {
         putUnderLine();
+        m_text->show();
+        layout()->activate(); // else there is no middle yet in which the line could stand
         showPlace(0);
     }
     showTitle();
