@@ -17,7 +17,9 @@
 #include "app/commands/searchcommands.h"
 #include "app/commands/structurecommands.h"
 #include "app/commands/tablecommands.h"
+#include "app/commands/typingcommands.h"
 #include "app/commands/usagecommands.h"
+#include "app/commands/viewcommands.h"
 #include "app/dialogs/helpdialogs.h"
 #include "app/dialogs/questions.h"
 #include "app/docks/projectdock.h"
@@ -56,6 +58,8 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
     new BookmarkCommands(m_session, *m_window, m_settings, this);
     new ReadingCommands(*m_window, m_settings, this);
     new PrintCommands(*m_window, m_settings, *m_questions, this);
+    new TypingCommands(m_session, *m_window, m_settings, this);
+    new ViewCommands(*m_window, m_settings, this);
     connectFileMenu();
     connectProjectMenu();
     connectScenarioMenu();

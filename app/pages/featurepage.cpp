@@ -3,6 +3,7 @@
 #include "app/session.h"
 #include "app/widgets/findbar.h"
 #include "editor/completion/completer.h"
+#include "editor/navigation/breadcrumbs.h"
 #include "editor/reading/livereading.h"
 #include "editor/reading/readingview.h"
 #include "editor/text/gherkinedit.h"
@@ -18,7 +19,7 @@ using namespace std::chrono_literals;
 
 FeaturePage::FeaturePage(const QString &folderUid, Session &session, const EditorThemes &themes, QWidget *parent)
     : QWidget(parent), m_folderUid(folderUid), m_session(session), m_edit(new GherkinEdit(themes)),
-      m_views(new QSplitter(this)), m_findBar(new FindBar(m_edit, this))
+      m_views(new QSplitter(this)), m_breadcrumbs(new Breadcrumbs(m_edit, this)), m_findBar(new FindBar(m_edit, this))
 {
     m_edit->setObjectName(u"featureText"_s);
     m_edit->setAccessibleName(tr("Feature text"));
@@ -32,6 +33,7 @@ FeaturePage::FeaturePage(const QString &folderUid, Session &session, const Edito
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_breadcrumbs);
     layout->addWidget(m_views, 1);
     layout->addWidget(m_findBar);
 

@@ -11,6 +11,7 @@ class QSplitter;
 
 namespace stepwright {
 
+class Breadcrumbs;
 class EditorThemes;
 class FindBar;
 class GherkinEdit;
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] QString folderUid() const { return m_folderUid; }
     [[nodiscard]] GherkinEdit *edit() const { return m_edit; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
+    [[nodiscard]] Breadcrumbs *breadcrumbs() const { return m_breadcrumbs; }
     [[nodiscard]] bool isLoaded() const { return m_stored.has_value(); }
     [[nodiscard]] bool isModified() const;
 
@@ -72,6 +74,7 @@ private:
     GherkinEdit *m_edit;
     QSplitter *m_views;               ///< the text, and the document when there is one
     ReadingView *m_reading = nullptr; ///< made when it is first wanted
+    Breadcrumbs *m_breadcrumbs;
     FindBar *m_findBar;
     QTimer m_draftTimer;
     std::optional<project::FeatureText> m_stored;

@@ -134,6 +134,16 @@ void Settings::setOpenFeatures(const QString &projectPath, const QStringList &fo
     m_settings->setValue(projectGroup(projectPath) + "/current"_L1, current);
 }
 
+bool Settings::option(const QString &name, bool standard) const
+{
+    return m_settings->value(QString("editing/"_L1 + name), standard).toBool();
+}
+
+void Settings::setOption(const QString &name, bool isOn)
+{
+    m_settings->setValue(QString("editing/"_L1 + name), isOn);
+}
+
 QStringList Settings::remembered(const QString &projectPath, const QString &folderUid, const QString &purpose) const
 {
     return m_settings->value(u"%1/%2/%3"_s.arg(projectGroup(projectPath), purpose, folderUid)).toStringList();

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QString currentFeature(const QString &projectPath) const;
     void setOpenFeatures(const QString &projectPath, const QStringList &folderUids, const QString &current);
 
+    /// Whether an option of the menus, by the object name of its action, is on; `standard` until it was changed.
+    [[nodiscard]] bool option(const QString &name, bool standard) const;
+    void setOption(const QString &name, bool isOn);
+
     /// What the editor remembers of a feature's text between two runs, by its purpose ("folded", "bookmarks").
     [[nodiscard]] QStringList remembered(const QString &projectPath, const QString &folderUid,
                                          const QString &purpose) const;

@@ -18,7 +18,7 @@ void Highlighting::setColors(const EditorColors &colors)
 int Highlighting::lookOf(int blockNumber, const gherkin::Line &line) const
 {
     std::size_t look = qHashMulti(0, int(line.kind), line.keyword, line.indent, int(line.isFirstRow), m_generation,
-                                  m_text.tree().dialect().code());
+                                  m_text.tree().dialect().code(), m_showsBlanks);
     for (const Problem &problem : m_problems.problemsOfLine(blockNumber + 1))
         look = qHashMulti(look, int(problem.severity()), problem.column, problem.length);
     return int(look & 0x7FFFFFFF);
@@ -26,6 +26,7 @@ int Highlighting::lookOf(int blockNumber, const gherkin::Line &line) const
 
 void Highlighting::update(QTextBlock block, int lastBlock)
 {
+    m_showsBlanks = block.document()->defaultTextOption().flags().testFlag(QTextOption::ShowTabsAndSpaces);
     for (; block.isValid() && block.blockNumber() <= lastBlock; block = block.next()) {
         if (!block.isVisible())
             continue;
@@ -39,6 +40,21 @@ void Highlighting::update(QTextBlock block, int lastBlock)
     }
 }
 
+// The marks of blanks are quieter than any text.
+void Highlighting::appendBlanks(const QString &text, QList<QTextLayout::FormatRange> &formats) const
+{
+    QTextCharFormat format;
+    format.setForeground(m_colors.popupBorder);
+    for (qsizetype start = 0; start < text.size(); ++start) {
+        qsizetype end = start;
+        while (end < text.size() && text[end].isSpace())
+            ++end;
+        if (end > start)
+            formats.append({int(start), int(end - start), format});
+        start = end;
+    }
+}
+
 void Highlighting::apply(const QTextBlock &block, const gherkin::Line &line)
 {
     QList<QTextLayout::FormatRange> formats;
@@ -47,6 +63,8 @@ void Highlighting::apply(const QTextBlock &block, const gherkin::Line &line)
         formats.append({span.start, span.length, m_colors.format(span.role)});
     if (line.kind == gherkin::LineKind::DocStringText)
         formats.append(m_docStrings.formatsOf(block));
+    if (m_showsBlanks)
+        appendBlanks(text, formats);
     for (const Problem &problem : m_problems.problemsOfLine(block.blockNumber() + 1)) {
         const bool isHint = problem.severity() == linting::Severity::Hint;
         QTextCharFormat format;

@@ -27,6 +27,7 @@ public:
 
 private:
     [[nodiscard]] int lookOf(int blockNumber, const gherkin::Line &line) const;
+    void appendBlanks(const QString &text, QList<QTextLayout::FormatRange> &formats) const;
     void apply(const QTextBlock &block, const gherkin::Line &line);
 
     const ParsedText &m_text;
@@ -34,6 +35,7 @@ private:
     DocStringColors m_docStrings;
     EditorColors m_colors;
     int m_generation = 0; // of the colours
+    bool m_showsBlanks = false;
 };
 
 } // namespace stepwright

@@ -15,6 +15,8 @@
 #include "editor/tables/tableediting.h"
 #include "editor/text/gutter.h"
 #include "editor/text/indentation.h"
+#include "editor/typing/pairing.h"
+#include "editor/typing/pasting.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -47,6 +49,7 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
       m_quickFixes(new QuickFixes(this)), m_outline(new OutlineModel(this)),
       m_highlighting(std::make_unique<Highlighting>(m_themes, *m_text, *m_problems)), m_gutter(new Gutter(this)),
       m_completer(new Completer(this)), m_tables(std::make_unique<TableEditing>(this)),
+      m_pairing(std::make_unique<Pairing>(this)), m_pasting(std::make_unique<Pasting>(this)),
       m_folding(new Folding(this, *m_text)), m_bookmarks(new Bookmarks(this, *m_text))
 {
     setObjectName(u"gherkinEdit"_s);
@@ -66,7 +69,9 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
     connect(m_problems, &QAbstractItemModel::dataChanged, m_gutter, qOverload<>(&QWidget::update));
     connect(m_bookmarks, &Bookmarks::changed, m_gutter, qOverload<>(&QWidget::update));
     addPart(m_completer);
+    addPart(m_pairing.get());
     addPart(m_tables.get());
+    addPart(m_pasting.get());
     addPart(m_quickFixes);
     addPart(m_folding);
     new StructureEditing(this, m_gutter);

@@ -20,6 +20,8 @@ class Folding;
 class Gutter;
 class Highlighting;
 class OutlineModel;
+class Pairing;
+class Pasting;
 class ProblemsModel;
 class QuickFixes;
 class TableEditing;
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] OutlineModel *outline() const { return m_outline; }
     [[nodiscard]] Completer *completer() const { return m_completer; }
     [[nodiscard]] TableEditing &tables() const { return *m_tables; }
+    [[nodiscard]] Pairing &pairing() const { return *m_pairing; }
+    [[nodiscard]] Pasting &pasting() const { return *m_pasting; }
     [[nodiscard]] Folding &folding() const { return *m_folding; }
     [[nodiscard]] Bookmarks &bookmarks() const { return *m_bookmarks; }
 
@@ -144,6 +148,8 @@ private:
     Gutter *m_gutter;
     Completer *m_completer;
     std::unique_ptr<TableEditing> m_tables;
+    std::unique_ptr<Pairing> m_pairing;
+    std::unique_ptr<Pasting> m_pasting;
     Folding *m_folding;
     Bookmarks *m_bookmarks;
     QList<EditorPart *> m_parts;

@@ -4,6 +4,9 @@
 #include "editor/text/gherkinedit.h"
 #include "tests/gui/windowfixture.h"
 
+#include <QClipboard>
+#include <QListWidget>
+#include <QTextOption>
 #include <QTreeView>
 
 using namespace stepwright;
@@ -17,7 +20,7 @@ const QByteArray basket = "Feature: Basket\n\n  Scenario: Adding\n    Given a ba
 
 } // namespace
 
-/// The Folding and the Bookmarks menu in the real window, by their keys.
+/// The menus for folding, bookmarks and typing in the real window, by their keys.
 class FoldingTest : public QObject
 {
     Q_OBJECT
@@ -166,6 +169,53 @@ private Q_SLOTS:
         m_fixture->trigger(u"removeBookmarks"_s);
         Q_EMIT menu->aboutToShow();
         QCOMPARE(menu->actions().size(), 6); // a line that says what to do
+    }
+
+    void optionsOfTypingAndViewAreRemembered()
+    {
+        GherkinEdit *edit = &open();
+        const auto showsBlanks = [&edit] {
+            return edit->document()->defaultTextOption().flags().testFlag(QTextOption::ShowTabsAndSpaces);
+        };
+        edit->goToLine(4);
+        QTest::keyClick(edit, Qt::Key_End);
+        QTest::keyClicks(edit, u" \""_s);
+        QVERIFY(edit->textCursor().block().text().endsWith(u" \"\""_s));
+        QVERIFY(!showsBlanks());
+        m_fixture->trigger(u"pairBrackets"_s);
+        m_fixture->trigger(u"showBlanks"_s);
+        QVERIFY(showsBlanks());
+        edit->undo();
+        QVERIFY(m_fixture->close());
+        m_fixture.reset();
+        start();
+        QTRY_VERIFY(page() && page()->isLoaded());
+        edit = page()->edit();
+        QVERIFY(showsBlanks());
+        QVERIFY(!m_fixture->find<QAction>(u"pairBrackets"_s)->isChecked());
+        edit->goToLine(4);
+        QTest::keyClick(edit, Qt::Key_End);
+        QTest::keyClicks(edit, u" \""_s);
+        QVERIFY(edit->textCursor().block().text().endsWith(u" \""_s));
+    }
+
+    void pastingAsItIsAndNeighboursHaveKeys()
+    {
+        GherkinEdit &edit = open();
+        edit.goToLine(10);
+        press(u"openBreadcrumbs"_s);
+        auto *list = m_fixture->find<QListWidget>(u"siblingList"_s);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(edit.currentLine(), 11);
+        QTest::keyClick(&edit, Qt::Key_End);
+        QTest::keyClick(&edit, Qt::Key_Return);
+        QGuiApplication::clipboard()->setText(u"And x\nAnd y"_s);
+        press(u"paste"_s);
+        QVERIFY(edit.bytes().endsWith("    When I leave\n    And x\n    And y\n"));
+        edit.undo();
+        press(u"pasteAsItIs"_s);
+        QVERIFY(edit.bytes().endsWith("    When I leave\n    And x\nAnd y\n"));
     }
 };
 
