@@ -83,6 +83,10 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
     dock->setTitleBarWidget(label);
     dock->setWidget(content);
     addDockWidget(area, dock);
+    if (area == Qt::BottomDockWidgetArea && m_bottomDock)
+        tabifyDockWidget(m_bottomDock, dock); // they take turns: beside each other they are too narrow
+    else if (area == Qt::BottomDockWidgetArea)
+        m_bottomDock = dock;
     return dock;
 }
 

@@ -95,6 +95,7 @@ private:
     ProjectDock *m_projectDock = nullptr;
     OutlineDock *m_outlineDock = nullptr;
     ProblemsDock *m_problemsDock = nullptr;
+    QDockWidget *m_bottomDock = nullptr; ///< the first at the bottom
     WorkBar *m_workBar = nullptr;
     QLabel *m_position = nullptr;
     QLabel *m_problemCount = nullptr;

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int lowestGrid = 260; // in pixels, when it is asked for: some ten rows
+
 // For keys that the text takes itself, as they mean something else outside of tables.
 QString withKeys(const QString &text, const QKeySequence &keys)
 {
@@ -174,6 +176,8 @@ void TableCommands::toggleGrid()
     }
     m_dock->show();
     m_dock->raise();
+    if (m_dock->height() < lowestGrid)
+        m_window.resizeDocks({m_dock}, {lowestGrid}, Qt::Vertical);
     m_grid->enter();
 }
 

@@ -55,6 +55,7 @@ CompletionPopup::CompletionPopup(QWidget *editor)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_view);
+    m_view->setMinimumSize(1, 1); // one row is enough
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT clicked(index.row()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (!current() || !completion::isStep(current()->kind))
