@@ -32,7 +32,7 @@ Qt::ItemFlags OutlineModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
     if (!index.isValid())
         return flags;
-    const Kind kind = entryOf(index).kind;
+    const Kind kind = kindOf(entryOf(index));
     if (kind != Kind::Feature && kind != Kind::Background)
         flags |= Qt::ItemIsDragEnabled;
     return kind == Kind::Background ? flags : flags | Qt::ItemIsDropEnabled;
@@ -67,7 +67,8 @@ bool OutlineModel::canDropMimeData(const QMimeData *data, Qt::DropAction action,
                                    const QModelIndex &parent) const
 {
     const Entry *dragged = draggedEntry(data);
-    return action == Qt::MoveAction && dragged && parent.isValid() && mayHold(entryOf(parent).kind, dragged->kind);
+    return action == Qt::MoveAction && dragged && parent.isValid() &&
+           mayHold(kindOf(entryOf(parent)), kindOf(*dragged));
 }
 
 bool OutlineModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
@@ -77,8 +78,9 @@ bool OutlineModel::dropMimeData(const QMimeData *data, Qt::DropAction action, in
         return false;
     const Entry &target = entryOf(parent);
     const bool isBetween = row >= 0 && std::size_t(row) < target.children.size();
-    Q_EMIT moveRequested(draggedEntry(data)->line, target.line,
-                         isBetween ? target.children[std::size_t(row)]->line : 0);
+    const auto lineOf = [](const Entry &entry) { return int(entry.line) + 1; };
+    Q_EMIT moveRequested(lineOf(*draggedEntry(data)), lineOf(target),
+                         isBetween ? lineOf(*target.children[std::size_t(row)]) : 0);
     return false; // the text changes, and the outline with it: the view has no rows to remove
 }
 

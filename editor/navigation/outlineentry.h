@@ -4,16 +4,12 @@
 
 namespace stepwright {
 
-/// One entry of an outline.
+/// One entry of an outline; what it says is read from the tree.
 struct OutlineModel::Entry
 {
     Entry *parent = nullptr;
     int row = 0;
-    Kind kind = Kind::Feature;
-    QString name;
-    QString keyword;
-    int line = 0;     // 1-based, of the keyword
-    int lastLine = 0; // 1-based, with all that is in it
+    quint32 line = 0; ///< of the keyword, 0-based
     Entries children;
 };
 

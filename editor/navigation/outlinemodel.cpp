@@ -11,21 +11,18 @@ using gherkin::LineKind;
 
 namespace {
 
-OutlineModel::Kind kindOf(gherkin::Node node)
+constexpr quint32 shownKinds = bit(LineKind::Feature) | bit(LineKind::Rule) | bit(LineKind::Background) |
+                               bit(LineKind::Scenario) | bit(LineKind::Examples);
+
+std::vector<quint32> shownLines(const gherkin::Tree &tree, quint32 first, quint32 count)
 {
-    switch (node.kind()) {
-    case LineKind::Rule:
-        return OutlineModel::Kind::Rule;
-    case LineKind::Background:
-        return OutlineModel::Kind::Background;
-    case LineKind::Examples:
-        return OutlineModel::Kind::Examples;
-    case LineKind::Scenario:
-        return gherkin::as<gherkin::Scenario>(node).isOutline() ? OutlineModel::Kind::ScenarioOutline
-                                                                : OutlineModel::Kind::Scenario;
-    default:
-        return OutlineModel::Kind::Feature;
+    std::vector<quint32> lines;
+    const quint32 end = qMin(first + count, tree.lineCount());
+    for (quint32 line = first; line < end; ++line) {
+        if (shownKinds & bit(tree.lines()[line].kind))
+            lines.push_back(line);
     }
+    return lines;
 }
 
 } // namespace
@@ -34,16 +31,33 @@ OutlineModel::OutlineModel(QObject *parent) : QAbstractItemModel(parent), m_root
 
 OutlineModel::~OutlineModel() = default;
 
+gherkin::KeywordNode OutlineModel::nodeOf(const Entry &entry) const
+{
+    return {&m_tree.data(), entry.line};
+}
+
+OutlineModel::Kind OutlineModel::kindOf(const Entry &entry) const
+{
+    const gherkin::Node node = nodeOf(entry);
+    switch (node.kind()) {
+    case LineKind::Rule:
+        return Kind::Rule;
+    case LineKind::Background:
+        return Kind::Background;
+    case LineKind::Examples:
+        return Kind::Examples;
+    case LineKind::Scenario:
+        return gherkin::as<gherkin::Scenario>(node).isOutline() ? Kind::ScenarioOutline : Kind::Scenario;
+    default:
+        return Kind::Feature;
+    }
+}
+
 std::unique_ptr<OutlineModel::Entry> OutlineModel::makeEntry(gherkin::Node node, Entry *parent)
 {
     auto entry = std::make_unique<Entry>();
-    const gherkin::KeywordNode titled = gherkin::as<gherkin::KeywordNode>(node);
     entry->parent = parent;
-    entry->kind = kindOf(node);
-    entry->name = titled.name().toString();
-    entry->keyword = titled.keyword().toString();
-    entry->line = node.line();
-    entry->lastLine = int(node.lines().end());
+    entry->line = node.lineIndex();
     const auto add = [&](gherkin::Node child) {
         entry->children.push_back(makeEntry(child, entry.get()));
         entry->children.back()->row = int(entry->children.size()) - 1;
@@ -64,19 +78,14 @@ bool OutlineModel::hasSameShape(const Entry &left, const Entry &right)
                               [](const auto &a, const auto &b) { return hasSameShape(*a, *b); });
 }
 
-void OutlineModel::takeTexts(Entry &entry, const Entry &source, const QModelIndex &at)
+void OutlineModel::takeLines(Entry &entry, const Entry &source)
 {
-    const bool hasChanged = entry.kind != source.kind || entry.name != source.name || entry.keyword != source.keyword ||
-                            entry.line != source.line || entry.lastLine != source.lastLine;
-    entry.kind = source.kind;
-    entry.name = source.name;
-    entry.keyword = source.keyword;
     entry.line = source.line;
-    entry.lastLine = source.lastLine;
-    if (hasChanged && at.isValid())
-        Q_EMIT dataChanged(at, at);
     for (std::size_t i = 0; i < entry.children.size(); ++i)
-        takeTexts(*entry.children[i], *source.children[i], index(int(i), 0, at));
+        takeLines(*entry.children[i], *source.children[i]);
+    if (!entry.children.empty())
+        Q_EMIT dataChanged(createIndex(0, 0, entry.children.front().get()),
+                           createIndex(int(entry.children.size()) - 1, 0, entry.children.back().get()));
 }
 
 void OutlineModel::setTree(const gherkin::Tree &tree)
@@ -87,24 +96,58 @@ void OutlineModel::setTree(const gherkin::Tree &tree)
         root->children.back()->row = int(root->children.size()) - 1;
     }
     if (hasSameShape(*m_root, *root)) {
-        takeTexts(*m_root, *root, {});
+        m_tree = tree;
+        takeLines(*m_root, *root);
         return;
     }
     beginResetModel();
+    m_tree = tree;
     m_root = std::move(root);
     endResetModel();
+}
+
+void OutlineModel::update(const gherkin::Tree &tree, const gherkin::LineChange &change)
+{
+    const std::vector<quint32> before = shownLines(m_tree, change.first, change.removed);
+    const std::vector<quint32> after = shownLines(tree, change.first, change.inserted);
+    const bool areSameKinds = std::ranges::equal(
+        before, after, [&](quint32 was, quint32 is) { return m_tree.lines()[was].kind == tree.lines()[is].kind; });
+    if (!areSameKinds) {
+        setTree(tree);
+        return;
+    }
+    m_tree = tree;
+    auto next = after.begin();
+    if (!after.empty() || change.removed != change.inserted)
+        moveLines(*m_root, change, next);
+}
+
+// Goes in the order of the lines: `next` is where the next changed entry stands now.
+void OutlineModel::moveLines(Entry &entry, const gherkin::LineChange &change,
+                             std::vector<quint32>::const_iterator &next)
+{
+    for (const std::unique_ptr<Entry> &child : entry.children) {
+        if (child->line >= change.first + change.removed) {
+            child->line += change.inserted - change.removed; // wraps around for fewer lines
+        } else if (child->line >= change.first) {
+            child->line = *next++;
+            const QModelIndex changed = createIndex(child->row, 0, child.get());
+            Q_EMIT dataChanged(changed, changed);
+        }
+        moveLines(*child, change, next);
+    }
 }
 
 QModelIndex OutlineModel::indexOfLine(int line) const
 {
     QModelIndex found;
     for (const Entry *entry = m_root.get(); entry;) {
-        const auto child = std::ranges::find_if(
-            entry->children, [&](const auto &each) { return each->line <= line && line <= each->lastLine; });
-        if (child == entry->children.end())
+        const auto behind = std::ranges::upper_bound(entry->children, quint32(line - 1), {},
+                                                     [](const std::unique_ptr<Entry> &each) { return each->line; });
+        if (behind == entry->children.begin() || int(nodeOf(**(behind - 1)).lines().end()) < line)
             break;
-        found = index((*child)->row, 0, found);
-        entry = child->get();
+        entry = (behind - 1)->get();
+        found = createIndex(entry->row, 0, entry);
     }
     return found;
 }
@@ -142,19 +185,20 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Entry &entry = entryOf(index);
+    const gherkin::KeywordNode node = nodeOf(entry);
     switch (role) {
     case Qt::DisplayRole:
-        return entry.name.isEmpty() ? entry.keyword : entry.name;
+        return (node.name().isEmpty() ? node.keyword() : node.name()).toString();
     case Qt::ToolTipRole:
-        return tr("%1: %2 (line %3)").arg(entry.keyword, entry.name).arg(entry.line);
+        return tr("%1: %2 (line %3)").arg(node.keyword().toString(), node.name().toString()).arg(node.line());
     case Qt::AccessibleTextRole:
-        return tr("%1 %2, line %3").arg(entry.keyword, entry.name).arg(entry.line);
+        return tr("%1 %2, line %3").arg(node.keyword().toString(), node.name().toString()).arg(node.line());
     case LineRole:
-        return entry.line;
+        return node.line();
     case LastLineRole:
-        return entry.lastLine;
+        return int(node.lines().end());
     case KindRole:
-        return int(entry.kind);
+        return int(kindOf(entry));
     default:
         return {};
     }

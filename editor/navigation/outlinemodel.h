@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/gherkin/textedit.h"
+#include "model/gherkin/tree/nodes.h"
 #include "model/gherkin/tree/tree.h"
 
 #include <QAbstractItemModel>
@@ -21,9 +23,11 @@ public:
     explicit OutlineModel(QObject *parent = nullptr);
     ~OutlineModel() override;
 
-    /// Shows a tree. Entries that keep their place only report changed data, so that a view keeps its state while one
-    /// types.
+    /// Shows a tree. If it has the same entries at other lines, these only report changed data, so that a view keeps
+    /// its state.
     void setTree(const gherkin::Tree &tree);
+    /// Shows the tree after an edit of the one before.
+    void update(const gherkin::Tree &tree, const gherkin::LineChange &change);
 
     /// The innermost entry that spans a line (1-based); invalid where there is none.
     [[nodiscard]] QModelIndex indexOfLine(int line) const;
@@ -54,10 +58,15 @@ private:
 
     [[nodiscard]] static std::unique_ptr<Entry> makeEntry(gherkin::Node node, Entry *parent);
     [[nodiscard]] static bool hasSameShape(const Entry &left, const Entry &right);
-    void takeTexts(Entry &entry, const Entry &source, const QModelIndex &index);
+    void takeLines(Entry &entry, const Entry &source);
+    void moveLines(Entry &entry, const gherkin::LineChange &change, std::vector<quint32>::const_iterator &next);
     [[nodiscard]] const Entry &entryOf(const QModelIndex &index) const;
     [[nodiscard]] const Entry *draggedEntry(const QMimeData *data) const;
 
+    [[nodiscard]] gherkin::KeywordNode nodeOf(const Entry &entry) const;
+    [[nodiscard]] Kind kindOf(const Entry &entry) const;
+
+    gherkin::Tree m_tree;
     std::unique_ptr<Entry> m_root;
 };
 

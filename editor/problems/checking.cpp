@@ -2,10 +2,21 @@
 
 #include "editor/problems/problemsmodel.h"
 
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <utility>
+
 namespace stepwright {
 
+namespace {
+
+constexpr quint32 mostLinesAtOnce = 2'000; // the rules look at them in a few milliseconds
+
+} // namespace
+
 Checking::Checking(const ParsedText &text, ProblemsModel *problems, QObject *parent)
-    : QObject(parent), m_text(text), m_problems(problems)
+    : QObject(parent), m_text(text), m_problems(problems), m_lint(std::make_shared<linting::FeatureLint>())
 {
     connect(&text, &ParsedText::changed, this,
             [this](int, int, const gherkin::LineChange &change) { takeEdit(change); });
@@ -13,21 +24,70 @@ Checking::Checking(const ParsedText &text, ProblemsModel *problems, QObject *par
 
 void Checking::takeEdit(const gherkin::LineChange &change)
 {
-    m_lint.update(m_text.tree(), change);
-    show();
+    if (m_isReading) {
+        m_meanwhile = m_meanwhile ? gherkin::joined(*m_meanwhile, change) : change;
+        m_problems->setProblems(m_text.tree(), linting::syntaxProblems(m_text.tree()));
+    } else if (change.removed + change.inserted > mostLinesAtOnce) {
+        readInBackground();
+    } else {
+        m_lint->update(m_text.tree(), change);
+        show();
+    }
+}
+
+void Checking::readInBackground()
+{
+    m_isReading = true;
+    m_isOutdated = false;
+    m_meanwhile.reset();
+    m_problems->setProblems(m_text.tree(), linting::syntaxProblems(m_text.tree()));
+    auto lint = std::make_shared<linting::FeatureLint>(m_settings);
+    lint->setProject(m_project, m_uid);
+    const auto read = [lint, tree = m_text.tree()] {
+        lint->read(tree);
+        return lint;
+    };
+    QtConcurrent::run(read).then(this,
+                                 [this](std::shared_ptr<linting::FeatureLint> result) { takeRead(std::move(result)); });
+}
+
+void Checking::takeRead(std::shared_ptr<linting::FeatureLint> read)
+{
+    m_isReading = false;
+    if (m_isOutdated) {
+        readInBackground();
+        return;
+    }
+    std::swap(m_lint, read);
+    QThreadPool::globalInstance()->start([old = std::move(read)] {}); // it takes long to be taken apart
+    if (const auto meanwhile = std::exchange(m_meanwhile, {}))
+        takeEdit(*meanwhile);
+    else
+        show();
 }
 
 void Checking::setSettings(const linting::LintSettings &settings)
 {
-    if (settings == m_lint.settings())
+    if (settings == m_settings)
         return;
-    m_lint.setSettings(settings);
+    m_settings = settings;
+    if (m_isReading) {
+        m_isOutdated = true;
+        return;
+    }
+    m_lint->setSettings(settings);
     show();
 }
 
 void Checking::setProject(std::shared_ptr<const linting::ProjectIndex> project, const QString &uid)
 {
-    m_lint.setProject(std::move(project), uid);
+    m_project = std::move(project);
+    m_uid = uid;
+    if (m_isReading) {
+        m_isOutdated = true;
+        return;
+    }
+    m_lint->setProject(m_project, uid);
     show();
 }
 
@@ -40,7 +100,9 @@ void Checking::setWrittenLine(int line)
 
 void Checking::show()
 {
-    std::vector<linting::Problem> problems = m_lint.problems();
+    if (m_isReading)
+        return;
+    std::vector<linting::Problem> problems = m_lint->problems();
     std::erase_if(problems, [this](const linting::Problem &problem) {
         return problem.rule == linting::RuleId::TrailingBlanks && int(problem.line) + 1 == m_writtenLine;
     });

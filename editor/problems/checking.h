@@ -5,11 +5,15 @@
 
 #include <QObject>
 
+#include <memory>
+#include <optional>
+
 namespace stepwright {
 
 class ProblemsModel;
 
-/// Keeps the problems of an edited text up to date, key by key.
+/// Keeps the problems of an edited text up to date, key by key. Where very many lines change at once, the rules look at
+/// them in the background; until then only the parser's problems are shown.
 class Checking : public QObject
 {
     Q_OBJECT
@@ -26,16 +30,22 @@ public:
     /// Blanks at the end of the line (1-based) that is being written are not worth a word; 0: no line is.
     void setWrittenLine(int line);
 
-    [[nodiscard]] const linting::FeatureLint &lint() const { return m_lint; }
-
 private:
     void takeEdit(const gherkin::LineChange &change);
+    void readInBackground();
+    void takeRead(std::shared_ptr<linting::FeatureLint> read);
     void show();
 
     const ParsedText &m_text;
     ProblemsModel *m_problems;
-    linting::FeatureLint m_lint;
+    std::shared_ptr<linting::FeatureLint> m_lint;
+    linting::LintSettings m_settings;
+    std::shared_ptr<const linting::ProjectIndex> m_project;
+    QString m_uid;
     int m_writtenLine = 0;
+    bool m_isReading = false;                       ///< in the background; m_lint is out of date then
+    bool m_isOutdated = false;                      ///< what is read then, for other reasons than edits
+    std::optional<gherkin::LineChange> m_meanwhile; ///< edits since then
 };
 
 } // namespace stepwright

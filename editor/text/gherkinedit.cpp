@@ -177,12 +177,12 @@ QString GherkinEdit::problemText(int line) const
     return sentences.join(u'\n');
 }
 
-void GherkinEdit::takeEdit(int firstBlock, int lastBlock)
+void GherkinEdit::takeEdit(int firstBlock, int lastBlock, const gherkin::LineChange &change)
 {
     QTextBlock block = document()->findBlockByNumber(firstBlock);
     for (int number = firstBlock; number <= lastBlock && block.isValid(); ++number, block = block.next())
         Highlighting::invalidate(block);
-    m_outline->setTree(tree());
+    m_outline->update(tree(), change);
     m_gutter->update();
     viewport()->update();
 }

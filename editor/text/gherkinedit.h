@@ -128,7 +128,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
-    void takeEdit(int firstBlock, int lastBlock);
+    void takeEdit(int firstBlock, int lastBlock, const gherkin::LineChange &change);
     void takeColors();
     void takeFont();
     void layOutGutter();

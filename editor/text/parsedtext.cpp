@@ -50,6 +50,8 @@ int ParsedText::positionInBlock(const gherkin::Tree &tree, quint32 line, quint32
 
 QByteArray ParsedText::textOfBlocks(int first, int last) const
 {
+    if (first == 0 && last + 1 == m_document->blockCount())
+        return m_format.toParserText(m_document->toRawText());
     QString text;
     QTextBlock block = m_document->findBlockByNumber(first);
     for (int number = first; number <= last && block.isValid(); ++number, block = block.next()) {

@@ -1,5 +1,6 @@
 #include "editor/text/sourceformat.h"
 
+#include <algorithm>
 #include <bitset>
 
 namespace stepwright {
@@ -21,6 +22,18 @@ bool isStandInRange(QChar character)
 bool isLineEnd(QChar character) // of a line in a document's raw text or in foreign text
 {
     return character == u'\n' || character == QChar::ParagraphSeparator;
+}
+
+// Most text: neither a special character, nor a line end, nor one that may stand for another.
+bool isOrdinary(QChar character)
+{
+    const char16_t c = character.unicode();
+    return (c > u'\r' && c < 0x2028) || c == u'\t' || (c > 0x2029 && c < 0xFDD0);
+}
+
+qsizetype ordinaryLength(QStringView text)
+{
+    return std::ranges::find_if_not(text, isOrdinary) - text.begin();
 }
 
 } // namespace
@@ -66,6 +79,11 @@ QString SourceFormat::replaceSpecials(QStringView text) const
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype ordinary = ordinaryLength(text.sliced(i));
+        result.append(text.sliced(i, ordinary));
+        i += ordinary;
+        if (i == text.size())
+            break;
         const QChar character = text[i];
         const bool isReturnBeforeLineFeed = character == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n';
         if (isReturnBeforeLineFeed)
@@ -124,11 +142,16 @@ QByteArray SourceFormat::toParserText(QStringView documentText) const
 {
     QString text;
     text.reserve(documentText.size());
-    for (const QChar character : documentText) {
-        if (isLineEnd(character))
+    for (qsizetype i = 0; i < documentText.size(); ++i) {
+        const qsizetype ordinary = ordinaryLength(documentText.sliced(i));
+        text.append(documentText.sliced(i, ordinary));
+        i += ordinary;
+        if (i == documentText.size())
+            break;
+        if (isLineEnd(documentText[i]))
             text.append(u'\n');
-        else if (character != QChar(m_standIns[OtherLineEnd]))
-            text.append(restored(character));
+        else if (documentText[i] != QChar(m_standIns[OtherLineEnd]))
+            text.append(restored(documentText[i]));
     }
     return text.toUtf8();
 }

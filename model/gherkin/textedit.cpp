@@ -11,6 +11,14 @@ qsizetype roomFor(qsizetype needed)
     return needed + step - needed % step;
 }
 
+LineChange joined(const LineChange &first, const LineChange &second)
+{
+    // Lines between the two count as changed. `end` is behind both of them, after the first change.
+    const quint32 begin = qMin(first.first, second.first);
+    const quint32 end = qMax(first.first + first.inserted, second.first + second.removed);
+    return {begin, end - first.inserted + first.removed - begin, end - second.removed + second.inserted - begin};
+}
+
 QByteArray edited(const QByteArray &text, const TextEdit &edit)
 {
     const qsizetype begin = qMin<qsizetype>(edit.offset, text.size());

@@ -27,6 +27,9 @@ struct LineChange
     bool operator==(const LineChange &) const = default;
 };
 
+/// Two changes, one after the other, as one.
+[[nodiscard]] LineChange joined(const LineChange &first, const LineChange &second);
+
 /// How much to reserve for something that is made anew by each edit: a little more than needed, so that the memory one
 /// edit gives back holds what the next one makes. Fresh memory costs more than filling it.
 [[nodiscard]] qsizetype roomFor(qsizetype needed);

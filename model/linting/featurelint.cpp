@@ -66,12 +66,8 @@ void FeatureLint::noteShared(const Unit &unit, std::vector<quint64> &keys, std::
     }
 }
 
-void FeatureLint::compare(Unit &unit) const
+void FeatureLint::compare(Unit &unit, UsualTags &usualTags) const
 {
-    static const std::vector<Spelling> none;
-    const auto spellings = [this](FactKind kind, quint64 key) {
-        return Spellings{own(kind).find(key), m_project ? m_project->facts(kind).find(key) : none, m_number};
-    };
     unit.compared.clear();
     const auto report = [&](RuleId id, const UnitFact &fact, const QByteArray &other = {}) {
         if (m_settings.isOn(id) && !unit.ignores(id, fact.line))
@@ -80,8 +76,8 @@ void FeatureLint::compare(Unit &unit) const
     for (const UnitFact &fact : unit.facts) {
         switch (fact.kind) {
         case FactKind::Name: {
-            const Spellings names = spellings(FactKind::Name, fact.key);
-            if (names.own.front().countWithout(0) > 1) {
+            const Spellings names = spellingsOf(FactKind::Name, fact.key);
+            if (names.own.front().count > 1) {
                 report(RuleId::DuplicateName, fact);
             } else if (!names.project.empty()) {
                 const auto other = std::ranges::find_if(
@@ -92,16 +88,15 @@ void FeatureLint::compare(Unit &unit) const
             break;
         }
         case FactKind::Tag: {
-            const QByteArrayView tag = factText(unit, fact);
-            std::vector<Spellings> all;
-            for (const Fact &each : tagFacts(tag))
-                all.push_back(spellings(FactKind::Tag, each.key));
-            if (const auto usual = usualTag(all, tag))
-                report(RuleId::TagSpelling, fact, *usual);
+            auto usual = usualTags.constFind(fact.spelling);
+            if (usual == usualTags.cend())
+                usual = usualTags.insert(fact.spelling, usualTagFor(factText(unit, fact)));
+            if (const std::optional<QByteArray> &other = *usual)
+                report(RuleId::TagSpelling, fact, *other);
             break;
         }
         case FactKind::Step:
-            if (const auto usual = usualSpelling(spellings(FactKind::Step, fact.key), fact.spelling))
+            if (const auto usual = usualSpelling(spellingsOf(FactKind::Step, fact.key), fact.spelling))
                 report(RuleId::NearDuplicateStep, fact, *usual);
             break;
         }
@@ -109,10 +104,25 @@ void FeatureLint::compare(Unit &unit) const
     std::ranges::stable_sort(unit.compared, {}, [](const Finding &each) { return std::pair(each.line, each.column); });
 }
 
+Spellings FeatureLint::spellingsOf(FactKind kind, quint64 key) const
+{
+    static const std::vector<Spelling> none;
+    return {own(kind).find(key), m_project ? m_project->facts(kind).find(key) : none, m_number};
+}
+
+std::optional<QByteArray> FeatureLint::usualTagFor(QByteArrayView tag) const
+{
+    std::vector<Spellings> all;
+    for (const Fact &each : tagFacts(tag))
+        all.push_back(spellingsOf(FactKind::Tag, each.key));
+    return usualTag(all, tag);
+}
+
 void FeatureLint::compareAll()
 {
+    UsualTags usualTags;
     for (Unit &unit : m_units)
-        compare(unit);
+        compare(unit, usualTags);
 }
 
 // Whether a When happens before a unit's own steps: in the background of its rule, or of the feature.
@@ -234,10 +244,11 @@ void FeatureLint::compareTouched(std::size_t first, std::size_t end, const std::
         }
     }
     std::ranges::sort(others);
+    UsualTags usualTags;
     for (std::size_t i = 0; i < m_units.size(); ++i) {
         const bool hasTags = allTags && std::ranges::contains(m_units[i].facts, FactKind::Tag, &UnitFact::kind);
         if ((i >= first && i < end) || hasTags || std::ranges::binary_search(others, m_units[i].id))
-            compare(m_units[i]);
+            compare(m_units[i], usualTags);
     }
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "model/gherkin/textedit.h"
+#include "model/linting/comparing/comparing.h"
 #include "model/linting/units/unit.h"
+
+#include <QHash>
 
 #include <memory>
 
@@ -34,6 +37,8 @@ public:
     [[nodiscard]] const LintSettings &settings() const { return m_settings; }
 
 private:
+    using UsualTags = QHash<quint64, std::optional<QByteArray>>; ///< by spelling, found once for all units
+
     void readUnits(std::vector<Unit> &units, const Unit *before);
     void readActing(Unit &unit, const Unit *before) const;
     void readActingAgain(std::size_t index);
@@ -42,7 +47,9 @@ private:
     void addFacts(const Unit &unit);
     void removeFacts(const Unit &unit);
     void noteShared(const Unit &unit, std::vector<quint64> &keys, std::vector<quint64> &tags) const;
-    void compare(Unit &unit) const;
+    [[nodiscard]] Spellings spellingsOf(FactKind kind, quint64 key) const;
+    [[nodiscard]] std::optional<QByteArray> usualTagFor(QByteArrayView tag) const;
+    void compare(Unit &unit, UsualTags &usualTags) const;
     void compareAll();
     void compareTouched(std::size_t first, std::size_t end, const std::vector<quint64> &shared, bool allTags);
     [[nodiscard]] std::vector<Problem> featureProblems() const;

@@ -39,9 +39,7 @@ quint32 mixedLine(std::span<const Unit> units)
 
 std::vector<Problem> FeatureLint::featureProblems() const
 {
-    std::vector<Problem> problems;
-    for (const gherkin::Diagnostic &diagnostic : m_tree.diagnostics())
-        problems.push_back(problemOf(diagnostic));
+    std::vector<Problem> problems = syntaxProblems(m_tree);
     const auto report = [&](RuleId id, quint32 line, gherkin::TextRange range) {
         if (m_settings.isOn(id) && !m_units.front().ignoredInFile.contains(id))
             problems.push_back({.rule = id, .severity = m_settings[id].severity, .line = line, .range = range});
@@ -62,12 +60,8 @@ std::vector<Problem> FeatureLint::featureProblems() const
 
 std::vector<Problem> FeatureLint::problems() const
 {
-    if (m_units.empty()) {
-        std::vector<Problem> problems;
-        for (const gherkin::Diagnostic &diagnostic : m_tree.diagnostics())
-            problems.push_back(problemOf(diagnostic));
-        return problems;
-    }
+    if (m_units.empty())
+        return syntaxProblems(m_tree);
     const std::vector<Problem> whole = featureProblems();
     std::size_t count = whole.size();
     for (const Unit &unit : m_units)

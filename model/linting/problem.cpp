@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace stepwright::linting {
 
 using namespace Qt::StringLiterals;
@@ -60,12 +62,16 @@ QString message(const gherkin::Tree &tree, const Problem &problem)
     }
 }
 
-Problem problemOf(const gherkin::Diagnostic &diagnostic)
+std::vector<Problem> syntaxProblems(const gherkin::Tree &tree)
 {
-    return {.severity = diagnostic.isSyntaxError() ? Severity::Error : Severity::Warning,
-            .line = diagnostic.line,
-            .range = {diagnostic.offset, diagnostic.length},
-            .diagnostic = diagnostic};
+    std::vector<Problem> problems;
+    for (const gherkin::Diagnostic &diagnostic : tree.diagnostics())
+        problems.push_back({.severity = diagnostic.isSyntaxError() ? Severity::Error : Severity::Warning,
+                            .line = diagnostic.line,
+                            .range = {diagnostic.offset, diagnostic.length},
+                            .diagnostic = diagnostic});
+    std::ranges::stable_sort(problems, {}, [](const Problem &each) { return std::pair(each.line, each.range.offset); });
+    return problems;
 }
 
 } // namespace stepwright::linting

@@ -4,6 +4,7 @@
 #include "model/linting/rule.h"
 
 #include <optional>
+#include <vector>
 
 namespace stepwright::linting {
 
@@ -27,7 +28,7 @@ struct Problem
 /// A translated sentence for the user.
 [[nodiscard]] QString message(const gherkin::Tree &tree, const Problem &problem);
 
-/// What the parser found, as problems.
-[[nodiscard]] Problem problemOf(const gherkin::Diagnostic &diagnostic);
+/// What the parser found, as problems in the order of the text.
+[[nodiscard]] std::vector<Problem> syntaxProblems(const gherkin::Tree &tree);
 
 } // namespace stepwright::linting

@@ -37,11 +37,9 @@ QString withoutIndent(const QString &text)
 class Reader
 {
 public:
-    explicit Reader(const gherkin::Tree &tree)
-        : m_tree(tree), m_problems(tree.diagnostics().begin(), tree.diagnostics().end())
+    explicit Reader(const gherkin::Tree &tree) : m_tree(tree), m_problems(linting::syntaxProblems(tree))
     {
-        std::erase_if(m_problems, [](const gherkin::Diagnostic &each) { return !each.isSyntaxError(); });
-        std::ranges::stable_sort(m_problems, {}, &gherkin::Diagnostic::line);
+        std::erase_if(m_problems, [](const linting::Problem &each) { return !each.diagnostic.isSyntaxError(); });
     }
 
     Document read()
@@ -204,14 +202,14 @@ private:
     void addProblems(quint32 end)
     {
         for (; m_nextProblem < m_problems.size() && m_problems[m_nextProblem].line < end; ++m_nextProblem) {
-            const gherkin::Diagnostic &problem = m_problems[m_nextProblem];
+            const linting::Problem &problem = m_problems[m_nextProblem];
             const quint32 line = qMin(problem.line, qMax(m_tree.lineCount(), 1U) - 1);
-            add(BlockKind::Problem, line).text = linting::message(m_tree, linting::problemOf(problem));
+            add(BlockKind::Problem, line).text = linting::message(m_tree, problem);
         }
     }
 
     const gherkin::Tree &m_tree;
-    std::vector<gherkin::Diagnostic> m_problems; ///< that the parser refuses the text for, in the order of lines
+    std::vector<linting::Problem> m_problems; ///< that the parser refuses the text for, in the order of lines
     std::size_t m_nextProblem = 0;
     Document m_document;
     quint32 m_leadingEnd = 0; ///< the line behind the tags and comments that were looked at last

@@ -5,6 +5,9 @@ namespace stepwright::bench {
 /// CPU time of this process in milliseconds.
 [[nodiscard]] double cpuMilliseconds();
 
+/// CPU time of the calling thread in milliseconds.
+[[nodiscard]] double threadMilliseconds();
+
 /// Runs the work again and again for about `budget` milliseconds, at least five times, and gives the best CPU time of
 /// one run in milliseconds. What the work returns is taken apart outside of the measured time.
 template <class Work>

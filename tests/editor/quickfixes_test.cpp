@@ -33,11 +33,19 @@ private Q_SLOTS:
     void blanksJustTypedAreNoProblem();
     void settingsChangeWhatIsShown();
     void rowsFollowTheTextWhileItIsTyped();
+    void problemsOfVeryManyLinesFollowALittleLater();
 
 private:
     static QMenu *menuOf(const GherkinEdit &edit);
     static QStringList textsOf(const QMenu &menu);
     void show(GherkinEdit &edit, const QByteArray &text, int line);
+    /// What the rules say when they look at the whole text.
+    static std::vector<linting::Problem> problemsOf(const GherkinEdit &edit)
+    {
+        linting::FeatureLint lint;
+        lint.read(edit.tree());
+        return lint.problems();
+    }
 
     EditorThemes m_themes;
 };
@@ -239,9 +247,26 @@ void QuickFixesTest::rowsFollowTheTextWhileItIsTyped()
             cursor.deleteChar();
         else
             cursor.insertText(keys.mid(random.bounded(int(keys.size())), 1 + random.bounded(2)));
-        const linting::FeatureLint &lint = edit.checking()->lint();
-        QCOMPARE(edit.problems()->problems().size(), lint.problems().size());
+        QCOMPARE(edit.problems()->problems(), problemsOf(edit));
     }
+}
+
+void QuickFixesTest::problemsOfVeryManyLinesFollowALittleLater()
+{
+    GherkinEdit edit(m_themes);
+    QByteArray text = "Feature: f\n"_ba;
+    for (int i = 0; i < 1'500; ++i)
+        text += "  Scenario: s" + QByteArray::number(i) + "\n    When the user y \n";
+    show(edit, text, 1);
+    edit.textCursor().insertText(u"# typed while the rules read\n"_s);
+    QTRY_COMPARE(edit.problems()->problems(), problemsOf(edit));
+    QVERIFY(edit.problems()->rowCount() > 3'000);
+    edit.goToLine(3);
+    edit.textCursor().insertText(u"\"\"\"\n"_s);
+    edit.checking()->setSettings(linting::LintSettings());
+    QTRY_COMPARE(edit.problems()->problems(), problemsOf(edit));
+    edit.undo();
+    QTRY_COMPARE(edit.problems()->problems(), problemsOf(edit));
 }
 
 QTEST_MAIN(QuickFixesTest)

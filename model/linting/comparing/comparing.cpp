@@ -23,10 +23,9 @@ Candidate &candidateOf(std::vector<Candidate> &candidates, const Spelling &spell
 
 std::vector<Candidate> candidatesOf(const Spellings &all)
 {
-    constexpr quint32 noFeature = 0;
     std::vector<Candidate> candidates;
     for (const Spelling &spelling : all.own)
-        candidateOf(candidates, spelling).count += spelling.countWithout(noFeature);
+        candidateOf(candidates, spelling).count += spelling.count;
     for (const Spelling &spelling : all.project) {
         if (const quint32 count = spelling.countWithout(all.feature); count > 0)
             candidateOf(candidates, spelling).count += count;

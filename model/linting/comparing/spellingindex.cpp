@@ -6,10 +6,8 @@ namespace stepwright::linting {
 
 quint32 Spelling::countWithout(quint32 feature) const
 {
-    quint32 count = 0;
-    for (const Use &use : uses)
-        count += use.feature == feature ? 0 : use.count;
-    return count;
+    const auto own = std::ranges::find(uses, feature, &Use::feature);
+    return own == uses.end() ? count : count - own->count;
 }
 
 const std::vector<Spelling> &SpellingIndex::find(quint64 key) const
@@ -34,6 +32,7 @@ void SpellingIndex::add(const Fact &fact, quint32 feature)
     if (spelling->uses.empty() || spelling->uses.back().feature != feature)
         spelling->uses.push_back({feature, 0});
     ++spelling->uses.back().count;
+    ++spelling->count;
 }
 
 void SpellingIndex::remove(quint64 key, quint32 feature)
@@ -42,8 +41,13 @@ void SpellingIndex::remove(quint64 key, quint32 feature)
     const auto entry = std::ranges::lower_bound(bucket, key, {}, &Entry::key);
     if (entry == bucket.end() || entry->key != key)
         return;
-    for (Spelling &spelling : entry->spellings)
-        std::erase_if(spelling.uses, [feature](const Spelling::Use &use) { return use.feature == feature; });
+    for (Spelling &spelling : entry->spellings) {
+        const auto use = std::ranges::find(spelling.uses, feature, &Spelling::Use::feature);
+        if (use == spelling.uses.end())
+            continue;
+        spelling.count -= use->count;
+        spelling.uses.erase(use);
+    }
     std::erase_if(entry->spellings, [](const Spelling &spelling) { return spelling.uses.empty(); });
     if (entry->spellings.empty())
         bucket.erase(entry);

@@ -20,6 +20,7 @@ struct Spelling
     quint64 hash = 0;
     QByteArray text; ///< a sample
     std::vector<Use> uses;
+    quint32 count = 0; ///< of all uses
 
     /// Uses outside of a feature.
     [[nodiscard]] quint32 countWithout(quint32 feature) const;

@@ -82,10 +82,14 @@ void editAndCompare(const QByteArray &text, bool isMarkdown, int edits, quint32 
 {
     RandomEdits random(seed);
     Document document(text, {.isMarkdown = isMarkdown});
+    Tree beforeLast = document.tree();
+    LineChange last;
     for (int i = 0; i < edits; ++i) {
         const Tree before = document.tree();
         const TextEdit edit = random.next(before.source());
         const LineChange change = document.edit(edit);
+        const LineChange both = joined(std::exchange(last, change), change);
+        const Tree beforeBoth = std::exchange(beforeLast, before);
         if (before.source().size() > smallText && i % 10 != 0 && i != edits - 1)
             continue;
         const QByteArray where = name + ", edit " + QByteArray::number(i) + ": ";
@@ -93,6 +97,7 @@ void editAndCompare(const QByteArray &text, bool isMarkdown, int edits, quint32 
         const QByteArray difference = differenceToFullParse(document.tree());
         QVERIFY2(difference.isEmpty(), QByteArray(where + difference));
         QVERIFY2(isChangeComplete(before, document.tree(), change), QByteArray(where + "more changed than was told"));
+        QVERIFY2(isChangeComplete(beforeBoth, document.tree(), both), QByteArray(where + "two edits changed more"));
     }
 }
 

@@ -208,7 +208,7 @@ void FixesTest::ignoringIsOfferedWhereItWorks()
                 QVERIFY2(nameOf(left) != nameOf(problem), after.constData());
         }
     }
-    QVERIFY(waysToIgnore(tree, problemOf({})).empty());
+    QVERIFY(waysToIgnore(tree, Problem()).empty());
 }
 
 void FixesTest::ignoringAddsToAComment()

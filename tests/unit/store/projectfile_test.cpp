@@ -116,6 +116,19 @@ private Q_SLOTS:
         QCOMPARE(m_file->feature(u"f"_s).value(), text(basketText));
     }
 
+    void aFeatureWhoseTextIsLostDoesNotStopTheIndex()
+    {
+        addBasket();
+        applied(oneOperation(AddFolder{{.uid = u"g"_s, .name = u"Pay"_s}, text("Feature: Pay\n"_ba), {}}));
+        QVERIFY(m_file->database().execute("DELETE FROM feature_text WHERE folder_id = (SELECT id FROM folder WHERE "
+                                           "uid = 'f'); UPDATE feature SET derived = 0"_ba));
+        reopen();
+        QCOMPARE(m_file->unindexedCount().value(), 2);
+        QCOMPARE(m_file->indexSome().value(), 0);
+        QCOMPARE(m_file->search(u"pay"_s, 9).value().size(), 1);
+        QCOMPARE(m_file->feature(u"f"_s).error().kind, ErrorKind::NotFound);
+    }
+
     void rowsAreDerivedWithTheText()
     {
         addBasket();
