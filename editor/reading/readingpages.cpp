@@ -40,8 +40,10 @@ std::vector<Mark> marksOf(const QTextDocument &document)
 qreal endOfWhole(const std::vector<Mark> &marks, std::size_t index, qreal end, qreal height)
 {
     const auto topOf = [&](std::size_t mark) { return mark < marks.size() ? marks[mark].top : end; };
-    if (marks[index].what == PageBreak::Heading)
-        return topOf(index + 2); // not without the beginning of what it is the heading of
+    if (marks[index].what == PageBreak::Heading && index + 1 < marks.size()) {
+        const qreal headedEnd = endOfWhole(marks, index + 1, end, height); // what it is the heading of
+        return headedEnd - marks[index].top <= height ? headedEnd : topOf(index + 2);
+    }
     if (marks[index].what == PageBreak::Part) {
         const auto next = std::find_if(marks.begin() + qptrdiff(index) + 1, marks.end(),
                                        [](const Mark &mark) { return mark.what != PageBreak::Piece; });
