@@ -15,6 +15,7 @@
 #include "app/commands/recoverycommands.h"
 #include "app/commands/scenariocommands.h"
 #include "app/commands/searchcommands.h"
+#include "app/commands/spellingcommands.h"
 #include "app/commands/structurecommands.h"
 #include "app/commands/tablecommands.h"
 #include "app/commands/typingcommands.h"
@@ -56,6 +57,7 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
     new FindCommands(*m_window, m_settings, this);
     new FoldCommands(m_session, *m_window, m_settings, this);
     new BookmarkCommands(m_session, *m_window, m_settings, this);
+    new SpellingCommands(m_session, *m_window, m_settings, this);
     new ReadingCommands(*m_window, m_settings, this);
     new PrintCommands(*m_window, m_settings, *m_questions, this);
     new TypingCommands(m_session, *m_window, m_settings, this);

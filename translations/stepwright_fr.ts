@@ -3867,4 +3867,54 @@
             <translation>Montrer les &amp;blancs</translation>
         </message>
     </context>
+    <context>
+        <name>stepwright::Spelling</name>
+        <message>
+            <source>No dictionary for this language is installed</source>
+            <translation>Aucun dictionnaire n’est installé pour cette langue</translation>
+        </message>
+        <message>
+            <source>I&amp;gnore "%1"</source>
+            <translation>I&amp;gnorer « %1 »</translation>
+        </message>
+        <message>
+            <source>A&amp;dd "%1" to the Project's Dictionary</source>
+            <translation>A&amp;jouter « %1 » au dictionnaire du projet</translation>
+        </message>
+        <message>
+            <source>Looking for suggestions…</source>
+            <translation>Recherche de suggestions…</translation>
+        </message>
+        <message>
+            <source>No suggestions</source>
+            <translation>Aucune suggestion</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::SpellingCommands</name>
+        <message>
+            <source>Spell C&amp;heck</source>
+            <translation>Orthographe et le&amp;xique</translation>
+        </message>
+        <message>
+            <source>&amp;Mark Misspelled Words</source>
+            <translation>&amp;Marquer les mots mal orthographiés</translation>
+        </message>
+        <message>
+            <source>&amp;Next Misspelled Word</source>
+            <translation>Mot mal orthographié &amp;suivant</translation>
+        </message>
+        <message>
+            <source>&amp;Previous Misspelled Word</source>
+            <translation>Mot mal orthographié &amp;précédent</translation>
+        </message>
+        <message>
+            <source>No misspelled words</source>
+            <translation>Aucun mot mal orthographié</translation>
+        </message>
+        <message>
+            <source>Add "%1" to the dictionary</source>
+            <translation>Ajout de « %1 » au dictionnaire</translation>
+        </message>
+    </context>
 </TS>

@@ -93,6 +93,16 @@ void Settings::addTypedText(const QString &purpose, const QString &text)
     m_settings->setValue(QString("typed/"_L1 + purpose), QStringList(texts.first(qMin(texts.size(), typedTextLimit))));
 }
 
+bool Settings::checksSpelling() const
+{
+    return m_settings->value("editing/checkSpelling", true).toBool();
+}
+
+void Settings::setChecksSpelling(bool checks)
+{
+    m_settings->setValue("editing/checkSpelling", checks);
+}
+
 QString Settings::readingPlace() const
 {
     return m_settings->value("reading/place").toString();

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] QStringList typedTexts(const QString &purpose) const;
     void addTypedText(const QString &purpose, const QString &text);
 
+    /// Whether misspelled words are marked.
+    [[nodiscard]] bool checksSpelling() const;
+    void setChecksSpelling(bool checks);
+
     /// How features are read: "beside" the text, "instead" of it, or empty: they are not.
     [[nodiscard]] QString readingPlace() const;
     void setReadingPlace(const QString &place);

@@ -8,6 +8,7 @@
 #include <span>
 
 class QKeyEvent;
+class QMenu;
 class QMimeData;
 class QPainter;
 
@@ -34,6 +35,8 @@ public:
     virtual void addToClipboard(QMimeData & /*data*/) const {}
     /// What to tell of a line when the mouse rests on it; empty: nothing.
     [[nodiscard]] virtual QString helpAt(int /*blockNumber*/) const { return {}; }
+    /// Adds what can be done at a place to the menu that is opened there.
+    virtual void addToMenu(QMenu & /*menu*/, const QTextCursor & /*place*/) {}
     /// The editor lost the keyboard.
     virtual void focusLost() {}
     /// What is marked, over the text's own look.

@@ -355,6 +355,8 @@ void GherkinEdit::contextMenuEvent(QContextMenuEvent *event)
     m_quickFixes->fillMenu(*menu, place.blockNumber() + 1, place.positionInBlock() + 1);
     menu->addSeparator();
     menu->addActions(actions());
+    for (EditorPart *part : std::as_const(m_parts))
+        part->addToMenu(*menu, place);
     menu->popup(event->globalPos());
 }
 
