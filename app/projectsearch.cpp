@@ -65,7 +65,14 @@ void ProjectSearch::start(const search::ProjectQuery &query, const QHash<QString
     m_done = 0;
     m_places = 0;
     m_isRunning = true;
-    searchSome();
+    // Not at once: answers that are there already would come before the caller is done.
+    QMetaObject::invokeMethod(
+        this,
+        [this, number = m_search] {
+            if (number == m_search)
+                searchSome();
+        },
+        Qt::QueuedConnection);
 }
 
 void ProjectSearch::stop()

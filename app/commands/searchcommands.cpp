@@ -32,7 +32,7 @@ std::vector<project::Operation> replacing(const std::vector<FoundFeature> &featu
     for (std::size_t i = 0; i < features.size(); ++i) {
         const project::FeatureText &before = texts[qsizetype(i)];
         if (const auto after = replaced(before, features[i]))
-            operations.emplace_back(project::SetFeature{features[i].folderUid, before, *after, {}, {}});
+            operations.emplace_back(project::SetFeature{features[i].folderUid, before, after, {}, {}});
     }
     return operations;
 }

@@ -65,6 +65,8 @@ bool FeaturePage::isModified() const
 void FeaturePage::load()
 {
     m_session.store().feature(m_folderUid).then(this, [this](const Result<project::FeatureText> &text) {
+        if (!m_session.isOpen())
+            return; // the project was closed meanwhile
         if (!text)
             Q_EMIT loadFailed(text.error());
         else if (isLoaded())

@@ -27,11 +27,11 @@ struct Block
     BlockKind kind = BlockKind::Unread;
     gherkin::LineKind titleKind = gherkin::LineKind::Empty; ///< of a title
     quint32 line = 0;
-    QString keyword{}; ///< of a title or step; of a doc string its media type
-    QString text{};    ///< without markup, but for a description; lines joined by \n
-    QStringList tags{};
-    std::vector<QStringList> rows{}; ///< of a table; all as long as the longest
-    std::vector<quint32> rowLines{}; ///< one for each row
+    QString keyword; ///< of a title or step; of a doc string its media type
+    QString text;    ///< without markup, but for a description; lines joined by \n
+    QStringList tags;
+    std::vector<QStringList> rows; ///< of a table; all as long as the longest
+    std::vector<quint32> rowLines; ///< one for each row
 
     bool operator==(const Block &) const = default;
 };
@@ -43,7 +43,7 @@ struct Part
     gherkin::LineKind kind = gherkin::LineKind::Unexpected; ///< of its title; Unexpected: it has none
     bool isInRule = false;
     quint32 line = 0; ///< its first line, 0-based, tags and comments before its title included
-    std::vector<Block> blocks{};
+    std::vector<Block> blocks;
 
     /// Whether it reads the same, wherever it stands.
     [[nodiscard]] bool readsLike(const Part &other) const
@@ -55,7 +55,7 @@ struct Part
 /// A feature as one reads it. Nothing of a text is lost that is wrong: it stands as it is written where it stands.
 struct Document
 {
-    std::vector<Part> parts{};
+    std::vector<Part> parts;
     bool isRightToLeft = false;
 
     /// The part that a line (0-based) belongs to; none in an empty document.

@@ -11,9 +11,8 @@ namespace stepwright::search {
 struct ProjectQuery
 {
     TextPattern pattern;
-    std::optional<QString> with{}; ///< the new text where matches shall be replaced
-    std::optional<QString>
-        stepPattern{}; ///< in place of `pattern`: the steps of this pattern (completion/parameters.h)
+    std::optional<QString> with;        ///< the new text where matches shall be replaced
+    std::optional<QString> stepPattern; ///< in place of `pattern`: the steps of this pattern (completion/parameters.h)
 };
 
 /// A place that was found.
@@ -21,7 +20,7 @@ struct FoundPlace
 {
     TextMatch match;
     QString line;         ///< all of the line
-    QString inserted{};   ///< what would be written in its place
+    QString inserted;     ///< what would be written in its place
     bool isChosen = true; ///< to be replaced
 
     /// The line after the replacement of this match alone.
