@@ -51,23 +51,11 @@ private:
 void FindTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    const QDir features(m_folder->filePath(u"features"_s));
-    QVERIFY(features.mkpath(u"."_s));
-    const auto put = [&features](const QString &name, const QByteArray &text) {
-        QFile file(features.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    };
-    put(u"orders.feature"_s, "@pay\nFeature: Orders\n\n  Scenario: Pay\n    When I pay\n    Then I payed\n");
-    put(u"parcels.feature"_s, "Feature: Parcels\n\n  Scenario: Send\n    Given I pay\n");
     m_fixture = std::make_unique<WindowFixture>(m_folder->path());
-    m_fixture->answers().newProject = m_folder->filePath(u"shop.stepwright"_s);
-    m_fixture->trigger(u"newProject"_s);
-    QTRY_VERIFY(m_fixture->application().session().isOpen());
-    m_fixture->answers().importPath = features.path();
-    m_fixture->trigger(u"importFolder"_s);
-    auto &tree = *m_fixture->find<QTreeView>(u"projectTree"_s)->model();
-    QTRY_VERIFY(findRow(tree, u"Orders"_s).isValid() && findRow(tree, u"Parcels"_s).isValid());
+    const QMap<QString, QByteArray> features = {
+        {u"orders.feature"_s, "@pay\nFeature: Orders\n\n  Scenario: Pay\n    When I pay\n    Then I payed\n"},
+        {u"parcels.feature"_s, "Feature: Parcels\n\n  Scenario: Send\n    Given I pay\n"}};
+    QVERIFY(m_fixture->makeProject(features));
     m_fixture->window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
     open(u"Orders"_s);
@@ -82,10 +70,7 @@ void FindTest::cleanup()
 
 void FindTest::open(const QString &name)
 {
-    auto *view = m_fixture->find<QTreeView>(u"projectTree"_s);
-    view->setCurrentIndex(findRow(*view->model(), name));
-    QTest::keyClick(view, Qt::Key_Return);
-    QTRY_VERIFY(m_fixture->window().tabs().currentPage() && page().isLoaded());
+    QVERIFY(m_fixture->openFeature(name));
     QTRY_COMPARE(QApplication::focusWidget(), page().edit());
 }
 

@@ -112,6 +112,20 @@ private Q_SLOTS:
             addCollisions(found, menu->objectName(), menu->actions());
         QVERIFY2(found.isEmpty(), qUtf8Printable(found.join('\n'_L1)));
     }
+
+    void noShortcutIsUsedTwice()
+    {
+        WindowFixture program(m_folder.path());
+        QHash<QKeySequence, QString> taken;
+        for (const QAction *action : program.window().findChildren<QAction *>()) {
+            for (const QKeySequence &keys : action->shortcuts()) {
+                QVERIFY2(!taken.contains(keys),
+                         qUtf8Printable(u"%1: %2 and %3"_s.arg(keys.toString(), taken[keys], action->objectName())));
+                taken.insert(keys, action->objectName());
+            }
+        }
+        QVERIFY(taken.size() > 50);
+    }
 };
 
 QTEST_MAIN(LanguageTest)

@@ -53,28 +53,16 @@ private:
 void ProblemsTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    const QDir features(m_folder->filePath(u"features"_s));
-    QVERIFY(features.mkpath(u"."_s));
-    const auto write = [&features](const QString &name, const QByteArray &text) {
-        QFile file(features.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    };
-    write(u"orders.feature"_s,
-          "Feature: Orders\n  What is ordered.\n\n  Scenario: Pay\n    When the customer pays\n\n"
-          "  Scenario: Cancel\n    When the customer clicks \"Cancel\"\n    Then the order is gone\n"
-          "  nonsense\n");
-    write(u"parcels.feature"_s,
-          "Feature: Parcels\n  What is sent.\n\n  Scenario: Send\n    Given the parcel\n    When a "
-          "customer pays\n    Then it is sent \n");
     m_fixture = std::make_unique<WindowFixture>(m_folder->path());
-    m_fixture->answers().newProject = m_folder->filePath(u"shop.stepwright"_s);
-    m_fixture->trigger(u"newProject"_s);
-    QTRY_VERIFY(m_fixture->application().session().isOpen());
-    m_fixture->answers().importPath = features.path();
-    m_fixture->trigger(u"importFolder"_s);
-    auto &tree = *m_fixture->find<QTreeView>(u"projectTree"_s)->model();
-    QTRY_VERIFY(findRow(tree, u"Orders"_s).isValid() && findRow(tree, u"Parcels"_s).isValid());
+    const QMap<QString, QByteArray> features = {
+        {u"orders.feature"_s,
+         "Feature: Orders\n  What is ordered.\n\n  Scenario: Pay\n    When the customer pays\n\n"
+         "  Scenario: Cancel\n    When the customer clicks \"Cancel\"\n    Then the order is gone\n"
+         "  nonsense\n"},
+        {u"parcels.feature"_s,
+         "Feature: Parcels\n  What is sent.\n\n  Scenario: Send\n    Given the parcel\n    When a "
+         "customer pays\n    Then it is sent \n"}};
+    QVERIFY(m_fixture->makeProject(features));
 }
 
 void ProblemsTest::cleanup()

@@ -54,24 +54,12 @@ private:
 void ProjectFindTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    const QDir features(m_folder->filePath(u"features"_s));
-    QVERIFY(features.mkpath(u"."_s));
-    const auto put = [&features](const QString &name, const QByteArray &text) {
-        QFile file(features.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    };
-    put(u"orders.feature"_s, "@pay\nFeature: Orders\n  Scenario: Pay\n    When I pay or pay\n");
-    put(u"parcels.feature"_s, "Feature: Parcels\r\n  Scenario: Send\r\n    Given I pay\r\n");
-    put(u"tea.feature"_s, "Feature: Tea\n  Scenario: Drink\n    Given a cup\n");
     m_fixture = std::make_unique<WindowFixture>(m_folder->path());
-    m_fixture->answers().newProject = m_folder->filePath(u"shop.stepwright"_s);
-    m_fixture->trigger(u"newProject"_s);
-    QTRY_VERIFY(m_fixture->application().session().isOpen());
-    m_fixture->answers().importPath = features.path();
-    m_fixture->trigger(u"importFolder"_s);
-    auto &tree = *m_fixture->find<QTreeView>(u"projectTree"_s)->model();
-    QTRY_VERIFY(findRow(tree, u"Orders"_s).isValid() && findRow(tree, u"Tea"_s).isValid());
+    const QMap<QString, QByteArray> features = {
+        {u"orders.feature"_s, "@pay\nFeature: Orders\n  Scenario: Pay\n    When I pay or pay\n"},
+        {u"parcels.feature"_s, "Feature: Parcels\r\n  Scenario: Send\r\n    Given I pay\r\n"},
+        {u"tea.feature"_s, "Feature: Tea\n  Scenario: Drink\n    Given a cup\n"}};
+    QVERIFY(m_fixture->makeProject(features));
     m_fixture->window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
     new QAbstractItemModelTester(list().model(), QAbstractItemModelTester::FailureReportingMode::Fatal, list().model());

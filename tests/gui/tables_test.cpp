@@ -30,12 +30,9 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->application().session().isOpen() &&
                                      m_fixture->application().session().tree()->folderCount() > 0,
                                  30'000);
-        auto *view = m_fixture->find<QTreeView>(u"projectTree"_s);
-        view->setCurrentIndex(findRow(*view->model(), u"Sign in"_s));
-        QTest::keyClick(view, Qt::Key_Return);
-        EditorTabs &tabs = m_fixture->window().tabs();
-        QTRY_VERIFY(tabs.currentPage() && tabs.currentPage()->isLoaded());
-        m_edit = tabs.currentPage()->edit();
+        FeaturePage *page = m_fixture->openFeature(u"Sign in"_s);
+        QVERIFY(page);
+        m_edit = page->edit();
         m_fixture->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
         m_edit->setFocus();

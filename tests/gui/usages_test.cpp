@@ -56,24 +56,12 @@ private:
 void UsagesTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    const QDir features(m_folder->filePath(u"features"_s));
-    QVERIFY(features.mkpath(u"."_s));
-    const auto put = [&features](const QString &name, const QByteArray &text) {
-        QFile file(features.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    };
-    put(u"orders.feature"_s, "Feature: Orders\n  Scenario: One\n    When I add 3 \"cups\"\n    And I add 5 "
-                             "\"<b>pots</b>\"\n    Then I leave\n");
-    put(u"parcels.feature"_s, "# language: fr\nFonctionnalité: Parcels\n  Scénario: s\n    Quand I add 1 \"cups\"\n");
     m_fixture = std::make_unique<WindowFixture>(m_folder->path());
-    m_fixture->answers().newProject = m_folder->filePath(u"shop.stepwright"_s);
-    m_fixture->trigger(u"newProject"_s);
-    QTRY_VERIFY(m_fixture->application().session().isOpen());
-    m_fixture->answers().importPath = features.path();
-    m_fixture->trigger(u"importFolder"_s);
-    auto &tree = *m_fixture->find<QTreeView>(u"projectTree"_s)->model();
-    QTRY_VERIFY(findRow(tree, u"Orders"_s).isValid() && findRow(tree, u"Parcels"_s).isValid());
+    const QMap<QString, QByteArray> features = {
+        {u"orders.feature"_s, "Feature: Orders\n  Scenario: One\n    When I add 3 \"cups\"\n    And I add 5 "
+                              "\"<b>pots</b>\"\n    Then I leave\n"},
+        {u"parcels.feature"_s, "# language: fr\nFonctionnalité: Parcels\n  Scénario: s\n    Quand I add 1 \"cups\"\n"}};
+    QVERIFY(m_fixture->makeProject(features));
     m_fixture->window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
     open(u"Orders"_s);
@@ -88,10 +76,7 @@ void UsagesTest::cleanup()
 
 void UsagesTest::open(const QString &name)
 {
-    auto *view = m_fixture->find<QTreeView>(u"projectTree"_s);
-    view->setCurrentIndex(findRow(*view->model(), name));
-    QTest::keyClick(view, Qt::Key_Return);
-    QTRY_VERIFY(m_fixture->window().tabs().currentPage() && page().isLoaded());
+    QVERIFY(m_fixture->openFeature(name));
     QTRY_COMPARE(QApplication::focusWidget(), &edit());
 }
 

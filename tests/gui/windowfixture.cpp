@@ -1,10 +1,15 @@
 #include "tests/gui/windowfixture.h"
 
+#include "app/pages/editortabs.h"
+
+#include <QDir>
+#include <QTreeView>
+
 namespace stepwright::tests {
 
 using namespace Qt::StringLiterals;
 
-WindowFixture::WindowFixture(const QString &folder)
+WindowFixture::WindowFixture(const QString &folder) : m_folder(folder)
 {
     auto answers = std::make_unique<PreparedAnswers>();
     m_answers = answers.get();
@@ -18,6 +23,45 @@ WindowFixture::~WindowFixture() = default;
 void WindowFixture::trigger(const QString &actionName)
 {
     find<QAction>(actionName)->trigger();
+}
+
+bool WindowFixture::makeProject(const QMap<QString, QByteArray> &features)
+{
+    const QDir folder(QDir(m_folder).filePath(u"features"_s));
+    folder.mkpath(u"."_s);
+    for (const auto &[name, text] : features.asKeyValueRange()) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            return false;
+    }
+    const Session &session = application().session();
+    answers().newProject = QDir(m_folder).filePath(u"shop.stepwright"_s);
+    trigger(u"newProject"_s);
+    if (!QTest::qWaitFor([&session] { return session.isOpen(); }))
+        return false;
+    answers().importPath = folder.path();
+    trigger(u"importFolder"_s);
+    return QTest::qWaitFor([&] {
+        const QStringList uids = session.tree()->depthFirst();
+        return std::ranges::count_if(uids, [&](const QString &uid) {
+                   return session.tree()->find(uid)->feature.has_value();
+               }) == features.size();
+    });
+}
+
+FeaturePage *WindowFixture::openFeature(const QString &name)
+{
+    auto *view = find<QTreeView>(u"projectTree"_s);
+    const QModelIndex index = findRow(*view->model(), name);
+    const QString uid = index.data(Qt::UserRole + 1).toString();
+    view->setCurrentIndex(index);
+    QTest::keyClick(view, Qt::Key_Return);
+    const EditorTabs &tabs = window().tabs();
+    const bool isThere = QTest::qWaitFor([&] {
+        const FeaturePage *page = tabs.currentPage();
+        return page && page->folderUid() == uid && page->isLoaded();
+    });
+    return isThere ? tabs.currentPage() : nullptr;
 }
 
 QString WindowFixture::message()

@@ -4,6 +4,7 @@
 #include "app/dialogs/exportdialog.h"
 #include "app/dialogs/questions.h"
 #include "app/mainwindow.h"
+#include "app/pages/featurepage.h"
 
 #include <QAction>
 #include <QTemporaryDir>
@@ -112,6 +113,12 @@ public:
 
     void trigger(const QString &actionName);
 
+    /// Makes a project of these features, given by names of files; false where they do not get into it.
+    [[nodiscard]] bool makeProject(const QMap<QString, QByteArray> &features);
+
+    /// Opens a feature from the tree by its name; null where its text does not appear.
+    [[nodiscard]] FeaturePage *openFeature(const QString &name);
+
     /// What the message bar says now.
     [[nodiscard]] QString message();
 
@@ -119,6 +126,7 @@ public:
     [[nodiscard]] bool close();
 
 private:
+    QString m_folder;
     PreparedAnswers *m_answers;
     std::unique_ptr<Application> m_application;
 };
