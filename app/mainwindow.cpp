@@ -90,6 +90,15 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
     return dock;
 }
 
+void MainWindow::raiseDock(QDockWidget *dock, int height)
+{
+    const bool wasHidden = !dock->isVisible();
+    dock->show();
+    dock->raise();
+    if (wasHidden && dock->height() < height)
+        resizeDocks({dock}, {height}, Qt::Vertical);
+}
+
 void MainWindow::makeDocks()
 {
     m_projectDock = new ProjectDock;
@@ -138,7 +147,7 @@ void MainWindow::connectEditing()
     editing(m_actions->undo, &QPlainTextEdit::undo);
     editing(m_actions->redo, &QPlainTextEdit::redo);
     editing(m_actions->cut, &QPlainTextEdit::cut);
-    editing(m_actions->copy, &QPlainTextEdit::copy);
+    connect(m_actions->copy, &QAction::triggered, this, [this] { withEditor(std::mem_fn(&FeaturePage::copy)); });
     editing(m_actions->paste, &QPlainTextEdit::paste);
     editing(m_actions->selectAll, &QPlainTextEdit::selectAll);
     editing(m_actions->toggleComment, &GherkinEdit::toggleComment);

@@ -51,6 +51,8 @@ public:
 
     /// Makes a panel beside the text. name: its object name.
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    /// Brings a dock to the front; one that was hidden gets so many pixels of height at least.
+    void raiseDock(QDockWidget *dock, int height);
 
 Q_SIGNALS:
     void recentProjectRequested(const QString &path);

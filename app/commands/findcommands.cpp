@@ -27,8 +27,11 @@ void FindCommands::add(const QString &name, const QString &text, const QKeySeque
     Actions &actions = m_window.actions();
     QAction *action = actions.add(actions.editMenu, name, text, keys);
     actions.editMenu->insertAction(actions.toggleComment, action);
-    connect(action, &QAction::triggered, this,
-            [this, method] { (m_window.tabs().currentPage()->findBar()->*method)(); });
+    connect(action, &QAction::triggered, this, [this, method] {
+        FeaturePage *page = m_window.tabs().currentPage();
+        page->showText(); // it is the text that is searched
+        (page->findBar()->*method)();
+    });
     m_actions.append(action);
 }
 
@@ -47,8 +50,6 @@ void FindCommands::takePage()
 
 void FindCommands::remember(const QString &purpose, const QString &text)
 {
-    if (text.isEmpty() || m_settings.typedTexts(purpose).value(0) == text)
-        return;
     m_settings.addTypedText(purpose, text);
     showHistory();
 }

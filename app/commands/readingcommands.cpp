@@ -78,8 +78,7 @@ void ReadingCommands::showOnPage()
 
 void ReadingCommands::showText()
 {
-    if (m_place == ReadingPlace::Instead)
-        choose(ReadingPlace::Beside);
+    choose(ReadingPlace::Beside);
 }
 
 } // namespace stepwright

@@ -79,8 +79,6 @@ void SearchCommands::addActions()
 void SearchCommands::makeDock()
 {
     m_dock = m_window.addDock(u"searchDock"_s, tr("Find in Project"), m_panel, Qt::BottomDockWidgetArea);
-    if (auto *problems = m_window.findChild<QDockWidget *>(u"problemsDock"_s))
-        m_window.tabifyDockWidget(problems, m_dock);
     m_dock->hide();
     m_window.restoreDockWidget(m_dock);
     QMenu *view = m_window.actions().viewMenu;
@@ -98,15 +96,6 @@ void SearchCommands::update()
     m_replace->setEnabled(m_session.isOpen() && !m_session.isReadOnly());
 }
 
-void SearchCommands::showDock()
-{
-    const bool wasHidden = !m_dock->isVisible();
-    m_dock->show();
-    m_dock->raise();
-    if (wasHidden && m_dock->height() < usualHeight)
-        m_window.resizeDocks({m_dock}, {usualHeight}, Qt::Vertical);
-}
-
 void SearchCommands::open(bool isReplacing)
 {
     QString selected;
@@ -115,7 +104,7 @@ void SearchCommands::open(bool isReplacing)
     if (selected.contains(QChar::ParagraphSeparator))
         selected.clear();
     showHistory();
-    showDock();
+    m_window.raiseDock(m_dock, usualHeight);
     m_panel->open(selected, isReplacing);
 }
 
@@ -136,7 +125,7 @@ void SearchCommands::search(const search::TextQuery &query, const std::optional<
 
 void SearchCommands::findUses(const QString &step)
 {
-    showDock();
+    m_window.raiseDock(m_dock, usualHeight);
     m_panel->begin(false, tr("Uses of the step: %1").arg(step));
     m_search->start({.stepPattern = completion::patternOf(step)}, m_window.tabs().trees());
     m_panel->enterList();
@@ -187,14 +176,21 @@ void SearchCommands::replaceStored(std::vector<FoundFeature> features, std::size
         .features(uids)
         .then(this,
               [some](const Result<QList<project::FeatureText>> &texts) {
-                  return QtConcurrent::run(
-                      [some, texts] { return texts ? replacing(some, *texts) : std::vector<project::Operation>(); });
+                  return QtConcurrent::run([some, texts] {
+                      return texts.transform([&some](const auto &known) { return replacing(some, known); });
+                  });
               })
         .unwrap()
         .then(this, [this, features = std::move(features), end, change = std::move(change), skipped,
-                     count = int(some.size())](const std::vector<project::Operation> &operations) mutable {
-            change.operations.insert(change.operations.end(), operations.begin(), operations.end());
-            replaceStored(std::move(features), end, std::move(change), skipped + count - int(operations.size()));
+                     count = int(some.size())](const Result<std::vector<project::Operation>> &operations) mutable {
+            if (!m_session.isOpen())
+                return; // the project was closed meanwhile
+            if (!operations) {
+                m_panel->say(operations.error().message);
+                return;
+            }
+            change.operations.insert(change.operations.end(), operations->begin(), operations->end());
+            replaceStored(std::move(features), end, std::move(change), skipped + count - int(operations->size()));
         });
 }
 
@@ -222,8 +218,6 @@ void SearchCommands::tellReplaced(int skipped)
 
 void SearchCommands::remember(const QString &purpose, const QString &text)
 {
-    if (text.isEmpty() || m_settings.typedTexts(purpose).value(0) == text)
-        return;
     m_settings.addTypedText(purpose, text);
     showHistory();
 }

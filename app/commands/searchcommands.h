@@ -32,7 +32,6 @@ private:
     void addActions();
     void makeDock();
     void open(bool isReplacing);
-    void showDock();
     void update();
     void search(const search::TextQuery &query, const std::optional<QString> &with);
     void goTo(const QString &folderUid, const search::TextMatch &match);

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int lowestGrid = 260; // in pixels, when it is asked for: some ten rows
+constexpr int usualHeight = 260; // of the grid: some ten rows
 
 // For keys that the text takes itself, as they mean something else outside of tables.
 QString withKeys(const QString &text, const QKeySequence &keys)
@@ -174,10 +174,7 @@ void TableCommands::toggleGrid()
         m_edit->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_dock->show();
-    m_dock->raise();
-    if (m_dock->height() < lowestGrid)
-        m_window.resizeDocks({m_dock}, {lowestGrid}, Qt::Vertical);
+    m_window.raiseDock(m_dock, usualHeight);
     m_grid->enter();
 }
 

@@ -66,7 +66,8 @@ void EditorTabs::addPage(FeaturePage *page)
         if (page == currentPage())
             Q_EMIT currentLineChanged(line);
     });
-    const int index = addTab(page, icon(u"feature"_s), nameOf(*page));
+    const int index = addTab(page, icon(u"feature"_s), {});
+    showTitles();
     auto *close = new QToolButton;
     close->setObjectName(u"closeTabButton"_s);
     close->setIcon(icon(u"close"_s));

@@ -164,6 +164,20 @@ void FeaturePage::discardDraft()
     m_session.discardDraft(m_folderUid);
 }
 
+void FeaturePage::showText()
+{
+    if (!m_edit->isVisibleTo(this))
+        Q_EMIT textWanted();
+}
+
+void FeaturePage::copy()
+{
+    if (m_reading && m_reading->hasFocus())
+        m_reading->copy();
+    else
+        m_edit->copy();
+}
+
 void FeaturePage::setReadingPlace(ReadingPlace place)
 {
     const bool isRead = place != ReadingPlace::Off;
@@ -174,7 +188,7 @@ void FeaturePage::setReadingPlace(ReadingPlace place)
         m_reading->setProblemColor(m_edit->colors().error);
         new LiveReading(*m_edit, m_reading);
         connect(m_reading, &ReadingView::lineActivated, this, [this](int line) {
-            Q_EMIT textWanted();
+            showText();
             m_edit->goToLine(line);
         });
         m_views->setSizes({1, 1});

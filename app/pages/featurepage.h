@@ -51,6 +51,10 @@ public:
 
     /// Shows the feature as a document beside the text, instead of it, or not.
     void setReadingPlace(ReadingPlace place);
+    /// Sees to it that the text can be seen, and not only the document.
+    void showText();
+    /// Copies what is selected where the keyboard is: in the document or in the text.
+    void copy();
 
 Q_SIGNALS:
     void loaded();

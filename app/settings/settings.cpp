@@ -88,6 +88,8 @@ QStringList Settings::typedTexts(const QString &purpose) const
 void Settings::addTypedText(const QString &purpose, const QString &text)
 {
     QStringList texts = typedTexts(purpose);
+    if (text.isEmpty() || texts.value(0) == text)
+        return;
     texts.removeAll(text);
     texts.prepend(text);
     m_settings->setValue(QString("typed/"_L1 + purpose), QStringList(texts.first(qMin(texts.size(), typedTextLimit))));

@@ -168,12 +168,17 @@ void ReadingView::showLine(int line)
 
 void ReadingView::scrollToMarked()
 {
-    const reading::Part *part = m_reading->partOfLine(*m_marked);
+    if (!m_marked)
+        return;
+    const quint32 line = *m_marked;
+    const reading::Part *part = m_reading->partOfLine(line);
+    if (!part)
+        return;
     const auto index = std::size_t(part - m_reading->parts.data());
-    if (!part || m_lengths[index] == 0)
+    if (m_lengths[index] == 0)
         return; // when it is written
     m_mustScroll = false;
-    const QTextBlock block = blockOfLine(index, *m_marked - qMin(*m_marked, part->line));
+    const QTextBlock block = blockOfLine(index, line - qMin(line, part->line));
     const bool isUnused = !hasFocus() || lineOfPosition(textCursor().position()) == 0;
     if (isUnused && !textCursor().hasSelection()) {
         const QSignalBlocker quiet(verticalScrollBar());

@@ -5,6 +5,7 @@
 #include "editor/text/gherkinedit.h"
 #include "tests/gui/windowfixture.h"
 
+#include <QClipboard>
 #include <QPrinter>
 #include <QTreeView>
 
@@ -32,13 +33,7 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
         edit()->setFocus();
     }
-    void open(const QString &name)
-    {
-        auto *tree = m_fixture->find<QTreeView>(u"projectTree"_s);
-        tree->setCurrentIndex(findRow(*tree->model(), name));
-        QTest::keyClick(tree, Qt::Key_Return);
-        QTRY_VERIFY(page() && page()->isLoaded() && page()->folderUid() == tree->currentIndex().data(Qt::UserRole + 1));
-    }
+    void open(const QString &name) { QVERIFY(m_fixture->openFeature(name)); }
     [[nodiscard]] FeaturePage *page() { return m_fixture->window().tabs().currentPage(); }
     [[nodiscard]] GherkinEdit *edit() { return page()->edit(); }
     [[nodiscard]] ReadingView *view() { return page()->findChild<ReadingView *>(); }
@@ -90,6 +85,22 @@ private Q_SLOTS:
         QVERIFY(edit()->isVisible() && view()->isVisible());
         QVERIFY(edit()->hasFocus());
         QCOMPARE(edit()->currentLine(), 18);
+    }
+
+    void findBringsTheTextBackAndCopyTakesFromTheDocument()
+    {
+        start();
+        press(Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(view()->isComplete() && view()->toPlainText().contains(u"Anything else gets the same answer"_s));
+        QVERIFY(view()->hasFocus() && !edit()->isVisible());
+        view()->selectAll();
+        QGuiApplication::clipboard()->clear();
+        m_fixture->trigger(u"copy"_s);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u"Anything else gets the same answer"_s), qPrintable(copied));
+        press(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(edit()->isVisible() && view()->isVisible());
+        QVERIFY(m_fixture->find<QAction>(u"readBeside"_s)->isChecked());
     }
 
     void allTabsAreReadAndItIsRemembered()
