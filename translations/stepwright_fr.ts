@@ -231,6 +231,26 @@
         <source>Keep a scenario&apos;s tables of examples apart, or merge them into one.</source>
         <translation>Garder séparés les tableaux d’exemples d’un scénario, ou les fusionner en un seul.</translation>
     </message>
+    <message>
+        <source>As in the project</source>
+        <translation>Comme dans le projet</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>As they were made</source>
+        <translation>Par ordre de création</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Séparés</translation>
+    </message>
+    <message>
+        <source>Merged into one</source>
+        <translation>Fusionnés en un seul</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>

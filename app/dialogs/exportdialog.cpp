@@ -48,8 +48,9 @@ QWidget *ExportDialog::editorFor(const exporting::Option &option, const QString 
     }
     case exporting::OptionType::Choice: {
         auto *list = new QComboBox(this);
-        list->addItems(option.choices);
-        list->setCurrentText(value);
+        for (qsizetype i = 0; i < option.choices.size(); ++i)
+            list->addItem(option.choiceTexts.value(i, option.choices.at(i)), option.choices.at(i));
+        list->setCurrentIndex(list->findData(value));
         return list;
     }
     case exporting::OptionType::Text:
@@ -93,7 +94,7 @@ ExportRequest ExportDialog::request() const
         if (const auto *box = qobject_cast<QCheckBox *>(m_editors.at(i)))
             request.options.set(id, box->isChecked());
         else if (const auto *list = qobject_cast<QComboBox *>(m_editors.at(i)))
-            request.options.set(id, list->currentText());
+            request.options.set(id, list->currentData().toString());
         else if (const auto *text = qobject_cast<QLineEdit *>(m_editors.at(i)))
             request.options.set(id, text->text());
     }

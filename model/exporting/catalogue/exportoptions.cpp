@@ -78,14 +78,19 @@ QList<Option> sharedOptions()
                     translated(QT_TRANSLATE_NOOP("ExportOptions", "Order")),
                     translated(QT_TRANSLATE_NOOP(
                         "ExportOptions", "Scenarios as ordered in the project, by name, or as they were made.")),
-                    {u"order"_s, u"alpha"_s, u"id"_s}});
+                    {u"order"_s, u"alpha"_s, u"id"_s},
+                    {translated(QT_TRANSLATE_NOOP("ExportOptions", "As in the project")),
+                     translated(QT_TRANSLATE_NOOP("ExportOptions", "By name")),
+                     translated(QT_TRANSLATE_NOOP("ExportOptions", "As they were made"))}});
     options.append({u"examples"_s,
                     OptionType::Choice,
                     u"kept"_s,
                     translated(QT_TRANSLATE_NOOP("ExportOptions", "Several tables of examples")),
                     translated(QT_TRANSLATE_NOOP(
                         "ExportOptions", "Keep a scenario's tables of examples apart, or merge them into one.")),
-                    {u"kept"_s, u"merged"_s}});
+                    {u"kept"_s, u"merged"_s},
+                    {translated(QT_TRANSLATE_NOOP("ExportOptions", "Kept apart")),
+                     translated(QT_TRANSLATE_NOOP("ExportOptions", "Merged into one"))}});
     return options;
 }
 

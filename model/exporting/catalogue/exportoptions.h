@@ -14,10 +14,11 @@ struct Option
 {
     QString id; ///< "with-folders": the command line's `--with-folders`
     OptionType type = OptionType::Boolean;
-    QString defaultValue; ///< "true" or "false" of a Boolean
-    QString name;         ///< translated
-    QString description;  ///< translated
-    QStringList choices;  ///< values of a Choice
+    QString defaultValue;    ///< "true" or "false" of a Boolean
+    QString name;            ///< translated
+    QString description;     ///< translated
+    QStringList choices;     ///< values of a Choice
+    QStringList choiceTexts; ///< translated, what they are called; empty: by their values
 
     bool operator==(const Option &) const = default;
 };
