@@ -23,7 +23,7 @@ const auto wordsKey = u"editor.dictionary"_s;
 QSet<QString> wordsFromJson(const QString &json)
 {
     QSet<QString> words;
-    for (const QJsonValue &word : QJsonDocument::fromJson(json.toUtf8()).array())
+    for (const QJsonValue word : QJsonDocument::fromJson(json.toUtf8()).array())
         words.insert(word.toString());
     words.remove({});
     return words;

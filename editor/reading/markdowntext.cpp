@@ -20,7 +20,7 @@ struct Piece
 {
     int position = 0;
     int length = 0;
-    QTextCharFormat format{};
+    QTextCharFormat format;
 };
 
 std::vector<Piece> piecesOf(const QTextDocument &document)

@@ -37,8 +37,7 @@ Spelling::Spelling(GherkinEdit *edit, SpellChecker &checker) : QObject(edit), m_
     connect(edit->verticalScrollBar(), &QScrollBar::valueChanged, this, soon);
     connect(&m_checker, &SpellChecker::answered, this, [this] {
         markVisible();
-        if (m_search)
-            searchOn();
+        searchOn();
     });
     m_edit->addPart(this);
     m_moment.start();
@@ -123,10 +122,13 @@ void Spelling::goToNext(Direction direction)
 /// Goes on until a misspelled word or the end is found, or there are words whose verdicts one has to wait for.
 void Spelling::searchOn()
 {
-    const bool isForward = m_search->direction == Direction::Forward;
+    if (!m_search)
+        return;
+    Search &search = *m_search;
+    const bool isForward = search.direction == Direction::Forward;
     const int count = m_edit->blockCount();
-    for (; m_search->left > 0; --m_search->left) {
-        const QTextBlock block = m_edit->document()->findBlockByNumber(m_search->block);
+    for (; search.left > 0; --search.left) {
+        const QTextBlock block = m_edit->document()->findBlockByNumber(search.block);
         QSet<QString> unknown;
         QList<QTextCursor> words = misspelledIn(block, unknown);
         if (!unknown.isEmpty()) {
@@ -136,10 +138,9 @@ void Spelling::searchOn()
             m_checker.ask(language(), unknown);
             return;
         }
-        if (m_search->left == count + 1) { // the block where it began: only what is on the way
-            words.removeIf([&](const QTextCursor &word) {
-                return isForward ? word.selectionStart() < m_search->position
-                                 : word.selectionEnd() > m_search->position;
+        if (search.left == count + 1) { // the block where it began: only what is on the way
+            words.removeIf([&search, isForward](const QTextCursor &word) {
+                return isForward ? word.selectionStart() < search.position : word.selectionEnd() > search.position;
             });
         }
         if (!words.isEmpty()) {
@@ -148,7 +149,7 @@ void Spelling::searchOn()
             m_edit->ensureCursorVisible();
             return;
         }
-        m_search->block = (m_search->block + (isForward ? 1 : count - 1)) % count;
+        search.block = (search.block + (isForward ? 1 : count - 1)) % count;
     }
     m_search.reset();
     Q_EMIT nothingFound();

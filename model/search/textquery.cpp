@@ -71,20 +71,17 @@ QString expanded(const QString &with, const QRegularExpressionMatch &match, int 
     for (qsizetype i = 0; i < with.size(); ++i) {
         const QChar sign = with[i];
         const QChar next = i + 1 < with.size() ? with[i + 1] : QChar();
-        if ((sign != u'$' && sign != u'\\') || next.isNull()) {
-            text.append(sign);
-        } else if (next >= u'0' && next <= u'9') {
+        const bool isMark = sign == u'$' || sign == u'\\';
+        if (isMark && next >= u'0' && next <= u'9') {
             const auto [group, digits] = groupAt(QStringView(with).sliced(i + 1), groups);
             text.append(match.captured(group));
             i += digits;
         } else if (sign == u'\\' && (next == u'n' || next == u't')) {
             text.append(next == u'n' ? u'\n' : u'\t');
             ++i;
-        } else if (next == sign) {
-            text.append(sign);
-            ++i;
         } else {
             text.append(sign);
+            i += isMark && next == sign ? 1 : 0;
         }
     }
     return text;

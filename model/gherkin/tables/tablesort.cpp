@@ -3,6 +3,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 #include <optional>
 
@@ -23,17 +24,15 @@ std::optional<double> numberIn(const QString &text, const QLocale &locale)
     double number = QLocale::c().toDouble(text, &isNumber);
     if (!isNumber)
         number = locale.toDouble(text, &isNumber);
-    return isNumber && number == number ? std::optional(number) : std::nullopt;
+    return isNumber && !qIsNaN(number) ? std::optional(number) : std::nullopt;
 }
 
 std::weak_ordering compare(const Key &left, const Key &right)
 {
     if (left.number.has_value() != right.number.has_value())
         return left.number ? std::weak_ordering::less : std::weak_ordering::greater;
-    if (left.number)
-        return *left.number <=> *right.number == 0 ? std::weak_ordering::equivalent
-               : *left.number < *right.number      ? std::weak_ordering::less
-                                                   : std::weak_ordering::greater;
+    if (left.number && right.number)
+        return std::weak_order(*left.number, *right.number);
     return left.text.compare(right.text) <=> 0;
 }
 
