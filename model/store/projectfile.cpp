@@ -241,6 +241,11 @@ Result<int> ProjectFile::indexSome()
     });
 }
 
+Result<bool> ProjectFile::mergeSome()
+{
+    return m_parts->searchIndex.mergeSome();
+}
+
 Result<> ProjectFile::startBackup(const QDateTime &now)
 {
     Result<BackupJob> job = BackupJob::begin(m_parts->database, now);

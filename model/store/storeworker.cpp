@@ -38,7 +38,7 @@ void StoreWorker::workSome()
         m_pause.start(0);
     } else if (m_file->isBackingUp() && m_quiet.hasExpired()) {
         backUpSome(*m_file);
-    } else if (indexSome(*m_file)) {
+    } else if (indexSome(*m_file) || (m_file && mergeSome(*m_file))) {
         m_pause.start(0);
     } else if (m_file && m_file->isBackingUp()) {
         m_pause.start(int(m_quiet.remainingTime()));
@@ -80,6 +80,15 @@ bool StoreWorker::indexSome(ProjectFile &file)
     }
     Q_EMIT indexingProgressed(*remaining);
     return *remaining > 0;
+}
+
+bool StoreWorker::mergeSome(ProjectFile &file)
+{
+    const Result<bool> merged = file.mergeSome();
+    recover();
+    if (!merged)
+        qCWarning(storeLog) << "merging the search index failed:" << merged.error().detail;
+    return merged.value_or(false);
 }
 
 void StoreWorker::recover()

@@ -36,6 +36,7 @@ private:
     void backUpSome(ProjectFile &file);
     void reportBackup(const Error &error); ///< called in any thread
     bool indexSome(ProjectFile &file);     ///< whether there is more to do
+    bool mergeSome(ProjectFile &file);     ///< the same
     void recover();
 
     std::optional<ProjectFile> m_file;

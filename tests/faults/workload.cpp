@@ -213,6 +213,13 @@ Result<> Workload::perform(int number, const QString &folder, std::optional<Proj
             if (!remaining)
                 return failure(remaining.error());
             if (*remaining == 0)
+                break;
+        }
+        while (true) {
+            const Result<bool> merged = file->mergeSome();
+            if (!merged)
+                return failure(merged.error());
+            if (!*merged)
                 return {};
         }
     case Kind::Backup:

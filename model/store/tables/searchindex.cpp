@@ -3,6 +3,7 @@
 #include "model/store/sqlite/statement.h"
 
 #include <algorithm>
+#include <sqlite3.h>
 
 namespace stepwright::store {
 
@@ -13,6 +14,7 @@ namespace {
 /// Of a search row's id: the feature's folder above, the scenario's ordinal below.
 constexpr int ordinalBits = 20;
 constexpr int mostScenarios = (1 << ordinalBits) - 1;
+constexpr int mergedPages = 16; // of the index, written by one piece of merging: about a millisecond
 
 bool isIdeograph(char32_t character)
 {
@@ -153,6 +155,16 @@ Result<> SearchIndex::remove(qint64 folderId, qsizetype scenarioCount)
             return done;
     }
     return {};
+}
+
+Result<bool> SearchIndex::mergeSome()
+{
+    const int before = sqlite3_total_changes(m_database->handle());
+    const Result<> merged = run(*m_database, "INSERT INTO search(search, rank) VALUES('merge', ?)"_ba, mergedPages);
+    if (!merged)
+        return failure(merged.error());
+    // The statement itself counts as one change; fewer than two say that nothing was left to merge.
+    return sqlite3_total_changes(m_database->handle()) - before >= 2;
 }
 
 Result<std::vector<SearchIndex::Entry>> SearchIndex::find(const QString &query, int limit)

@@ -27,6 +27,10 @@ public:
     /// Takes a feature out that had so many scenarios when it was added.
     [[nodiscard]] Result<> remove(qint64 folderId, qsizetype scenarioCount);
 
+    /// Merges a piece of what single additions left side by side, so that finding stays fast; whether something was
+    /// merged, so that there may be more to do.
+    [[nodiscard]] Result<bool> mergeSome();
+
     /// Entries that hold all words, the last one as a beginning; best first.
     [[nodiscard]] Result<std::vector<Entry>> find(const QString &query, int limit);
 

@@ -105,6 +105,24 @@ private Q_SLOTS:
         QCOMPARE(qint64(store.drafts().result()->first().bytes.size()), size);
     }
 
+    void theSearchIndexIsMergedInPauses()
+    {
+        constexpr int saves = 15; // fewer than the 16 that SQLite merges at once, whatever it is told
+        ProjectStore store;
+        QVERIFY(store.create(m_path).result());
+        for (int number = 0; number < saves; ++number)
+            QVERIFY(
+                store
+                    .apply({u"Add"_s,
+                            {AddFolder{{.uid = u"f%1"_s.arg(number)}, FeatureText{.bytes = "Feature: Tea\n"_ba}, {}}}})
+                    .result());
+        const auto segments = [](ProjectFile &file) {
+            return file.database().integer("SELECT count(DISTINCT segid) FROM search_idx"_ba);
+        };
+        QTRY_COMPARE_LE(store.run(segments).result().value(), 6); // at most three on each of two levels
+        QCOMPARE(store.search(u"tea"_s, 50).result()->size(), saves);
+    }
+
     void indexingGoesOnAfterAnInterruption()
     {
         {
