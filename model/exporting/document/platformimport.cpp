@@ -72,9 +72,11 @@ private:
     [[nodiscard]] Result<> addFolders();
     [[nodiscard]] Result<ImportItem> addFolder(const FolderDocument &folder);
     [[nodiscard]] Result<> keepFeature(const FolderDocument &folder, const QList<ScenarioDocument> &scenarios);
+    [[nodiscard]] Result<> readKnown();
     [[nodiscard]] Result<> removeLost();
     [[nodiscard]] Result<> removeLost(const FolderNode &node);
     [[nodiscard]] Result<> addActionWords();
+    void removeLostActionWords(const QSet<QString> &present);
     [[nodiscard]] Result<> set(const QString &key, const std::optional<QString> &value);
     [[nodiscard]] QString pathOf(const FolderDocument &folder) const;
 
@@ -84,13 +86,16 @@ private:
     QHash<QString, std::pair<QString, QString>> m_names; ///< name and parent's uid, by uid
     QSet<QString> m_withScenarios;                       ///< uids of folders
     QSet<QString> m_removed;                             ///< uids of folders
+    QJsonObject m_known; ///< what an earlier import of this project brought; empty: there was none
     PlatformPlan m_plan;
 };
 
 Result<PlatformPlan> PlatformImport::run()
 {
-    if (Result<> done =
-            addFolders().and_then([this] { return removeLost(); }).and_then([this] { return addActionWords(); });
+    if (Result<> done = readKnown()
+                            .and_then([this] { return addFolders(); })
+                            .and_then([this] { return removeLost(); })
+                            .and_then([this] { return addActionWords(); });
         !done)
         return failure(done.error());
     m_plan.change.label = QCoreApplication::translate("PlatformImport", "Import %n scenario(s)", nullptr,
@@ -171,17 +176,22 @@ Result<> PlatformImport::keepFeature(const FolderDocument &folder, const QList<S
     return set(platformFeatureKey(folder.uid), compactJson(kept));
 }
 
-/// Removes what an earlier import of this project brought and what is not in it any more.
-Result<> PlatformImport::removeLost()
+Result<> PlatformImport::readKnown()
 {
     const Result<std::optional<QString>> stored = m_stored.settings(platformProjectKey.toString());
     if (!stored)
         return failure(stored.error());
     const QJsonObject known = objectOf(*stored);
-    if (m_document.uid.isEmpty() || known["uid"_L1].toString() != m_document.uid)
-        return {};
+    if (!m_document.uid.isEmpty() && known["uid"_L1].toString() == m_document.uid)
+        m_known = known;
+    return {};
+}
+
+/// Removes what an earlier import of this project brought and what is not in it any more.
+Result<> PlatformImport::removeLost()
+{
     QSet<QString> lost;
-    for (const QJsonValue uid : known["folders"_L1].toArray()) {
+    for (const QJsonValue uid : m_known["folders"_L1].toArray()) {
         if (!m_names.contains(uid.toString()))
             lost.insert(uid.toString());
     }
@@ -242,6 +252,7 @@ Result<> PlatformImport::addActionWords()
     add(m_document.actionWords, {});
     for (const LibraryDocument &library : std::as_const(m_document.libraries))
         add(library.actionWords, library.name);
+    removeLostActionWords(taken);
     QJsonArray folders;
     for (const FolderDocument &folder : std::as_const(m_document.folders))
         folders.append(folder.uid);
@@ -250,6 +261,18 @@ Result<> PlatformImport::addActionWords()
                                                            {u"description"_s, m_document.description},
                                                            {u"isTestRun"_s, m_document.isTestRun},
                                                            {u"actionWords"_s, uids}}));
+}
+
+void PlatformImport::removeLostActionWords(const QSet<QString> &present)
+{
+    QSet<QString> lost;
+    for (const QJsonValue word : m_known["actionWords"_L1].toArray())
+        lost.insert(word[0].toString());
+    lost.subtract(present);
+    for (const ActionWord &word : m_stored.actionWords) {
+        if (lost.contains(word.uid))
+            m_plan.change.operations.push_back(SetActionWord{word, std::nullopt});
+    }
 }
 
 Result<> PlatformImport::set(const QString &key, const std::optional<QString> &value)

@@ -197,6 +197,30 @@ private Q_SLOTS:
         QCOMPARE(m_file->tree()->find(u"mine"_s)->folder.parentUid, u"payment"_s);
     }
 
+    void actionWordsThatAreGoneAreRemovedAndOnesOwnStay()
+    {
+        const auto withWords = [](const QByteArrayList &names) {
+            QByteArray words;
+            for (const QByteArray &name : names)
+                words += "<actionword><uid>" + name + "</uid><name>" + name + "</name></actionword>";
+            return first().replace("</project>"_ba, QByteArray("<actionwords>" + words + "</actionwords></project>"));
+        };
+        const auto stored = [this] {
+            QStringList names;
+            const QList<project::ActionWord> words = m_file->actionWords().value();
+            for (const project::ActionWord &word : words)
+                names.append(word.name);
+            return names;
+        };
+        apply(plan(withWords({"I add tea", "I pay"})).change);
+        const project::ActionWord mine{u"mine"_s, {}, u"I leave"_s, u"{}"_s};
+        apply({u"Mine"_s, {project::SetActionWord{std::nullopt, mine}}});
+        const project::Change applied = apply(chosenChange(plan(withWords({"I pay"}))));
+        QCOMPARE(stored(), (QStringList{u"I leave"_s, u"I pay"_s}));
+        apply(applied.inverse());
+        QCOMPARE(stored(), (QStringList{u"I add tea"_s, u"I leave"_s, u"I pay"_s}));
+    }
+
     void anotherProjectRemovesNothing()
     {
         apply(plan(first()).change);
