@@ -1,6 +1,6 @@
 #include "editor/tables/columnrenaming.h"
 
-#include "editor/tables/columnnameedit.h"
+#include "editor/tables/columnnamefield.h"
 #include "editor/text/gherkinedit.h"
 #include "editor/text/textedits.h"
 
@@ -26,17 +26,6 @@ Scenario outlineAtCursor(const GherkinEdit &edit)
     return scenario && scenario.isOutline() ? scenario : Scenario();
 }
 
-// In coordinates of the editor, on which the field lies.
-QRect rectangleOf(const GherkinEdit &edit, int begin, int end)
-{
-    QTextCursor cursor(edit.document());
-    cursor.setPosition(begin);
-    QRect rectangle = edit.cursorRect(cursor);
-    cursor.setPosition(end);
-    rectangle.setRight(qMax(rectangle.right(), edit.cursorRect(cursor).right()));
-    return rectangle.translated(edit.viewport()->pos());
-}
-
 } // namespace
 
 bool isInColumnName(const GherkinEdit &edit)
@@ -58,7 +47,7 @@ void renameColumnAtCursor(GherkinEdit &edit)
     };
     const QRect rectangle =
         rectangleOf(edit, positionOf(edit, column->range.offset), positionOf(edit, column->range.end()));
-    new ColumnNameEdit(&edit, rectangle, column->name, column->outline, edit.tree(), rename);
+    askForColumnName(&edit, rectangle, column->name, column->outline, edit.tree(), rename);
 }
 
 bool isInOutline(const GherkinEdit &edit)
@@ -82,7 +71,7 @@ void addColumnToExamples(GherkinEdit &edit)
         return;
     }
     const int position = edit.textCursor().position();
-    new ColumnNameEdit(&edit, rectangleOf(edit, position, position), {}, outline, edit.tree(), add);
+    askForColumnName(&edit, rectangleOf(edit, position, position), {}, outline, edit.tree(), add);
 }
 
 } // namespace stepwright

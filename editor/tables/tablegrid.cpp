@@ -1,7 +1,7 @@
 #include "editor/tables/tablegrid.h"
 
 #include "editor/tables/celldelegate.h"
-#include "editor/tables/columnnameedit.h"
+#include "editor/tables/columnnamefield.h"
 #include "editor/tables/tablefilter.h"
 #include "editor/tables/tablegridmodel.h"
 #include "editor/tables/tableselection.h"
@@ -214,7 +214,7 @@ void TableGrid::askForName(int column)
         table.setCell({0, column}, gherkin::escapedCell(newName.toUtf8()));
         applyEdits(*m_model->edit(), table.edits());
     };
-    new ColumnNameEdit(m_view, section, oldName, name ? name->outline : gherkin::Scenario(), tree, rename);
+    askForColumnName(m_view, section, oldName, name ? name->outline : gherkin::Scenario(), tree, rename);
 }
 
 } // namespace stepwright

@@ -60,4 +60,14 @@ int positionOf(const GherkinEdit &edit, quint32 byte)
     return positionIn(*edit.document(), edit.tree(), byte);
 }
 
+QRect rectangleOf(const GherkinEdit &edit, int begin, int end)
+{
+    QTextCursor cursor(edit.document());
+    cursor.setPosition(begin);
+    QRect rectangle = edit.cursorRect(cursor);
+    cursor.setPosition(end);
+    rectangle.setRight(qMax(rectangle.right(), edit.cursorRect(cursor).right()));
+    return rectangle.translated(edit.viewport()->pos());
+}
+
 } // namespace stepwright

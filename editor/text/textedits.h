@@ -2,6 +2,8 @@
 
 #include "model/gherkin/textedit.h"
 
+#include <QRect>
+
 #include <span>
 
 namespace stepwright {
@@ -22,5 +24,8 @@ void applyEdits(GherkinEdit &edit, std::span<const gherkin::TextEdit> edits, Und
 
 /// The position in the editor's document of a byte of its tree.
 [[nodiscard]] int positionOf(const GherkinEdit &edit, quint32 byte);
+
+/// Where a piece of a line of the document is in the editor's own coordinates.
+[[nodiscard]] QRect rectangleOf(const GherkinEdit &edit, int begin, int end);
 
 } // namespace stepwright
