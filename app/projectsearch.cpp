@@ -93,7 +93,8 @@ void ProjectSearch::finish()
 
 void ProjectSearch::searchSome()
 {
-    if (m_done >= m_features.size() || m_places >= mostPlaces) {
+    const bool isEnough = m_places >= mostPlaces && !m_query.renaming;
+    if (m_done >= m_features.size() || isEnough) {
         finish();
         return;
     }

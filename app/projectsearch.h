@@ -19,7 +19,7 @@ class ProjectSearch : public QObject
     Q_OBJECT
 
 public:
-    /// So many places are found at most: nobody reads more of them.
+    /// So many places are found at most, as nobody reads more of them. A renaming finds all.
     static constexpr qsizetype mostPlaces = 50'000;
 
     /// `session` must outlive it.

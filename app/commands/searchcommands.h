@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/project/change.h"
-#include "model/search/projectfind.h"
+#include "app/projectreplacing.h"
 
 #include <QObject>
 
@@ -28,6 +27,10 @@ public:
     /// Lists the uses of a step, parameters apart.
     void findUses(const QString &step);
 
+    /// Lists what would be renamed in all features, for somebody to choose from it. `features` need not be filled.
+    /// what: in words.
+    void preview(const Replacement &replacement, const QString &what);
+
 private:
     void addActions();
     void makeDock();
@@ -36,10 +39,9 @@ private:
     void search(const search::TextQuery &query, const std::optional<QString> &with);
     void goTo(const QString &folderUid, const search::TextMatch &match);
     void replace();
-    void replaceStored(std::vector<search::FoundFeature> features, std::size_t from, project::Change change,
-                       int skipped);
-    void finishReplacing(const project::Change &change, int skipped);
-    void tellReplaced(int skipped);
+    void tellReplaced(int replaced, int skipped);
+    void tellRenamed(int replaced, int skipped);
+    void leave();
     void remember(const QString &purpose, const QString &text);
     void showHistory();
 
@@ -47,7 +49,9 @@ private:
     Session &m_session;
     Settings &m_settings;
     ProjectSearch *m_search;
+    ProjectReplacing *m_replacing;
     SearchDock *m_panel;
+    Replacement m_next; ///< what the panel lists would be replaced so
     QDockWidget *m_dock = nullptr;
     QAction *m_find = nullptr;
     QAction *m_replace = nullptr;

@@ -49,10 +49,11 @@ void SearchDock::addFields(QBoxLayout *layout)
     row->setSpacing(8);
     row->addWidget(m_with, 1);
     m_replace->setObjectName(u"projectReplace"_s);
-    m_replace->setAutoDefault(false);
+    m_replace->setAutoDefault(true); // so that Enter is for it when it has the keyboard
     row->addWidget(m_replace);
+    row->addStretch();
     layout->addWidget(m_replacing);
-    m_replacing->hide();
+    setListing(Listing::Finding);
     setTabOrder(m_query->text(), m_with);
     const auto searchSoon = [this] {
         m_soon.start();
@@ -106,9 +107,9 @@ void SearchDock::addList(QBoxLayout *layout)
 
 void SearchDock::open(const QString &text, bool isReplacing)
 {
-    m_replacing->setVisible(isReplacing);
-    const bool isOther = isReplacing != m_isReplacing || !m_what.isEmpty();
-    m_isReplacing = isReplacing;
+    const Listing listing = isReplacing ? Listing::Replacing : Listing::Finding;
+    const bool isOther = listing != m_listing || !m_what.isEmpty();
+    setListing(listing);
     if (!text.isEmpty())
         m_query->text()->setEditText(text);
     if (isOther)
@@ -126,18 +127,27 @@ void SearchDock::setHistory(const QStringList &searched, const QStringList &writ
 void SearchDock::search()
 {
     m_soon.stop();
-    Q_EMIT searchRequested(m_query->query(), m_isReplacing ? std::optional(m_with->currentText()) : std::nullopt);
+    Q_EMIT searchRequested(m_query->query(),
+                           m_listing == Listing::Replacing ? std::optional(m_with->currentText()) : std::nullopt);
 }
 
-void SearchDock::begin(bool isReplacing, const QString &what)
+void SearchDock::setListing(Listing listing)
+{
+    m_listing = listing;
+    m_query->setVisible(listing != Listing::Renaming);
+    m_replacing->setVisible(listing != Listing::Finding);
+    m_with->setVisible(listing == Listing::Replacing);
+    m_replace->setText(listing == Listing::Renaming ? tr("Rename Chec&ked") : tr("Replace Chec&ked"));
+}
+
+void SearchDock::begin(Listing listing, const QString &what)
 {
     m_soon.stop();
     m_what = what;
-    m_isReplacing = isReplacing;
-    m_replacing->setVisible(isReplacing);
+    setListing(listing);
     m_said.clear();
     m_isRunning = true;
-    m_model->clear(isReplacing);
+    m_model->clear(listing != Listing::Finding);
     m_progress->setRange(0, 0);
     showState();
 }
@@ -163,6 +173,16 @@ void SearchDock::finish()
 {
     m_isRunning = false;
     showState();
+    if (m_listing == Listing::Renaming && m_view->hasFocus() && m_replace->isEnabled())
+        m_replace->setFocus(Qt::OtherFocusReason);
+}
+
+void SearchDock::beginReplacing()
+{
+    m_said = m_listing == Listing::Renaming ? tr("Renaming…") : tr("Replacing…");
+    m_isRunning = true;
+    m_progress->setRange(0, 0);
+    showState();
 }
 
 void SearchDock::say(const QString &sentence)
@@ -174,22 +194,31 @@ void SearchDock::say(const QString &sentence)
 
 void SearchDock::showState()
 {
-    const int features = m_model->rowCount();
     QString state;
     if (!m_said.isEmpty())
         state = m_said;
     else if (m_what.isEmpty() && m_query->text()->currentText().isEmpty())
         state = tr("Type what to look for in all features of the project.");
-    else if (features == 0)
-        state = m_isRunning ? tr("Searching…") : tr("Nothing found.");
     else
-        state = tr("%n place(s)", nullptr, m_model->placeCount()) + u' ' + tr("in %n feature(s)", nullptr, features);
-    if (m_said.isEmpty() && m_model->placeCount() >= ProjectSearch::mostPlaces)
-        state += u". "_s + tr("There are more: look for something less common.");
+        state = foundSentence();
     m_state->setText(m_what.isEmpty() ? state : m_what + u"\n"_s + state);
     m_progress->setVisible(m_isRunning);
     m_stop->setVisible(m_isRunning);
-    m_replace->setEnabled(m_isReplacing && !m_isRunning && !m_soon.isActive() && m_model->hasChosen());
+    m_replace->setEnabled(m_listing != Listing::Finding && !m_isRunning && !m_soon.isActive() && m_model->hasChosen());
+}
+
+QString SearchDock::foundSentence() const
+{
+    const int features = m_model->rowCount();
+    if (features == 0)
+        return m_isRunning ? tr("Searching…") : tr("Nothing found.");
+    QString sentence =
+        tr("%n place(s)", nullptr, m_model->placeCount()) + u' ' + tr("in %n feature(s)", nullptr, features);
+    if (m_listing == Listing::Renaming && m_model->problemCount() > 0)
+        sentence += u". "_s + tr("%n of them cannot be renamed and would stay.", nullptr, m_model->problemCount());
+    else if (m_listing != Listing::Renaming && m_model->placeCount() >= ProjectSearch::mostPlaces)
+        sentence += u". "_s + tr("There are more: look for something less common.");
+    return sentence;
 }
 
 void SearchDock::enterList()

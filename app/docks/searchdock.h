@@ -23,6 +23,12 @@ class SearchDock : public QWidget
     Q_OBJECT
 
 public:
+    enum class Listing {
+        Finding,
+        Replacing, ///< with a field for the new text
+        Renaming   ///< what is written was said elsewhere
+    };
+
     explicit SearchDock(QWidget *parent = nullptr);
 
     /// Shows the fields with a text in them (empty: the present one) and gives them the keyboard.
@@ -31,12 +37,14 @@ public:
 
     /// Shows that a search begins; what was found before goes. what: in words, where it is not what stands in the
     /// fields.
-    void begin(bool isReplacing, const QString &what = {});
+    void begin(Listing listing, const QString &what = {});
     void add(const std::vector<search::FoundFeature> &features);
     void showProgress(int done, int total);
     void finish();
     /// Says something in place of the number of places.
     void say(const QString &sentence);
+    /// Shows that what was chosen is being replaced.
+    void beginReplacing();
     /// Gives the list the keyboard.
     void enterList();
 
@@ -59,8 +67,10 @@ private:
     void addFields(QBoxLayout *layout);
     void addState(QBoxLayout *layout);
     void addList(QBoxLayout *layout);
+    void setListing(Listing listing);
     void search();
     void showState();
+    [[nodiscard]] QString foundSentence() const;
     void choose(const QModelIndex &index);
 
     SearchModel *m_model;
@@ -75,7 +85,7 @@ private:
     QTimer m_soon; ///< searches when typing pauses
     QString m_what;
     QString m_said;
-    bool m_isReplacing = false;
+    Listing m_listing = Listing::Finding;
     bool m_isRunning = false;
 };
 

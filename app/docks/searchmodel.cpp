@@ -19,6 +19,11 @@ qsizetype indentOf(const QString &line)
     return text - line.cbegin();
 }
 
+bool isImpossible(const FoundPlace &place)
+{
+    return !place.problem.isEmpty();
+}
+
 bool holdsChosen(const FoundFeature &feature)
 {
     return std::ranges::any_of(feature.places, &FoundPlace::isChosen);
@@ -26,6 +31,8 @@ bool holdsChosen(const FoundFeature &feature)
 
 QString shown(const FoundPlace &place, int column)
 {
+    if (column != beforeColumn && !place.problem.isEmpty())
+        return place.problem;
     QString text = column == beforeColumn ? place.line : place.lineAfter();
     text = text.sliced(qMin(indentOf(place.line), qsizetype(place.match.column)));
     return text.replace(u'\n', u'↵');
@@ -43,6 +50,7 @@ void SearchModel::clear(bool isReplacing)
     beginResetModel();
     m_features.clear();
     m_placeCount = 0;
+    m_problemCount = 0;
     m_isReplacing = isReplacing;
     endResetModel();
 }
@@ -53,6 +61,7 @@ void SearchModel::add(const std::vector<FoundFeature> &features)
     for (const FoundFeature &feature : features) {
         m_features.push_back(feature);
         m_placeCount += int(feature.places.size());
+        m_problemCount += int(std::ranges::count_if(feature.places, isImpossible));
     }
     endInsertRows();
 }
@@ -117,15 +126,16 @@ QVariant SearchModel::featureData(const FoundFeature &feature, int column, int r
     if (column != beforeColumn)
         return {};
     const auto chosen = std::ranges::count_if(feature.places, &FoundPlace::isChosen);
+    const auto possible = std::ssize(feature.places) - std::ranges::count_if(feature.places, isImpossible);
     switch (role) {
     case Qt::DisplayRole:
         return feature.name;
     case Qt::AccessibleTextRole:
         return tr("%1, %n place(s)", nullptr, int(feature.places.size())).arg(feature.name);
     case Qt::CheckStateRole:
-        if (!m_isReplacing)
+        if (!m_isReplacing || possible == 0)
             return {};
-        return chosen == 0 ? Qt::Unchecked : chosen == std::ssize(feature.places) ? Qt::Checked : Qt::PartiallyChecked;
+        return chosen == 0 ? Qt::Unchecked : chosen == possible ? Qt::Checked : Qt::PartiallyChecked;
     case NumberRole:
         return int(feature.places.size());
     default:
@@ -143,14 +153,16 @@ QVariant SearchModel::placeData(const FoundPlace &place, int column, int role) c
         return column == beforeColumn ? tr("Line %1: %2").arg(place.match.line + 1).arg(shown(place, column))
                                       : tr("Then: %1").arg(shown(place, column));
     case Qt::CheckStateRole:
-        if (!m_isReplacing || column != beforeColumn)
+        if (!m_isReplacing || column != beforeColumn || !place.problem.isEmpty())
             return {};
         return place.isChosen ? Qt::Checked : Qt::Unchecked;
     case LineRole:
         return place.match.line + 1;
     case MarkBeginRole:
-        return markBegin(place);
+        return column != beforeColumn && !place.problem.isEmpty() ? 0 : markBegin(place);
     case MarkLengthRole:
+        if (column != beforeColumn && !place.problem.isEmpty())
+            return 0;
         return column == beforeColumn ? qsizetype(place.match.length) : place.inserted.size();
     case NumberRole:
         return column == beforeColumn ? QVariant(place.match.line + 1) : QVariant();
@@ -169,7 +181,7 @@ bool SearchModel::setData(const QModelIndex &index, const QVariant &value, int r
     std::vector<FoundPlace> &places = m_features[std::size_t(feature.row())].places;
     if (isFeature) {
         for (FoundPlace &place : places)
-            place.isChosen = isChosen;
+            place.isChosen = isChosen && place.problem.isEmpty();
         Q_EMIT dataChanged(this->index(0, 0, feature), this->index(int(places.size()) - 1, 0, feature));
     } else {
         places[std::size_t(index.row())].isChosen = isChosen;
@@ -182,7 +194,8 @@ bool SearchModel::setData(const QModelIndex &index, const QVariant &value, int r
 Qt::ItemFlags SearchModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    if (m_isReplacing && index.column() == beforeColumn)
+    const FoundPlace *place = index.isValid() ? placeAt(index) : nullptr;
+    if (m_isReplacing && index.column() == beforeColumn && !(place && isImpossible(*place)))
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }

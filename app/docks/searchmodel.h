@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] const std::vector<search::FoundFeature> &features() const { return m_features; }
     [[nodiscard]] int placeCount() const { return m_placeCount; }
+    /// How many of the places cannot be replaced.
+    [[nodiscard]] int problemCount() const { return m_problemCount; }
     /// The feature at a row or above it, and the place at it; null for a feature's own row.
     [[nodiscard]] const search::FoundFeature &featureAt(const QModelIndex &index) const;
     [[nodiscard]] const search::FoundPlace *placeAt(const QModelIndex &index) const;
@@ -49,6 +51,7 @@ private:
 
     std::vector<search::FoundFeature> m_features;
     int m_placeCount = 0;
+    int m_problemCount = 0;
     bool m_isReplacing = false;
 };
 

@@ -6,6 +6,7 @@
 #include "model/gherkin/tree/textposition.h"
 #include "model/project/featurecontent.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace stepwright::search {
@@ -27,6 +28,41 @@ std::vector<FoundPlace> stepsOf(const gherkin::Tree &tree, const QString &patter
     return places;
 }
 
+std::vector<FoundPlace> renamedIn(const gherkin::Tree &tree, const refactoring::Renaming &renaming,
+                                  const std::stop_token &stop)
+{
+    std::vector<FoundPlace> places;
+    for (const refactoring::RenamedPlace &each : renaming.placesIn(tree, stop)) {
+        const gherkin::TextPosition begin = textPosition(tree, each.range.offset);
+        const quint32 length = textPosition(tree, each.range.end()).column - begin.column;
+        places.push_back({.match = {begin.line, begin.column, length},
+                          .line = tree.lineText(begin.line).toString(),
+                          .inserted = each.inserted,
+                          .isChosen = each.problem.isEmpty(),
+                          .problem = each.problem});
+    }
+    return places;
+}
+
+void tellWhatCannotBeStored(std::vector<FoundPlace> &places, const TextFormat &format)
+{
+    for (FoundPlace &place : places) {
+        if (!place.problem.isEmpty() || canEncode(place.inserted, format))
+            continue;
+        place.isChosen = false;
+        place.problem = QCoreApplication::translate(
+            "Search", "The file's encoding, Windows-1252, lacks a character of the new text.");
+    }
+}
+
+// Most texts hold nothing of what is looked for and need not be parsed.
+bool mayMatch(const project::FeatureText &text, const ProjectQuery &query)
+{
+    if (query.renaming)
+        return query.renaming->mayMatch(text.bytes);
+    return query.stepPattern || query.pattern.mayMatch(decodeText(text.bytes).text);
+}
+
 } // namespace
 
 QString FoundPlace::lineAfter() const
@@ -45,6 +81,8 @@ QByteArray hashOf(const gherkin::Tree &tree)
 
 std::vector<FoundPlace> placesIn(const gherkin::Tree &tree, const ProjectQuery &query, const std::stop_token &stop)
 {
+    if (query.renaming)
+        return renamedIn(tree, *query.renaming, stop);
     if (query.stepPattern)
         return stepsOf(tree, *query.stepPattern, stop);
     std::vector<FoundPlace> places;
@@ -61,12 +99,15 @@ std::vector<FoundPlace> placesIn(const gherkin::Tree &tree, const ProjectQuery &
 
 FoundFeature findIn(const project::FeatureText &text, const ProjectQuery &query, const std::stop_token &stop)
 {
-    if (!query.stepPattern && !query.pattern.mayMatch(decodeText(text.bytes).text))
+    if (!mayMatch(text, query))
         return {};
     const gherkin::Tree tree = project::parseFeature(text);
-    FoundFeature found{.places = placesIn(tree, query, stop)};
-    if (!found.places.empty())
-        found.hash = hashOf(tree);
+    FoundFeature found{.keepsEncoding = query.renaming != nullptr, .places = placesIn(tree, query, stop)};
+    if (found.places.empty())
+        return found;
+    found.hash = hashOf(tree);
+    if (found.keepsEncoding && tree.source() != text.bytes) // Windows-1252, parsed as what it says in UTF-8
+        tellWhatCannotBeStored(found.places, {.encoding = Encoding::Windows1252});
     return found;
 }
 
@@ -74,10 +115,22 @@ std::vector<gherkin::TextEdit> editsFor(const gherkin::Tree &tree, const FoundFe
 {
     std::vector<TextReplacement> replacements;
     for (const FoundPlace &place : found.places) {
-        if (place.isChosen)
+        if (place.isChosen && place.problem.isEmpty())
             replacements.push_back({place.match, place.inserted});
     }
     return editsOf(tree, replacements);
+}
+
+std::optional<FoundFeature> foundAgain(const FoundFeature &found, const gherkin::Tree &tree, const ProjectQuery &query)
+{
+    FoundFeature again = found;
+    again.places = placesIn(tree, query);
+    again.hash = hashOf(tree);
+    if (again.places.size() != found.places.size())
+        return std::nullopt;
+    for (std::size_t i = 0; i < again.places.size(); ++i)
+        again.places[i].isChosen = found.places[i].isChosen;
+    return again;
 }
 
 std::optional<project::FeatureText> replaced(const project::FeatureText &text, const FoundFeature &found)
@@ -87,8 +140,13 @@ std::optional<project::FeatureText> replaced(const project::FeatureText &text, c
         return std::nullopt;
     project::FeatureText after = text;
     after.bytes = gherkin::edited(tree.source(), editsFor(tree, found));
-    if (const TextFormat format = decodeText(text.bytes).format; format.encoding == Encoding::Windows1252)
-        after.bytes = encodeText(QString::fromUtf8(after.bytes), format);
+    const TextFormat format = decodeText(text.bytes).format;
+    if (format.encoding != Encoding::Windows1252)
+        return after;
+    const QString written = QString::fromUtf8(after.bytes);
+    if (found.keepsEncoding && !canEncode(written, format))
+        return std::nullopt;
+    after.bytes = encodeText(written, format);
     return after;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/project/entities.h"
+#include "model/refactoring/renaming.h"
 #include "model/search/textquery.h"
 
+#include <memory>
 #include <optional>
 
 namespace stepwright::search {
@@ -13,6 +15,10 @@ struct ProjectQuery
     TextPattern pattern;
     std::optional<QString> with;        ///< the new text where matches shall be replaced
     std::optional<QString> stepPattern; ///< in place of `pattern`: the steps of this pattern (completion/parameters.h)
+    std::shared_ptr<const refactoring::Renaming> renaming; ///< in place of `pattern`: what is renamed, and how
+
+    /// Whether something would be written in place of what is found.
+    [[nodiscard]] bool isReplacing() const { return with || renaming; }
 };
 
 /// A place that was found.
@@ -22,6 +28,7 @@ struct FoundPlace
     QString line;         ///< all of the line
     QString inserted;     ///< what would be written in its place
     bool isChosen = true; ///< to be replaced
+    QString problem;      ///< translated: why it cannot be replaced, and never is; empty: it can
 
     /// The line after the replacement of this match alone.
     [[nodiscard]] QString lineAfter() const;
@@ -31,8 +38,9 @@ struct FoundPlace
 struct FoundFeature
 {
     QString folderUid;
-    QString name;    ///< for people
-    QByteArray hash; ///< of the text that was searched, `hashOf`
+    QString name;               ///< for people
+    QByteArray hash;            ///< of the text that was searched, `hashOf`
+    bool keepsEncoding = false; ///< a text that could not be stored in its encoding any more is not replaced
     std::vector<FoundPlace> places;
 };
 
@@ -51,8 +59,13 @@ struct FoundFeature
 /// The edits that replace the chosen places of a text.
 [[nodiscard]] std::vector<gherkin::TextEdit> editsFor(const gherkin::Tree &tree, const FoundFeature &found);
 
+/// What was found, for a text in which the same places stand elsewhere, as after formatting. nullopt where there are
+/// others.
+[[nodiscard]] std::optional<FoundFeature> foundAgain(const FoundFeature &found, const gherkin::Tree &tree,
+                                                     const ProjectQuery &query);
+
 /// The stored text with the chosen places replaced; all other bytes and the encoding stay. nullopt where the text is
-/// not the one that was searched.
+/// not the one that was searched, or its encoding would not stay though it has to.
 [[nodiscard]] std::optional<project::FeatureText> replaced(const project::FeatureText &text, const FoundFeature &found);
 
 } // namespace stepwright::search

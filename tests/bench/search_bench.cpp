@@ -1,6 +1,8 @@
 // Finding text: in a feature of 100,000 lines, and in 10,000 features.
 #include "model/completion/parameters.h"
 #include "model/gherkin/parser.h"
+#include "model/refactoring/steprenaming.h"
+#include "model/refactoring/tagrenaming.h"
 #include "model/search/projectfind.h"
 #include "tests/bench/largeproject.h"
 #include "tests/bench/measure.h"
@@ -64,5 +66,10 @@ int main()
     measureProject("an expression", texts,
                    {.pattern = compiled({.text = u"@area-1\\d\\b"_s, .isRegularExpression = true})});
     measureProject("the uses of a step", texts, {.stepPattern = completion::patternOf(step)});
+    measureProject("a step renamed, proved", texts,
+                   {.renaming = std::make_shared<refactoring::StepRenaming>(
+                        step, u"new "_s + refactoring::StepRenaming::wordsOf(step))});
+    measureProject("a tag of all features renamed, proved", texts,
+                   {.renaming = std::make_shared<refactoring::TagRenaming>(u"@regression"_s, u"@all"_s)});
     return 0;
 }

@@ -24,7 +24,7 @@ MODEL = {
     "linting": {"base", "gherkin", "project", "completion"},
     "refactoring": {"base", "gherkin", "project", "completion"},
     "reading": {"base", "gherkin", "linting"},
-    "search": {"base", "gherkin", "project", "store", "completion"},
+    "search": {"base", "gherkin", "project", "store", "completion", "refactoring"},
     "importing": {"base", "gherkin", "project", "store"},
     "exporting": {"base", "gherkin", "project", "templating", "importing"},
 }
