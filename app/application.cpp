@@ -13,6 +13,7 @@
 #include "app/commands/projectcommands.h"
 #include "app/commands/readingcommands.h"
 #include "app/commands/recoverycommands.h"
+#include "app/commands/renamecommands.h"
 #include "app/commands/scenariocommands.h"
 #include "app/commands/searchcommands.h"
 #include "app/commands/spellingcommands.h"
@@ -134,6 +135,7 @@ void Application::connectScenarioMenu()
     new FormatCommands(m_session, *m_window, *m_questions, this);
     auto *search = new SearchCommands(*m_window, m_session, m_settings, this);
     new UsageCommands(*m_window, m_session, m_editorThemes, *search, this);
+    new RenameCommands(*m_window, m_session, *search, this);
 }
 
 void Application::connectHelpMenu()

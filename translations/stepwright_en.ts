@@ -254,12 +254,50 @@
     </message>
 </context>
 <context>
+    <name>stepwright::RenameCommands</name>
+    <message numerus="yes">
+        <source>There is such a step already, used %n time(s): the two become one.</source>
+        <translation>
+            <numerusform>There is such a step already, used once: the two become one.</numerusform>
+            <numerusform>There is such a step already, used %n times: the two become one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is such a tag already, used %n time(s): the two become one.</source>
+        <translation>
+            <numerusform>There is such a tag already, used once: the two become one.</numerusform>
+            <numerusform>There is such a tag already, used %n times: the two become one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) of the project have it, too.</source>
+        <translation>
+            <numerusform>%n folder of the project has it, too.</numerusform>
+            <numerusform>%n folders of the project have it, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::SearchCommands</name>
     <message numerus="yes">
         <source>Replaced, but for %n feature(s) that changed since the search: search again.</source>
         <translation>
             <numerusform>Replaced, but for %n feature that changed since the search: search again.</numerusform>
             <numerusform>Replaced, but for %n features that changed since the search: search again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed in %n place(s).</source>
+        <translation>
+            <numerusform>Renamed in %n place.</numerusform>
+            <numerusform>Renamed in %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) changed meanwhile and stayed as they are: rename again.</source>
+        <translation>
+            <numerusform>%n feature changed meanwhile and stayed as it is: rename again.</numerusform>
+            <numerusform>%n features changed meanwhile and stayed as they are: rename again.</numerusform>
         </translation>
     </message>
 </context>
@@ -277,6 +315,13 @@
         <translation>
             <numerusform>in %n feature</numerusform>
             <numerusform>in %n features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be renamed and would stay.</source>
+        <translation>
+            <numerusform>%n of them cannot be renamed and would stay.</numerusform>
+            <numerusform>%n of them cannot be renamed and would stay.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnName</name>
+    <message>
+        <source>Name of the column</source>
+        <translation>Nom de la colonne</translation>
+    </message>
+    <message>
+        <source>A column needs a name.</source>
+        <translation>Une colonne doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>Another column has this name.</source>
+        <translation>Une autre colonne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold &lt;, &gt; or |.</source>
+        <translation>Un nom ne peut contenir &lt;, &gt; ou |.</translation>
+    </message>
+</context>
+<context>
     <name>DamageDialog</name>
     <message>
         <source>Damaged project</source>
@@ -996,12 +1015,56 @@
         <source>There are no values here: quoted texts, numbers, or a selected part of a step.</source>
         <translation>Il n’y a pas de valeurs ici : textes entre guillemets, nombres, ou une partie sélectionnée d’une étape.</translation>
     </message>
+    <message>
+        <source>A step needs words.</source>
+        <translation>Une étape a besoin de mots.</translation>
+    </message>
+    <message>
+        <source>A step stands on one line.</source>
+        <translation>Une étape tient sur une ligne.</translation>
+    </message>
+    <message>
+        <source>The step has no value {%1}.</source>
+        <translation>L’étape n’a pas de valeur {%1}.</translation>
+    </message>
+    <message>
+        <source>The value {%1} can stand in one place only.</source>
+        <translation>La valeur {%1} ne peut figurer qu’à un endroit.</translation>
+    </message>
+    <message>
+        <source>The line holds bytes that are no text.</source>
+        <translation>La ligne contient des octets qui ne sont pas du texte.</translation>
+    </message>
+    <message>
+        <source>Its values could not be told from the new words.</source>
+        <translation>Ses valeurs ne se distingueraient pas des nouveaux mots.</translation>
+    </message>
+    <message>
+        <source>Behind its keyword the line would not say the new step any more.</source>
+        <translation>Derrière son mot-clé, la ligne ne dirait plus la nouvelle étape.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Un tag a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A tag cannot hold blanks, @ or `.</source>
+        <translation>Un tag ne peut contenir ni blanc, ni @, ni `.</translation>
+    </message>
+    <message>
+        <source>The line would not say the new tag.</source>
+        <translation>La ligne ne dirait pas le nouveau tag.</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
     <message>
         <source>No regular expression: %1 (character %2)</source>
         <translation>Pas une expression rationnelle : %1 (caractère %2)</translation>
+    </message>
+    <message>
+        <source>The file&apos;s encoding, Windows-1252, lacks a character of the new text.</source>
+        <translation>L’encodage du fichier, Windows-1252, n’a pas un des caractères du nouveau texte.</translation>
     </message>
 </context>
 <context>
@@ -1695,25 +1758,6 @@
     <message>
         <source>Text of the cell</source>
         <translation>Texte de la cellule</translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::ColumnNameEdit</name>
-    <message>
-        <source>Name of the column</source>
-        <translation>Nom de la colonne</translation>
-    </message>
-    <message>
-        <source>A column needs a name.</source>
-        <translation>Une colonne doit avoir un nom.</translation>
-    </message>
-    <message>
-        <source>Another column has this name.</source>
-        <translation>Une autre colonne porte ce nom.</translation>
-    </message>
-    <message>
-        <source>A name cannot hold &lt;, &gt; or |.</source>
-        <translation>Un nom ne peut contenir &lt;, &gt; ou |.</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +2812,70 @@
     </message>
 </context>
 <context>
+    <name>stepwright::RenameCommands</name>
+    <message>
+        <source>Rename Step or Ta&amp;g…</source>
+        <translation>Renommer l’étape ou le tag…</translation>
+    </message>
+    <message>
+        <source>This is a read-only copy: nothing can be renamed in it.</source>
+        <translation>C’est une copie en lecture seule : rien ne peut y être renommé.</translation>
+    </message>
+    <message>
+        <source>Put the cursor into what shall have another name: a step, a tag, a column or a &lt;placeholder&gt;.</source>
+        <translation>Placez le curseur dans ce qui doit changer de nom : une étape, un tag, une colonne ou un &lt;paramètre&gt;.</translation>
+    </message>
+    <message>
+        <source>New words of the step</source>
+        <translation>Nouveaux mots de l’étape</translation>
+    </message>
+    <message>
+        <source>New name of the tag</source>
+        <translation>Nouveau nom du tag</translation>
+    </message>
+    <message>
+        <source>The value {%1} goes in all uses.</source>
+        <translation>La valeur {%1} disparaît de toutes les utilisations.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is such a step already, used %n time(s): the two become one.</source>
+        <translation>
+            <numerusform>Cette étape existe déjà, utilisée %n fois : les deux n’en feront plus qu’une.</numerusform>
+            <numerusform>Cette étape existe déjà, utilisée %n fois : les deux n’en feront plus qu’une.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is such a tag already, used %n time(s): the two become one.</source>
+        <translation>
+            <numerusform>Ce tag existe déjà, utilisé %n fois : les deux n’en feront plus qu’un.</numerusform>
+            <numerusform>Ce tag existe déjà, utilisé %n fois : les deux n’en feront plus qu’un.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) of the project have it, too.</source>
+        <translation>
+            <numerusform>%n dossier du projet l’a aussi.</numerusform>
+            <numerusform>%n dossiers du projet l’ont aussi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the step: %1 → %2</source>
+        <translation>Renommer l’étape : %1 → %2</translation>
+    </message>
+    <message>
+        <source>Rename step &quot;%1&quot;</source>
+        <translation>Renommer l’étape « %1 »</translation>
+    </message>
+    <message>
+        <source>Rename the tag: %1 → %2</source>
+        <translation>Renommer le tag : %1 → %2</translation>
+    </message>
+    <message>
+        <source>Rename tag %1</source>
+        <translation>Renommer le tag %1</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::RulesDialog</name>
     <message>
         <source>About the rule</source>
@@ -2832,16 +2940,34 @@
         <source>Replace in the project</source>
         <translation>Remplacer dans le projet</translation>
     </message>
-    <message>
-        <source>Replaced. Undo in Project takes it back; in open features undo does.</source>
-        <translation>Remplacé. « Annuler dans le projet » revient en arrière ; dans les fonctionnalités ouvertes, c’est « Annuler ».</translation>
-    </message>
     <message numerus="yes">
         <source>Replaced, but for %n feature(s) that changed since the search: search again.</source>
         <translation>
             <numerusform>Remplacé, sauf dans %n fonctionnalité modifiée depuis la recherche : recherchez à nouveau.</numerusform>
             <numerusform>Remplacé, sauf dans %n fonctionnalités modifiées depuis la recherche : recherchez à nouveau.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replaced. Undo in Project takes it back.</source>
+        <translation>Remplacé. Annuler dans le projet revient en arrière.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed in %n place(s).</source>
+        <translation>
+            <numerusform>Renommé à %n endroit.</numerusform>
+            <numerusform>Renommé à %n endroits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) changed meanwhile and stayed as they are: rename again.</source>
+        <translation>
+            <numerusform>%n fonctionnalité a changé entre-temps et reste telle quelle : renommez à nouveau.</numerusform>
+            <numerusform>%n fonctionnalités ont changé entre-temps et restent telles quelles : renommez à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +3025,25 @@
     <message>
         <source>There are more: look for something less common.</source>
         <translation>Il y en a d’autres : recherchez quelque chose de moins courant.</translation>
+    </message>
+    <message>
+        <source>Rename Chec&amp;ked</source>
+        <translation>Reno&amp;mmer les cochés</translation>
+    </message>
+    <message>
+        <source>Renaming…</source>
+        <translation>Renommage…</translation>
+    </message>
+    <message>
+        <source>Replacing…</source>
+        <translation>Remplacement…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be renamed and would stay.</source>
+        <translation>
+            <numerusform>%n d’entre eux ne peut pas être renommé et resterait.</numerusform>
+            <numerusform>%n d’entre eux ne peuvent pas être renommés et resteraient.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
