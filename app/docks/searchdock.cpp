@@ -32,6 +32,7 @@ SearchDock::SearchDock(QWidget *parent)
     addFields(layout);
     addState(layout);
     addList(layout);
+    setListing(Listing::Finding);
     m_soon.setInterval(300ms);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &SearchDock::search);
@@ -53,7 +54,6 @@ void SearchDock::addFields(QBoxLayout *layout)
     row->addWidget(m_replace);
     row->addStretch();
     layout->addWidget(m_replacing);
-    setListing(Listing::Finding);
     setTabOrder(m_query->text(), m_with);
     const auto searchSoon = [this] {
         m_soon.start();
@@ -62,7 +62,8 @@ void SearchDock::addFields(QBoxLayout *layout)
     connect(m_query, &QueryFields::changed, this, searchSoon);
     connect(m_with->lineEdit(), &QLineEdit::textChanged, this, searchSoon);
     connect(m_replace, &QPushButton::clicked, this, [this] {
-        Q_EMIT written(m_with->currentText());
+        if (m_listing == Listing::Replacing)
+            Q_EMIT written(m_with->currentText());
         Q_EMIT replaceRequested();
     });
 }
@@ -134,6 +135,9 @@ void SearchDock::search()
 void SearchDock::setListing(Listing listing)
 {
     m_listing = listing;
+    auto *rows = qobject_cast<QBoxLayout *>(layout());
+    rows->removeWidget(m_replacing); // its place is below the field, or below the words that say what is renamed
+    rows->insertWidget(listing == Listing::Renaming ? 2 : 1, m_replacing);
     m_query->setVisible(listing != Listing::Renaming);
     m_replacing->setVisible(listing != Listing::Finding);
     m_with->setVisible(listing == Listing::Replacing);

@@ -9,6 +9,7 @@
 #include "editor/text/gherkinedit.h"
 #include "model/base/encoding.h"
 
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -102,8 +103,11 @@ void FeaturePage::update(const project::FeatureText &text)
         Q_EMIT changedElsewhere();
     } else {
         const int line = m_edit->currentLine();
+        const int column = m_edit->textCursor().positionInBlock() + 1;
+        const int scrolled = m_edit->verticalScrollBar()->value();
         m_edit->setFeature(text.bytes, text.markdown);
-        m_edit->goToLine(line);
+        m_edit->goToLine(line, column);
+        m_edit->verticalScrollBar()->setValue(scrolled);
     }
 }
 
