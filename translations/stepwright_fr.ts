@@ -2815,15 +2815,15 @@
     <name>stepwright::RenameCommands</name>
     <message>
         <source>Rename Step or Ta&amp;g…</source>
-        <translation>Renommer l’étape ou le tag…</translation>
+        <translation>Renommer l’étape ou le ta&amp;g…</translation>
     </message>
     <message>
         <source>This is a read-only copy: nothing can be renamed in it.</source>
-        <translation>C’est une copie en lecture seule : rien ne peut y être renommé.</translation>
+        <translation>C’est une copie en lecture seule : rien ne peut y être renommé.</translation>
     </message>
     <message>
-        <source>Put the cursor into what shall have another name: a step, a tag, a column or a &lt;placeholder&gt;.</source>
-        <translation>Placez le curseur dans ce qui doit changer de nom : une étape, un tag, une colonne ou un &lt;paramètre&gt;.</translation>
+        <source>Put the cursor into what shall have another name: a step, a tag, a column or a placeholder.</source>
+        <translation>Placez le curseur dans ce qui doit changer de nom : une étape, un tag, une colonne ou un paramètre.</translation>
     </message>
     <message>
         <source>New words of the step</source>
@@ -2840,15 +2840,15 @@
     <message numerus="yes">
         <source>There is such a step already, used %n time(s): the two become one.</source>
         <translation>
-            <numerusform>Cette étape existe déjà, utilisée %n fois : les deux n’en feront plus qu’une.</numerusform>
-            <numerusform>Cette étape existe déjà, utilisée %n fois : les deux n’en feront plus qu’une.</numerusform>
+            <numerusform>Cette étape existe déjà, utilisée %n fois : les deux n’en feront plus qu’une.</numerusform>
+            <numerusform>Cette étape existe déjà, utilisée %n fois : les deux n’en feront plus qu’une.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There is such a tag already, used %n time(s): the two become one.</source>
         <translation>
-            <numerusform>Ce tag existe déjà, utilisé %n fois : les deux n’en feront plus qu’un.</numerusform>
-            <numerusform>Ce tag existe déjà, utilisé %n fois : les deux n’en feront plus qu’un.</numerusform>
+            <numerusform>Ce tag existe déjà, utilisé %n fois : les deux n’en feront plus qu’un.</numerusform>
+            <numerusform>Ce tag existe déjà, utilisé %n fois : les deux n’en feront plus qu’un.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2860,15 +2860,15 @@
     </message>
     <message>
         <source>Rename the step: %1 → %2</source>
-        <translation>Renommer l’étape : %1 → %2</translation>
+        <translation>Renommer l’étape : %1 → %2</translation>
     </message>
     <message>
         <source>Rename step &quot;%1&quot;</source>
-        <translation>Renommer l’étape « %1 »</translation>
+        <translation>Renommer l’étape « %1 »</translation>
     </message>
     <message>
         <source>Rename the tag: %1 → %2</source>
-        <translation>Renommer le tag : %1 → %2</translation>
+        <translation>Renommer le tag : %1 → %2</translation>
     </message>
     <message>
         <source>Rename tag %1</source>
@@ -2961,8 +2961,8 @@
     <message numerus="yes">
         <source>%n feature(s) changed meanwhile and stayed as they are: rename again.</source>
         <translation>
-            <numerusform>%n fonctionnalité a changé entre-temps et reste telle quelle : renommez à nouveau.</numerusform>
-            <numerusform>%n fonctionnalités ont changé entre-temps et restent telles quelles : renommez à nouveau.</numerusform>
+            <numerusform>%n fonctionnalité a changé entre-temps et reste telle quelle : renommez à nouveau.</numerusform>
+            <numerusform>%n fonctionnalités ont changé entre-temps et restent telles quelles : renommez à nouveau.</numerusform>
         </translation>
     </message>
     <message>

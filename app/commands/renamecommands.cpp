@@ -91,7 +91,7 @@ void RenameCommands::rename()
     const Renamable name = renamableAtCursor(edit);
     switch (name.kind) {
     case Renamable::Kind::Nothing:
-        say(tr("Put the cursor into what shall have another name: a step, a tag, a column or a <placeholder>."));
+        say(tr("Put the cursor into what shall have another name: a step, a tag, a column or a placeholder."));
         break;
     case Renamable::Kind::Column:
         renameColumnAtCursor(edit);

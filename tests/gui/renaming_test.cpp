@@ -337,7 +337,7 @@ void RenamingTest::wordsThatCannotBeTakenAreRefused()
 void RenamingTest::elsewhereTheKeySaysWhatItIsFor()
 {
     const QString sentence =
-        u"Put the cursor into what shall have another name: a step, a tag, a column or a <placeholder>."_s;
+        u"Put the cursor into what shall have another name: a step, a tag, a column or a placeholder."_s;
     FeaturePage *page = open(u"Tea"_s, u"Drink"_s);
     QVERIFY(page);
     press(Qt::Key_F2);
