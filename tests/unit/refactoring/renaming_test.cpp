@@ -23,6 +23,11 @@ QByteArray after(const QByteArray &text, const Renaming &renaming, bool isMarkdo
     return renamed(tree, renaming.placesIn(tree));
 }
 
+project::ActionWord wordAfter(const project::Operation &operation)
+{
+    return std::get<project::SetActionWord>(operation).after.value_or(project::ActionWord());
+}
+
 QStringList problemsOf(const QByteArray &text, const Renaming &renaming)
 {
     QStringList problems;
@@ -158,8 +163,8 @@ private Q_SLOTS:
                                                   {u"3"_s, {}, u"I pay cash"_s, toJson(project::Definition())}};
         const auto operations = StepRenaming(u"I pay \"5\"", u"\"{1}\" is paid"_s).changesOf(words);
         QCOMPARE(operations.size(), std::size_t(2));
-        QCOMPARE(std::get<project::SetActionWord>(operations[0]).after->name, u"\"amount\" is paid"_s);
-        const QString body = std::get<project::SetActionWord>(operations[1]).after->definition;
+        QCOMPARE(wordAfter(operations[0]).name, u"\"amount\" is paid"_s);
+        const QString body = wordAfter(operations[1]).definition;
         QCOMPARE(body, QString(words[1].definition).replace(uR"(I pay \"amount\")"_s, uR"(\"amount\" is paid)"_s));
     }
 
@@ -196,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(operations.size(), std::size_t(2));
         QCOMPARE(std::get<project::UpdateFolder>(operations[0]).after.tags, QStringList({u"b:c"_s, u"b"_s}));
         definition.tags[0] = {u"b"_s, u"c"_s};
-        QCOMPARE(std::get<project::SetActionWord>(operations[1]).after->definition, toJson(definition));
+        QCOMPARE(wordAfter(operations[1]).definition, toJson(definition));
         QCOMPARE(std::get<project::UpdateFolder>(TagRenaming(u"@a"_s, u"@b"_s).changesOf(*tree, {})[0]).after.tags,
                  QStringList({u"b"_s}));
     }
