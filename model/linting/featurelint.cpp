@@ -145,7 +145,7 @@ void FeatureLint::readUnits(std::vector<Unit> &units, const Unit *before)
     for (Unit &unit : units) {
         unit.id = ++m_lastId;
         readActing(unit, before);
-        readUnit(m_tree, m_settings, unit);
+        look(unit);
         addFacts(unit);
         before = &unit;
     }
@@ -171,7 +171,7 @@ void FeatureLint::readActingAgain(std::size_t index)
     const bool was = unit.isInActing;
     readActing(unit, &m_units[index - 1]);
     if (unit.isInActing != was)
-        readUnit(m_tree, m_settings, unit);
+        look(unit);
 }
 
 // The units that an edit touches. The one before is among them where lines in front of a title change, as these may

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/definitions/definitionindex.h"
 #include "model/gherkin/textedit.h"
 #include "model/linting/comparing/comparing.h"
 #include "model/linting/units/unit.h"
@@ -27,6 +28,9 @@ public:
     /// The rest of the project; `uid` is this feature's own, whose stored text does not count.
     void setProject(std::shared_ptr<const ProjectIndex> project, const QString &uid);
 
+    /// What carries the steps out; null or empty: not known, nothing is said about it.
+    void setDefinitions(std::shared_ptr<const definitions::DefinitionIndex> index);
+
     /// All problems in the order of the text, those of the parser included.
     [[nodiscard]] std::vector<Problem> problems() const;
 
@@ -39,6 +43,9 @@ public:
 private:
     using UsualTags = QHash<quint64, std::optional<QByteArray>>; ///< by spelling, found once for all units
 
+    void look(Unit &unit);
+    void checkDefinitions(Unit &unit);
+    [[nodiscard]] const definitions::DefinitionIndex::Match &matchOf(const QString &text, project::StepKind kind);
     void readUnits(std::vector<Unit> &units, const Unit *before);
     void readActing(Unit &unit, const Unit *before) const;
     void readActingAgain(std::size_t index);
@@ -61,7 +68,9 @@ private:
     std::vector<Unit> m_units;                      ///< all lines, in order
     std::array<SpellingIndex, factKindCount> m_own; ///< of this text; units take the place of features
     std::shared_ptr<const ProjectIndex> m_project;
-    quint32 m_number = 0; ///< of this feature in m_project
+    std::shared_ptr<const definitions::DefinitionIndex> m_definitions;
+    QHash<QString, definitions::DefinitionIndex::Match> m_matches; ///< of texts, with the kind of step behind them
+    quint32 m_number = 0;                                          ///< of this feature in m_project
     quint32 m_lastId = 0;
 };
 

@@ -54,6 +54,8 @@ QString message(const gherkin::Tree &tree, const Problem &problem)
     case RuleId::NearDuplicateStep:
     case RuleId::DuplicateNameInProject:
     case RuleId::TagSpelling:
+    case RuleId::UndefinedStep:
+    case RuleId::AmbiguousStep:
         return sentence.arg(QString::fromUtf8(problem.other));
     case RuleId::MistypedKeyword:
         return sentence.arg(QString::fromUtf8(problem.other).trimmed());

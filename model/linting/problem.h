@@ -16,7 +16,7 @@ struct Problem
     quint32 line = 0;                 ///< 0-based
     gherkin::TextRange range;         ///< what is to be marked; may be empty at the text's end
     quint32 number = 0;               ///< steps, characters, or how many lines above the same row stands
-    QByteArray other;                 ///< UTF-8: the other spelling, keyword or feature
+    QByteArray other;                 ///< UTF-8: the other spelling, keyword, feature or definitions
     gherkin::Diagnostic diagnostic{}; ///< of the parser
 
     bool operator==(const Problem &) const = default;

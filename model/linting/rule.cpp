@@ -67,6 +67,10 @@ constexpr std::array<Rule, ruleCount> rules{{
     {RuleId::MixedIndentation, "mixed-indentation", Severity::Hint, 0,
      QT_TRANSLATE_NOOP("LintRule", "Tabs and blanks mixed"),
      QT_TRANSLATE_NOOP("LintRule", "From here on tabs and blanks are mixed at the beginning of lines.")},
+    {RuleId::UndefinedStep, "undefined-step", Severity::Hint, 0, QT_TRANSLATE_NOOP("LintRule", "Undefined step"),
+     QT_TRANSLATE_NOOP("LintRule", "No step definition carries this step out: %1")},
+    {RuleId::AmbiguousStep, "ambiguous-step", Severity::Warning, 0, QT_TRANSLATE_NOOP("LintRule", "Ambiguous step"),
+     QT_TRANSLATE_NOOP("LintRule", "Several step definitions match this step: %1.")},
 }};
 
 static_assert(std::ranges::all_of(rules, [](const Rule &each) { return &each - rules.data() == int(each.id); }));

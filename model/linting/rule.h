@@ -35,8 +35,10 @@ enum class RuleId : quint8 {
     TagSpelling,
     TrailingBlanks,
     MixedIndentation,
+    UndefinedStep,
+    AmbiguousStep,
 };
-inline constexpr int ruleCount = int(RuleId::MixedIndentation) + 1;
+inline constexpr int ruleCount = int(RuleId::AmbiguousStep) + 1;
 
 /// One rule as data.
 struct Rule

@@ -21,10 +21,11 @@ MODEL = {
     "templating": {"base"},
     "store": {"base", "gherkin", "project"},
     "completion": {"base", "gherkin", "project"},
-    "linting": {"base", "gherkin", "project", "completion"},
+    "definitions": {"base", "gherkin", "project"},
+    "linting": {"base", "gherkin", "project", "completion", "definitions"},
     "refactoring": {"base", "gherkin", "project", "completion"},
     "reading": {"base", "gherkin", "linting"},
-    "search": {"base", "gherkin", "project", "store", "completion", "refactoring"},
+    "search": {"base", "gherkin", "project", "store", "completion", "definitions", "refactoring"},
     "importing": {"base", "gherkin", "project", "store"},
     "exporting": {"base", "gherkin", "project", "templating", "importing"},
 }

@@ -37,7 +37,11 @@ void IncrementalTest::editsGiveWhatAFreshLookGives()
         "  Scenario: c\n    When the shops\n    \"\"\"\n    text \n    \"\"\"\n"_ba.repeated(3);
     RandomEdits edits(seed);
     gherkin::Document document(text);
+    const auto definitions = definitionsOf(
+        u"steps.rb"_s,
+        u"Given(/shop/) do end\nWhen('I pay {int}') do end\nWhen(/^a shop/) do end\nThen(/^2$/) do end"_s);
     linting::FeatureLint lint;
+    lint.setDefinitions(definitions);
     lint.read(document.tree());
     for (int number = 0; number < 400; ++number) {
         const gherkin::TextEdit edit = edits.next(text);
@@ -45,6 +49,7 @@ void IncrementalTest::editsGiveWhatAFreshLookGives()
         const gherkin::LineChange change = document.edit(edit);
         lint.update(document.tree(), change);
         linting::FeatureLint fresh;
+        fresh.setDefinitions(definitions);
         fresh.read(document.tree());
         QVERIFY2(lint.problems() == fresh.problems(),
                  qPrintable(u"edit %1 of seed %2: %3 instead of %4"_s.arg(number).arg(seed).arg(

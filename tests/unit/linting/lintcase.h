@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/definitions/definitionindex.h"
+#include "model/definitions/scanning/definitionreader.h"
 #include "model/gherkin/parser.h"
 #include "model/linting/featurelint.h"
 
@@ -19,6 +21,24 @@ inline QStringList namesAndLines(const std::vector<linting::Problem> &problems)
 inline std::vector<linting::Problem> problemsOf(const QByteArray &text, const linting::LintSettings &settings = {})
 {
     linting::FeatureLint lint(settings);
+    lint.read(gherkin::parse(text));
+    return lint.problems();
+}
+
+/// The step definitions of a piece of code; file: its name, which tells the language.
+inline std::shared_ptr<const definitions::DefinitionIndex> definitionsOf(const QString &file, const QString &code)
+{
+    definitions::FileDefinitions found = definitions::readDefinitions(file, code);
+    return std::make_shared<definitions::DefinitionIndex>(std::move(found.definitions), std::move(found.problems));
+}
+
+/// The same for a text that is looked at with definitions.
+inline std::vector<linting::Problem> problemsOf(const QByteArray &text,
+                                                const std::shared_ptr<const definitions::DefinitionIndex> &index,
+                                                const linting::LintSettings &settings = {})
+{
+    linting::FeatureLint lint(settings);
+    lint.setDefinitions(index);
     lint.read(gherkin::parse(text));
     return lint.problems();
 }

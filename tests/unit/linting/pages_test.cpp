@@ -58,11 +58,13 @@ void PagesTest::pageShowsTheRuleAtWork()
     for (const QRegularExpressionMatch &match : block.globalMatch(page))
         examples.append(match.captured(1));
     QCOMPARE(examples.size(), 2);
+    static const QRegularExpression code(u"```js\n(.*?)```"_s, QRegularExpression::DotMatchesEverythingOption);
+    const auto definitions = definitionsOf(u"steps.js"_s, code.match(page).captured(1));
     const QString name = QLatin1StringView(rule(id).name);
-    const QStringList bad = namesAndLines(problemsOf(wholeText(examples[0], language)));
+    const QStringList bad = namesAndLines(problemsOf(wholeText(examples[0], language), definitions));
     const bool needsProject = id == RuleId::DuplicateNameInProject;
     QVERIFY2(needsProject || !bad.filter(name + u'@').isEmpty(), qPrintable(bad.join(u' ')));
-    const std::vector<Problem> good = problemsOf(wholeText(examples[1], language));
+    const std::vector<Problem> good = problemsOf(wholeText(examples[1], language), definitions);
     QVERIFY2(namesAndLines(good).filter(name + u'@').isEmpty(), qPrintable(namesAndLines(good).join(u' ')));
     QVERIFY(std::ranges::none_of(good, [](const Problem &each) { return each.severity >= Severity::Warning; }));
 }

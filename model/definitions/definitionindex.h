@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/definitions/matching/matcher.h"
+#include "model/project/entities.h"
+
+#include <QList>
+#include <QVarLengthArray>
+
+#include <memory>
+#include <span>
+
+namespace stepwright::definitions {
+
+/// All step definitions that a project's code and action words give; tells which of them carry a step out. Never
+/// changes; may be read from several threads.
+class DefinitionIndex
+{
+public:
+    DefinitionIndex() = default;
+    /// Takes what was read; a pattern that cannot be read is among the problems afterwards.
+    DefinitionIndex(std::vector<StepDefinition> definitions, std::vector<DefinitionProblem> problems);
+
+    /// Without definitions nothing is to be said about steps.
+    [[nodiscard]] bool isEmpty() const { return m_definitions.empty(); }
+    [[nodiscard]] std::span<const StepDefinition> definitions() const { return m_definitions; }
+    [[nodiscard]] std::span<const DefinitionProblem> problems() const { return m_problems; }
+
+    /// What carries a step out.
+    struct Match
+    {
+        QVarLengthArray<quint32, 4> definitions; ///< numbers in `definitions()`
+        QVarLengthArray<quint32, 4> competing;   ///< those of them that are one too many; none, or at least two
+        bool isUndecided = false;                ///< a pattern takes too long on this text
+
+        [[nodiscard]] bool isUndefined() const { return definitions.isEmpty() && !isUndecided; }
+    };
+
+    /// text: of a step as it runs, without keyword.
+    [[nodiscard]] Match match(QStringView text, project::StepKind kind) const;
+
+    /// "steps/cups.js:12" of a definition, or the name of an action word: short, for people.
+    [[nodiscard]] QString placeOf(quint32 definition) const;
+
+    /// The folder that all files of definitions lie in; their places are told from there.
+    void setRoots(const QStringList &folders) { m_roots = folders; }
+    [[nodiscard]] QString shortPath(const QString &file) const;
+
+private:
+    [[nodiscard]] bool compete(quint32 one, quint32 other) const;
+
+    std::vector<StepDefinition> m_definitions;
+    std::vector<Matcher> m_matchers; ///< one for each
+    std::vector<DefinitionProblem> m_problems;
+    QStringList m_roots;
+};
+
+/// The steps that an action word of the project stands for, as a definition.
+[[nodiscard]] StepDefinition definitionOf(const project::ActionWord &word);
+
+} // namespace stepwright::definitions

@@ -1,0 +1,302 @@
+#include "model/definitions/matching/expression.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <vector>
+
+namespace stepwright::definitions {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The parameter types of cucumber-expressions; Java's numbers are written in the way of a country.
+const QHash<QString, QString> &knownTypes()
+{
+    static const QString whole = u"-?\\d+"_s;
+    static const QString real = u"[-+]?\\d*[.,]?\\d+(?:[.,]\\d+)*(?:[eE][-+]?\\d+)?"_s;
+    static const QHash<QString, QString> types{
+        {u""_s, u".*"_s},
+        {u"int"_s, whole},
+        {u"byte"_s, whole},
+        {u"short"_s, whole},
+        {u"long"_s, whole},
+        {u"biginteger"_s, whole},
+        {u"float"_s, real},
+        {u"double"_s, real},
+        {u"bigdecimal"_s, real},
+        {u"word"_s, u"[^\\s]+"_s},
+        {u"string"_s, u"(?:\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\"|'[^'\\\\]*(?:\\\\.[^'\\\\]*)*')"_s}};
+    return types;
+}
+
+QString unreadable(const char *why)
+{
+    return QCoreApplication::translate("Definitions", why);
+}
+
+/// Reads a cucumber expression from left to right, a piece between blanks and parameters after the other, as those are
+/// what `/` chooses among.
+class ExpressionReader
+{
+public:
+    explicit ExpressionReader(const QString &text) : m_text(text) {}
+
+    PatternText read()
+    {
+        while (m_at < m_text.size() && m_pattern.problem.isEmpty()) {
+            const QChar character = m_text[m_at];
+            if (character == u'\\')
+                readEscape();
+            else if (character == u'{')
+                readParameter();
+            else if (character == u'(')
+                readOptional();
+            else if (character == u'/')
+                readSlash();
+            else if (character.isSpace())
+                readBlank();
+            else
+                readText(character);
+        }
+        endWord();
+        return std::move(m_pattern);
+    }
+
+private:
+    void fail(const char *why) { m_pattern.problem = unreadable(why); }
+
+    void readText(QChar character)
+    {
+        m_word += escaped(QStringView(&character, 1));
+        ++m_at;
+    }
+
+    void readBlank()
+    {
+        endWord();
+        m_pattern.regex += escaped(m_text.sliced(m_at++, 1));
+    }
+
+    void readEscape()
+    {
+        if (m_at + 1 >= m_text.size()) {
+            fail(QT_TRANSLATE_NOOP("Definitions", "The expression ends with a backslash."));
+            return;
+        }
+        ++m_at;
+        readText(m_text[m_at]);
+    }
+
+    // Where the bracket that opens here closes.
+    qsizetype closing(QChar bracket) const
+    {
+        for (qsizetype at = m_at + 1; at < m_text.size(); ++at) {
+            if (m_text[at] == u'\\')
+                ++at;
+            else if (m_text[at] == bracket)
+                return at;
+        }
+        return -1;
+    }
+
+    void readParameter()
+    {
+        const qsizetype end = closing(u'}');
+        if (end < 0) {
+            fail(QT_TRANSLATE_NOOP("Definitions", "The expression has a { that does not close."));
+            return;
+        }
+        const QString type = m_text.sliced(m_at + 1, end - m_at - 1);
+        m_at = end + 1;
+        endWord();
+        const auto known = knownTypes().constFind(type);
+        if (known == knownTypes().cend())
+            m_pattern.unknownTypes.append(type);
+        m_pattern.regex += known == knownTypes().cend() ? u".*"_s : *known;
+    }
+
+    void readOptional()
+    {
+        const qsizetype end = closing(u')');
+        if (end < 0) {
+            fail(QT_TRANSLATE_NOOP("Definitions", "The expression has a ( that does not close."));
+            return;
+        }
+        QString inside = m_text.sliced(m_at + 1, end - m_at - 1);
+        if (inside.isEmpty()) {
+            fail(QT_TRANSLATE_NOOP("Definitions", "The expression has nothing between ( and )."));
+            return;
+        }
+        m_word += "(?:"_L1;
+        for (qsizetype at = 0; at < inside.size(); ++at) {
+            at += inside[at] == u'\\' && at + 1 < inside.size() ? 1 : 0;
+            m_word += escaped(QStringView(inside).sliced(at, 1));
+        }
+        m_word += ")?"_L1;
+        m_at = end + 1;
+    }
+
+    void readSlash()
+    {
+        m_choices.push_back(m_word);
+        m_word.clear();
+        ++m_at;
+    }
+
+    void endWord()
+    {
+        if (m_choices.empty()) {
+            m_pattern.regex += m_word;
+        } else {
+            m_choices.push_back(m_word);
+            if (std::ranges::contains(m_choices, QString()))
+                fail(QT_TRANSLATE_NOOP("Definitions", "The expression has nothing beside a /."));
+            m_pattern.regex += "(?:"_L1 + QStringList(m_choices.begin(), m_choices.end()).join(u'|') + u')';
+        }
+        m_choices.clear();
+        m_word.clear();
+    }
+
+    QString m_text;
+    PatternText m_pattern;
+    std::vector<QString> m_choices; // before the present word, since the last blank
+    QString m_word;
+    qsizetype m_at = 0;
+};
+
+} // namespace
+
+QString escaped(QStringView text)
+{
+    QString result;
+    for (const QChar character : text) {
+        if (character == u'\uFFFC') {
+            result += ".*"_L1;
+            continue;
+        }
+        if (QStringView(u"\\^$.|?*+()[]{}#").contains(character))
+            result += u'\\';
+        result += character;
+    }
+    return result;
+}
+
+PatternText expressionPattern(const QString &expression)
+{
+    return ExpressionReader(expression).read();
+}
+
+PatternText parsePattern(const QString &format)
+{
+    static const QHash<QString, QString> types{{u"d"_s, u"[-+ ]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|\\d+)"_s},
+                                               {u"n"_s, u"[-+]?\\d{1,3}(?:[,.]?\\d+)*"_s},
+                                               {u"f"_s, u"[-+ ]?\\d*\\.\\d+"_s},
+                                               {u"F"_s, u"[-+ ]?\\d*\\.?\\d+"_s},
+                                               {u"g"_s, u"[-+ ]?(?:\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?|nan|inf)"_s},
+                                               {u"e"_s, u"[-+ ]?(?:\\d*\\.\\d+[eE][-+]?\\d+|nan|inf)"_s},
+                                               {u"w"_s, u"\\w+"_s},
+                                               {u"W"_s, u"\\W+"_s},
+                                               {u"D"_s, u"[^\\d]+"_s},
+                                               {u"S"_s, u"\\S+"_s},
+                                               {u"l"_s, u"[A-Za-z]+"_s},
+                                               {u"x"_s, u"[-+ ]?(?:0[xX])?[0-9a-fA-F]+"_s}};
+    PatternText pattern;
+    for (qsizetype at = 0; at < format.size(); ++at) {
+        const QChar character = format[at];
+        const bool isDouble = at + 1 < format.size() && format[at + 1] == character;
+        if ((character == u'{' || character == u'}') && isDouble) {
+            pattern.regex += escaped(QStringView(format).sliced(at++, 1));
+            continue;
+        }
+        if (character != u'{') {
+            pattern.regex += escaped(QStringView(format).sliced(at, 1));
+            continue;
+        }
+        const qsizetype end = format.indexOf(u'}', at);
+        if (end < 0) {
+            pattern.problem = unreadable(QT_TRANSLATE_NOOP("Definitions", "The text has a { that does not close."));
+            return pattern;
+        }
+        const QString field = format.sliced(at + 1, end - at - 1);
+        const QString type = field.contains(u':') ? field.section(u':', 1) : QString();
+        if (const auto known = types.constFind(type); known != types.cend()) {
+            pattern.regex += "(?:"_L1 + *known + u')';
+        } else {
+            pattern.regex += ".*"_L1;
+            if (!type.isEmpty())
+                pattern.unknownTypes.append(type);
+            else
+                pattern.regex.back() = u'+';
+        }
+        at = end;
+    }
+    return pattern;
+}
+
+PatternText turnipPattern(const QString &text)
+{
+    PatternText pattern;
+    static const QString value = u"(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\S+)"_s;
+    const auto isWord = [](QChar character) { return character.isLetterOrNumber() || character == u'_'; };
+    for (const QString &piece : text.split(u' ')) {
+        QString word;
+        bool isChoice = false;
+        for (qsizetype at = 0; at < piece.size(); ++at) {
+            const QChar character = piece[at];
+            if (character == u':' && at + 1 < piece.size() && isWord(piece[at + 1])) {
+                while (at + 1 < piece.size() && isWord(piece[at + 1]))
+                    ++at;
+                word += value;
+            } else if (const qsizetype end = character == u'(' ? piece.indexOf(u')', at) : -1; end >= 0) {
+                word += "(?:"_L1 + escaped(QStringView(piece).sliced(at + 1, end - at - 1)) + ")?"_L1;
+                at = end;
+            } else if (character == u'/' && at > 0 && at + 1 < piece.size()) {
+                word += u'|';
+                isChoice = true;
+            } else {
+                word += escaped(QStringView(piece).sliced(at, 1));
+            }
+        }
+        if (isChoice)
+            word = "(?:"_L1 + word + u')';
+        const bool isOptionalWord = word.startsWith("(?:"_L1) && word.endsWith(")?"_L1);
+        pattern.regex += isOptionalWord ? "(?:"_L1 + (pattern.regex.isEmpty() ? u""_s : u" "_s) + word + ")?"_L1
+                         : pattern.regex.isEmpty() ? word
+                                                   : u' ' + word;
+    }
+    return pattern;
+}
+
+PatternText regexPattern(const QString &regex, bool isRuby)
+{
+    PatternText pattern;
+    for (qsizetype at = 0; at < regex.size(); ++at) {
+        const QChar character = regex[at];
+        if (character == u'\uFFFC') {
+            pattern.regex += ".*"_L1;
+        } else if (character == u'\\' && at + 1 < regex.size()) {
+            const QChar next = regex[at + 1];
+            const bool isCode = next == u'u' && at + 5 < regex.size() && regex[at + 2] != u'{';
+            if (isCode) { // \u00e9
+                pattern.regex += "\\x{"_L1 + regex.sliced(at + 2, 4) + u'}';
+                at += 5;
+                continue;
+            }
+            if (next == u'u')
+                pattern.regex += "\\x"_L1;
+            else if (next == u'h' && isRuby)
+                pattern.regex += "[0-9a-fA-F]"_L1;
+            else
+                pattern.regex += regex.sliced(at, 2);
+            ++at;
+        } else {
+            pattern.regex += character;
+        }
+    }
+    return pattern;
+}
+
+} // namespace stepwright::definitions
