@@ -2,6 +2,7 @@
 
 #include "app/announcements.h"
 #include "app/commands/bookmarkcommands.h"
+#include "app/commands/definitioncommands.h"
 #include "app/commands/draftrecovery.h"
 #include "app/commands/findcommands.h"
 #include "app/commands/foldcommands.h"
@@ -65,7 +66,7 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
     new ViewCommands(*m_window, m_settings, this);
     connectFileMenu();
     connectProjectMenu();
-    connectScenarioMenu();
+    connectScenarioMenu(*checker);
     connectHelpMenu();
     connectImport();
     connectRecovery();
@@ -123,7 +124,7 @@ void Application::connectProjectMenu()
     connect(m_projectCommands, &ProjectCommands::removed, m_announcements, &Announcements::removed);
 }
 
-void Application::connectScenarioMenu()
+void Application::connectScenarioMenu(ProjectChecker &checker)
 {
     Actions &actions = m_window->actions();
     connect(actions.newScenario, &QAction::triggered, this, [this] {
@@ -136,6 +137,7 @@ void Application::connectScenarioMenu()
     auto *search = new SearchCommands(*m_window, m_session, m_settings, this);
     new UsageCommands(*m_window, m_session, m_editorThemes, *search, this);
     new RenameCommands(*m_window, m_session, *search, this);
+    new DefinitionCommands({m_session, *m_questions, *m_window, m_editorThemes, checker, *search}, this);
 }
 
 void Application::connectHelpMenu()

@@ -18,6 +18,7 @@ namespace stepwright {
 class Announcements;
 class DraftRecovery;
 class MainWindow;
+class ProjectChecker;
 class ProjectCommands;
 class Questions;
 class RecoveryCommands;
@@ -53,7 +54,7 @@ public:
 private:
     void connectFileMenu();
     void connectProjectMenu();
-    void connectScenarioMenu();
+    void connectScenarioMenu(ProjectChecker &checker);
     void connectHelpMenu();
     void connectImport();
     void connectRecovery();

@@ -45,12 +45,14 @@ std::shared_ptr<const ProjectIndex> withFeatures(const ProjectIndex &before, con
 
 std::vector<ProjectProblem> problemsOf(const std::vector<ReadFeature> &features,
                                        const std::shared_ptr<const ProjectIndex> &index,
+                                       const std::shared_ptr<const definitions::DefinitionIndex> &definitions,
                                        const linting::LintSettings &settings)
 {
     std::vector<ProjectProblem> problems;
     for (const ReadFeature &feature : features) {
         FeatureLint lint(settings);
         lint.setProject(index, feature.uid);
+        lint.setDefinitions(definitions);
         lint.read(parsed(feature.text));
         const gherkin::TreeData &data = lint.tree().data();
         for (const linting::Problem &problem : lint.problems())
@@ -228,9 +230,9 @@ void ProjectChecker::listSome(const QStringList &uids, qsizetype from,
                   std::vector<ReadFeature> features;
                   if (texts && !isOutdated())
                       features = withNames(some, *texts, *m_session.tree());
-                  return QtConcurrent::run([features = std::move(features), index = m_index, settings = m_settings] {
-                      return problemsOf(features, index, settings);
-                  });
+                  return QtConcurrent::run(
+                      [features = std::move(features), index = m_index, definitions = m_definitions,
+                       settings = m_settings] { return problemsOf(features, index, definitions, settings); });
               })
         .unwrap()
         .then(this, [this, uids, from, problems, isOutdated](const std::vector<ProjectProblem> &found) {
@@ -239,6 +241,13 @@ void ProjectChecker::listSome(const QStringList &uids, qsizetype from,
             problems->insert(problems->end(), found.begin(), found.end());
             listSome(uids, from + featuresAtATime, problems);
         });
+}
+
+void ProjectChecker::setDefinitions(std::shared_ptr<const definitions::DefinitionIndex> index)
+{
+    m_definitions = std::move(index);
+    Q_EMIT definitionsChanged();
+    listProblems();
 }
 
 void ProjectChecker::changeSettings(const linting::LintSettings &settings)

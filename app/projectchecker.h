@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/definitions/definitionindex.h"
 #include "model/linting/comparing/projectindex.h"
 #include "model/linting/lintsettings.h"
 #include "model/project/entities.h"
@@ -46,6 +47,10 @@ public:
     /// Never null; without features until the project is read.
     [[nodiscard]] std::shared_ptr<const linting::ProjectIndex> index() const { return m_index; }
 
+    /// What carries the project's steps out; null: not known.
+    void setDefinitions(std::shared_ptr<const definitions::DefinitionIndex> index);
+    [[nodiscard]] std::shared_ptr<const definitions::DefinitionIndex> definitions() const { return m_definitions; }
+
     /// Whether the problems of all features are to be listed, and kept up to date.
     void setListing(bool on);
     [[nodiscard]] const std::vector<ProjectProblem> &problems() const { return m_problems; }
@@ -55,6 +60,7 @@ public:
 Q_SIGNALS:
     void settingsChanged();
     void indexChanged();
+    void definitionsChanged();
     void problemsChanged();
 
 private:
@@ -70,6 +76,7 @@ private:
     Session &m_session;
     linting::LintSettings m_settings;
     std::shared_ptr<const linting::ProjectIndex> m_index;
+    std::shared_ptr<const definitions::DefinitionIndex> m_definitions;
     QSet<QString> m_known; ///< features in the index, or on their way into it
     QStringList m_waiting; ///< features to be read
     std::vector<ProjectProblem> m_problems;

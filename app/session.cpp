@@ -210,8 +210,10 @@ void Session::readForCompletion(const store::AppliedChange &applied)
     for (const project::FeatureSteps &feature : applied.steps)
         features.append(feature.folderUid);
     m_factsIndexer->read(features, applied.tree);
-    if (applied.actionWordsChanged)
+    if (applied.actionWordsChanged) {
         readActionWords();
+        Q_EMIT actionWordsChanged();
+    }
 }
 
 QFuture<Result<>> Session::backUp()

@@ -81,6 +81,7 @@ Q_SIGNALS:
     void treeChanged();
     void stepIndexChanged();
     void factsChanged();
+    void actionWordsChanged();
     void featureChanged(const QString &folderUid);
     /// A value of the project's settings changed; nullopt: it is not set any more.
     void settingChanged(const QString &key, const std::optional<QString> &value);

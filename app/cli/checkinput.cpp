@@ -3,6 +3,8 @@
 #include "app/cli/commands.h"
 #include "model/base/encoding.h"
 #include "model/base/inputfile.h"
+#include "model/definitions/codefolder.h"
+#include "model/definitions/codesettings.h"
 #include "model/gherkin/parser.h"
 #include "model/linting/featurelint.h"
 #include "model/store/projectfile.h"
@@ -36,6 +38,12 @@ Result<FeatureGroup> readProject(const QString &path)
     if (!settings)
         return failure(settings.error());
     group.settings = linting::LintSettings::fromJson(settings->value_or(QString()));
+    const Result<std::optional<QString>> code = project->setting(definitions::CodeSettings::key);
+    const Result<QList<project::ActionWord>> actionWords = project->actionWords();
+    if (!code || !actionWords)
+        return failure(!code ? code.error() : actionWords.error());
+    group.codeFolders = definitions::CodeSettings::fromJson(code->value_or(QString()), path).folders;
+    group.actionWords = *actionWords;
     const auto tree = project->tree();
     for (const QString &uid : tree->depthFirst()) {
         if (!tree->find(uid)->feature)
@@ -101,8 +109,26 @@ Result<std::vector<FeatureGroup>> readFeatures(const QStringList &paths, const Q
     return groups;
 }
 
+Result<std::shared_ptr<const definitions::DefinitionIndex>> definitionsFor(const FeatureGroup &group,
+                                                                           const QStringList &folders)
+{
+    for (const QString &folder : folders) {
+        if (!QFileInfo(folder).isDir() || !QFileInfo(folder).isReadable())
+            return failure(ErrorKind::NotFound, CheckCommand::tr("the folder \"%1\" cannot be read").arg(folder));
+    }
+    const QStringList all = folders + group.codeFolders;
+    const definitions::CodeReading reading = definitions::readCode(all);
+    std::vector<definitions::StepDefinition> found = reading.definitions();
+    for (const project::ActionWord &word : group.actionWords)
+        found.push_back(definitions::definitionOf(word));
+    auto index = std::make_shared<definitions::DefinitionIndex>(std::move(found), reading.problems());
+    index->setRoots(definitions::rootsOf(all));
+    return index;
+}
+
 // Each text is parsed twice rather than kept: a project may be large.
-void checkGroup(const FeatureGroup &group, const VisitProblems &visit)
+void checkGroup(const FeatureGroup &group, const std::shared_ptr<const definitions::DefinitionIndex> &definitions,
+                const VisitProblems &visit)
 {
     auto index = std::make_shared<linting::ProjectIndex>();
     for (const FeatureSource &feature : group.features) {
@@ -114,6 +140,7 @@ void checkGroup(const FeatureGroup &group, const VisitProblems &visit)
     for (const FeatureSource &feature : group.features) {
         linting::FeatureLint lint(group.settings);
         lint.setProject(index, feature.name);
+        lint.setDefinitions(definitions);
         lint.read(parsed(feature));
         visit(feature, lint.tree(), lint.problems());
     }

@@ -15,36 +15,15 @@ using linting::Severity;
 
 namespace {
 
-/// Where a problem is, counted from 1, columns in code points.
-struct Region
-{
-    int line = 1;
-    int column = 1;
-    int endColumn = 1; ///< behind the last character
-};
-
-Region regionOf(const gherkin::Tree &tree, const Problem &problem)
-{
-    const gherkin::TreeData &data = tree.data();
-    Region region{.line = int(problem.line) + 1};
-    if (problem.line >= tree.lineCount())
-        return region;
-    const quint32 end = qMin(problem.range.end(), data.lineRange(problem.line).end());
-    region.column = data.column(problem.line, problem.range.offset);
-    region.endColumn = data.column(problem.line, qMax(end, problem.range.offset));
-    return region;
-}
-
 class TextReport : public CheckReport
 {
 public:
     explicit TextReport(Console &console) : m_console(console) {}
-    void add(const FeatureSource &feature, const gherkin::Tree &tree, const Problem &problem) override
+    void add(const ReportEntry &entry) override
     {
-        const Region region = regionOf(tree, problem);
-        m_console.print(u"%1:%2:%3: %4: %5 [%6]"_s.arg(
-            feature.name, QString::number(region.line), QString::number(region.column),
-            linting::nameOf(problem.severity), linting::message(tree, problem), linting::nameOf(problem)));
+        m_console.print(u"%1:%2:%3: %4: %5 [%6]"_s.arg(entry.file, QString::number(entry.line),
+                                                       QString::number(entry.column), linting::nameOf(entry.severity),
+                                                       entry.message, entry.rule));
     }
 
 private:
@@ -56,17 +35,16 @@ class JsonReport : public CheckReport
 {
 public:
     explicit JsonReport(Console &console) : m_console(console) {}
-    void add(const FeatureSource &feature, const gherkin::Tree &tree, const Problem &problem) override
+    void add(const ReportEntry &entry) override
     {
-        const Region region = regionOf(tree, problem);
-        ++m_counts[std::size_t(problem.severity)];
-        m_problems.append(QJsonObject{{u"file"_s, feature.name},
-                                      {u"line"_s, region.line},
-                                      {u"column"_s, region.column},
-                                      {u"endColumn"_s, region.endColumn},
-                                      {u"severity"_s, linting::nameOf(problem.severity)},
-                                      {u"rule"_s, linting::nameOf(problem)},
-                                      {u"message"_s, linting::message(tree, problem)}});
+        ++m_counts[std::size_t(entry.severity)];
+        m_problems.append(QJsonObject{{u"file"_s, entry.file},
+                                      {u"line"_s, entry.line},
+                                      {u"column"_s, entry.column},
+                                      {u"endColumn"_s, entry.endColumn},
+                                      {u"severity"_s, linting::nameOf(entry.severity)},
+                                      {u"rule"_s, entry.rule},
+                                      {u"message"_s, entry.message}});
     }
     void finish() override
     {
@@ -102,21 +80,20 @@ public:
                                                     {u"markdown"_s, linting::explanation(rule.id)}}},
                             {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, sarifLevel(rule.severity)}}}});
     }
-    void add(const FeatureSource &feature, const gherkin::Tree &tree, const Problem &problem) override
+    void add(const ReportEntry &entry) override
     {
-        const Region region = regionOf(tree, problem);
         QJsonObject result{
-            {u"ruleId"_s, linting::nameOf(problem)},
-            {u"level"_s, sarifLevel(problem.severity)},
-            {u"message"_s, QJsonObject{{u"text"_s, linting::message(tree, problem)}}},
+            {u"ruleId"_s, entry.rule},
+            {u"level"_s, sarifLevel(entry.severity)},
+            {u"message"_s, QJsonObject{{u"text"_s, entry.message}}},
             {u"locations"_s,
              QJsonArray{QJsonObject{{u"physicalLocation"_s,
-                                     QJsonObject{{u"artifactLocation"_s, QJsonObject{{u"uri"_s, uriOf(feature.name)}}},
-                                                 {u"region"_s, QJsonObject{{u"startLine"_s, region.line},
-                                                                           {u"startColumn"_s, region.column},
-                                                                           {u"endColumn"_s, region.endColumn}}}}}}}}};
-        if (problem.rule)
-            result.insert("ruleIndex"_L1, int(*problem.rule));
+                                     QJsonObject{{u"artifactLocation"_s, QJsonObject{{u"uri"_s, uriOf(entry.file)}}},
+                                                 {u"region"_s, QJsonObject{{u"startLine"_s, entry.line},
+                                                                           {u"startColumn"_s, entry.column},
+                                                                           {u"endColumn"_s, entry.endColumn}}}}}}}}};
+        if (entry.ruleIndex >= 0)
+            result.insert("ruleIndex"_L1, entry.ruleIndex);
         m_results.append(result);
     }
     void finish() override
@@ -149,16 +126,14 @@ class GithubReport : public CheckReport
 {
 public:
     explicit GithubReport(Console &console) : m_console(console) {}
-    void add(const FeatureSource &feature, const gherkin::Tree &tree, const Problem &problem) override
+    void add(const ReportEntry &entry) override
     {
-        const Region region = regionOf(tree, problem);
-        const QLatin1StringView command = problem.severity == Severity::Error     ? "error"_L1
-                                          : problem.severity == Severity::Warning ? "warning"_L1
-                                                                                  : "notice"_L1;
+        const QLatin1StringView command = entry.severity == Severity::Error     ? "error"_L1
+                                          : entry.severity == Severity::Warning ? "warning"_L1
+                                                                                : "notice"_L1;
         m_console.print(u"::%1 file=%2,line=%3,col=%4,endColumn=%5,title=%6::%7"_s.arg(
-            command, property(feature.name), QString::number(region.line), QString::number(region.column),
-            QString::number(region.endColumn), property(linting::nameOf(problem)),
-            data(linting::message(tree, problem))));
+            command, property(entry.file), QString::number(entry.line), QString::number(entry.column),
+            QString::number(entry.endColumn), property(entry.rule), data(entry.message)));
     }
 
 private:
@@ -173,6 +148,23 @@ private:
 };
 
 } // namespace
+
+ReportEntry entryOf(const FeatureSource &feature, const gherkin::Tree &tree, const Problem &problem)
+{
+    const gherkin::TreeData &data = tree.data();
+    ReportEntry entry{.file = feature.name,
+                      .line = int(problem.line) + 1,
+                      .severity = problem.severity,
+                      .rule = linting::nameOf(problem),
+                      .ruleIndex = problem.rule ? int(*problem.rule) : -1,
+                      .message = linting::message(tree, problem)};
+    if (problem.line >= tree.lineCount())
+        return entry;
+    const quint32 end = qMin(problem.range.end(), data.lineRange(problem.line).end());
+    entry.column = data.column(problem.line, problem.range.offset);
+    entry.endColumn = data.column(problem.line, qMax(end, problem.range.offset));
+    return entry;
+}
 
 std::unique_ptr<CheckReport> makeReport(const QString &format, Console &console)
 {

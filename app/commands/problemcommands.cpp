@@ -32,6 +32,7 @@ ProblemCommands::ProblemCommands(Session &session, Questions &questions, MainWin
     };
     connect(&m_checker, &ProjectChecker::settingsChanged, this, equipAll);
     connect(&m_checker, &ProjectChecker::indexChanged, this, equipAll);
+    connect(&m_checker, &ProjectChecker::definitionsChanged, this, equipAll);
 }
 
 void ProblemCommands::addActions()
@@ -78,6 +79,7 @@ void ProblemCommands::equip(FeaturePage *page)
         return;
     page->edit()->checking()->setSettings(m_checker.settings());
     page->edit()->checking()->setProject(m_checker.index(), page->folderUid());
+    page->edit()->checking()->setDefinitions(m_checker.definitions());
     connect(page->edit()->quickFixes(), &QuickFixes::explanationRequested, this, &ProblemCommands::explain,
             Qt::UniqueConnection);
 }

@@ -124,6 +124,15 @@ void SearchCommands::findUses(const QString &step)
     m_panel->enterList();
 }
 
+void SearchCommands::findUses(const std::shared_ptr<const definitions::DefinitionIndex> &index, quint32 definition)
+{
+    m_window.raiseDock(m_dock, usualHeight);
+    m_panel->begin(SearchDock::Listing::Finding,
+                   tr("Uses of the step definition: %1").arg(index->definitions()[definition].label()));
+    m_search->start({.definitions = index, .definition = definition}, m_window.tabs().trees());
+    m_panel->enterList();
+}
+
 void SearchCommands::preview(const Replacement &replacement, const QString &what)
 {
     m_window.raiseDock(m_dock, usualHeight);

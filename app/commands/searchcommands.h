@@ -26,6 +26,8 @@ public:
 
     /// Lists the uses of a step, parameters apart.
     void findUses(const QString &step);
+    /// Lists the steps that a definition carries out.
+    void findUses(const std::shared_ptr<const definitions::DefinitionIndex> &index, quint32 definition);
 
     /// Lists what would be renamed in all features, for somebody to choose from it. `features` need not be filled.
     /// what: in words.

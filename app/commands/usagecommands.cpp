@@ -46,7 +46,7 @@ void UsageCommands::equip(FeaturePage *page)
     auto *help = page->edit()->findChild<StepHelp *>();
     if (!help) {
         help = new StepHelp(page->edit());
-        connect(help, &StepHelp::usesRequested, &m_listing, &SearchCommands::findUses);
+        connect(help, &StepHelp::usesRequested, &m_listing, qOverload<const QString &>(&SearchCommands::findUses));
         page->edit()->addActions(m_actions);
     }
     help->setStepIndex(m_session.stepIndex());

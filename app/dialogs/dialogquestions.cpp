@@ -68,6 +68,11 @@ QString DialogQuestions::xmlToImport()
         QFileDialog::getOpenFileName(parent(), tr("Import a project XML"), m_folder, tr("Project XML (*.xml)")));
 }
 
+QString DialogQuestions::codeFolder()
+{
+    return chosen(QFileDialog::getExistingDirectory(parent(), tr("Choose a folder of step definitions"), m_folder));
+}
+
 QString DialogQuestions::nameFor(const QString &title, const QString &label, const QString &present)
 {
     QInputDialog dialog(parent());

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QString folderToImport() override;
     [[nodiscard]] QStringList filesToImport() override;
     [[nodiscard]] QString xmlToImport() override;
+    [[nodiscard]] QString codeFolder() override;
     [[nodiscard]] QString nameFor(const QString &title, const QString &label, const QString &present) override;
     [[nodiscard]] UnsavedAnswer unsavedTexts(const QStringList &names) override;
     [[nodiscard]] bool openReadOnlyCopy(const QString &path, ReadOnlyReason reason) override;

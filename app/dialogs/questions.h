@@ -38,6 +38,8 @@ public:
     [[nodiscard]] virtual QString folderToImport() = 0;
     [[nodiscard]] virtual QStringList filesToImport() = 0;
     [[nodiscard]] virtual QString xmlToImport() = 0;
+    /// A folder in which step definitions lie.
+    [[nodiscard]] virtual QString codeFolder() = 0;
 
     /// A name for something; `present` is offered.
     [[nodiscard]] virtual QString nameFor(const QString &title, const QString &label, const QString &present) = 0;

@@ -43,6 +43,7 @@ void Checking::readInBackground()
     m_problems->setProblems(m_text.tree(), linting::syntaxProblems(m_text.tree()));
     auto lint = std::make_shared<linting::FeatureLint>(m_settings);
     lint->setProject(m_project, m_uid);
+    lint->setDefinitions(m_definitions);
     const auto read = [lint, tree = m_text.tree()] {
         lint->read(tree);
         return lint;
@@ -89,6 +90,21 @@ void Checking::setProject(std::shared_ptr<const linting::ProjectIndex> project, 
     }
     m_lint->setProject(m_project, uid);
     show();
+}
+
+void Checking::setDefinitions(std::shared_ptr<const definitions::DefinitionIndex> index)
+{
+    if (index == m_definitions)
+        return;
+    m_definitions = std::move(index);
+    if (m_isReading) {
+        m_isOutdated = true;
+    } else if (m_text.tree().lineCount() > mostLinesAtOnce) {
+        readInBackground();
+    } else {
+        m_lint->setDefinitions(m_definitions);
+        show();
+    }
 }
 
 void Checking::setWrittenLine(int line)

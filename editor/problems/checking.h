@@ -27,6 +27,9 @@ public:
     /// What the text is compared with; `uid` is its own feature's folder.
     void setProject(std::shared_ptr<const linting::ProjectIndex> project, const QString &uid);
 
+    /// What carries the steps out; null: not known.
+    void setDefinitions(std::shared_ptr<const definitions::DefinitionIndex> index);
+
     /// Blanks at the end of the line (1-based) that is being written are not worth a word; 0: no line is.
     void setWrittenLine(int line);
 
@@ -42,6 +45,7 @@ private:
     linting::LintSettings m_settings;
     std::shared_ptr<const linting::ProjectIndex> m_project;
     QString m_uid;
+    std::shared_ptr<const definitions::DefinitionIndex> m_definitions;
     int m_writtenLine = 0;
     bool m_isReading = false;                       ///< in the background; m_lint is out of date then
     bool m_isOutdated = false;                      ///< what is read then, for other reasons than edits

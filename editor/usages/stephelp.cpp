@@ -2,6 +2,7 @@
 
 #include "editor/text/gherkinedit.h"
 #include "model/completion/search/stepusage.h"
+#include "model/definitions/stepsasrun.h"
 
 #include <QMouseEvent>
 
@@ -42,6 +43,29 @@ QString StepHelp::stepAt(int blockNumber) const
     return gherkin::Step(&tree.data(), line).text().toString();
 }
 
+std::vector<quint32> StepHelp::definitionsAt(int blockNumber) const
+{
+    if (!m_definitions || blockNumber < 0)
+        return {};
+    return definitions::definitionsAt(m_edit->tree(), quint32(blockNumber), *m_definitions);
+}
+
+// Where the code is; nothing where no code is known.
+QString StepHelp::definitionHelpAt(int blockNumber) const
+{
+    if (!m_definitions || m_definitions->isEmpty())
+        return {};
+    QStringList places;
+    const std::vector<quint32> all = definitionsAt(blockNumber);
+    for (const quint32 definition : all) {
+        if (!m_definitions->definitions()[definition].isActionWord())
+            places.append(m_definitions->placeOf(definition));
+    }
+    if (all.empty())
+        return tr("No step definition");
+    return places.isEmpty() ? QString() : tr("Defined in %1").arg(places.join(u", "_s));
+}
+
 QString StepHelp::helpAt(int blockNumber) const
 {
     const QString step = stepAt(blockNumber);
@@ -51,6 +75,8 @@ QString StepHelp::helpAt(int blockNumber) const
     QStringList lines;
     if (!usage.actionWord.isEmpty())
         lines.append(tr("Action word: %1").arg(usage.actionWord));
+    if (const QString definition = definitionHelpAt(blockNumber); !definition.isEmpty())
+        lines.append(definition);
     if (usage.uses > 1)
         lines.append(tr("Used %n time(s): %1", nullptr, usage.uses).arg(listed(usage.features, mostFeatures)));
     else

@@ -2,6 +2,7 @@
 
 #include "editor/text/editorpart.h"
 #include "model/completion/stepindex.h"
+#include "model/definitions/definitionindex.h"
 
 #include <QObject>
 
@@ -23,6 +24,12 @@ public:
     /// The steps of the project; null: not read yet.
     void setStepIndex(std::shared_ptr<const completion::StepIndex> index) { m_index = std::move(index); }
 
+    /// What carries the steps out; null or empty: not known.
+    void setDefinitions(std::shared_ptr<const definitions::DefinitionIndex> index) { m_definitions = std::move(index); }
+
+    /// The numbers of the definitions that carry out the step at a block.
+    [[nodiscard]] std::vector<quint32> definitionsAt(int blockNumber) const;
+
     /// The text of the step at a block, without keyword; empty where there is none.
     [[nodiscard]] QString stepAt(int blockNumber) const;
 
@@ -35,8 +42,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QString definitionHelpAt(int blockNumber) const;
+
     GherkinEdit *m_edit;
     std::shared_ptr<const completion::StepIndex> m_index;
+    std::shared_ptr<const definitions::DefinitionIndex> m_definitions;
 };
 
 } // namespace stepwright

@@ -149,4 +149,14 @@ CodeReading readCode(const QStringList &folders, const CodeReading &before,
     return reading;
 }
 
+QStringList rootsOf(const QStringList &folders)
+{
+    QStringList roots;
+    for (const QString &folder : folders) {
+        const QString path = QDir::cleanPath(QDir(folder).absolutePath());
+        roots.append(folders.size() == 1 ? path : QFileInfo(path).path());
+    }
+    return roots;
+}
+
 } // namespace stepwright::definitions

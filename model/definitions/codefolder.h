@@ -43,4 +43,7 @@ inline constexpr qsizetype mostSourceFiles = 20'000;
                                    const std::function<void(int done, int total)> &progress = {},
                                    const std::stop_token &stop = {});
 
+/// From where the places of files are told: the folder itself, or of several ones the folders they are in.
+[[nodiscard]] QStringList rootsOf(const QStringList &folders);
+
 } // namespace stepwright::definitions

@@ -33,11 +33,27 @@ DefinitionIndex::DefinitionIndex(std::vector<StepDefinition> definitions, std::v
     }
 }
 
+namespace {
+
+quint8 kindsFor(project::StepKind kind)
+{
+    return kind == project::StepKind::Unknown ? anyKind : bitOf(kind);
+}
+
+} // namespace
+
+bool DefinitionIndex::carriesOut(quint32 definition, QStringView text, project::StepKind kind) const
+{
+    const Matcher::Answer answer = m_matchers[definition].match(text, wordBits(text));
+    return m_definitions[definition].kinds & kindsFor(kind) && answer != Matcher::Answer::No &&
+           answer != Matcher::Answer::Undecided;
+}
+
 DefinitionIndex::Match DefinitionIndex::match(QStringView text, project::StepKind kind) const
 {
     Match match;
     const WordBits bits = wordBits(text);
-    const quint8 kinds = kind == project::StepKind::Unknown ? anyKind : bitOf(kind);
+    const quint8 kinds = kindsFor(kind);
     QVarLengthArray<quint32, 4> certain; // those that may be one too many
     bool hasWhole = false;
     QVarLengthArray<bool, 4> isPart;

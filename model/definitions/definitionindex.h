@@ -38,10 +38,13 @@ public:
     /// text: of a step as it runs, without keyword.
     [[nodiscard]] Match match(QStringView text, project::StepKind kind) const;
 
+    /// Whether one definition carries a step out.
+    [[nodiscard]] bool carriesOut(quint32 definition, QStringView text, project::StepKind kind) const;
+
     /// "steps/cups.js:12" of a definition, or the name of an action word: short, for people.
     [[nodiscard]] QString placeOf(quint32 definition) const;
 
-    /// The folder that all files of definitions lie in; their places are told from there.
+    /// The folders that the files of definitions lie in; their places are told from there.
     void setRoots(const QStringList &folders) { m_roots = folders; }
     [[nodiscard]] QString shortPath(const QString &file) const;
 

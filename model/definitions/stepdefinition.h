@@ -58,6 +58,8 @@ struct StepDefinition
     QString actionWord;      ///< name of the action word
 
     [[nodiscard]] bool isActionWord() const { return file.isEmpty(); }
+    /// What people know it by.
+    [[nodiscard]] QString label() const { return isActionWord() ? actionWord : QString(pattern).replace(gap, u'…'); }
 
     bool operator==(const StepDefinition &) const = default;
 };

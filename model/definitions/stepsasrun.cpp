@@ -75,4 +75,72 @@ StepKind kindOf(gherkin::Step step, StepKind before)
     return StepKind::Unknown;
 }
 
+void visitSteps(const gherkin::Tree &tree, const VisitStep &visit)
+{
+    StepsAsRun run;
+    StepKind kind = StepKind::Unknown;
+    for (quint32 line = 0; line < tree.lineCount(); ++line) {
+        switch (tree.lines()[line].kind) {
+        case gherkin::LineKind::Scenario:
+            run = StepsAsRun(gherkin::Scenario(&tree.data(), line));
+            kind = StepKind::Unknown;
+            break;
+        case gherkin::LineKind::Background:
+            run = {};
+            kind = StepKind::Unknown;
+            break;
+        case gherkin::LineKind::Step: {
+            const gherkin::Step step(&tree.data(), line);
+            kind = kindOf(step, kind);
+            visit(step, kind, run);
+            break;
+        }
+        default:
+            break;
+        }
+    }
+}
+
+std::vector<quint32> definitionsAt(const gherkin::Tree &tree, quint32 line, const DefinitionIndex &index)
+{
+    using gherkin::LineKind;
+    if (line >= tree.lineCount() || tree.lines()[line].kind != LineKind::Step)
+        return {};
+    constexpr quint32 titles = bit(LineKind::Scenario) | bit(LineKind::Background);
+    quint32 title = line;
+    while (title > 0 && !(bit(tree.lines()[title].kind) & titles))
+        --title;
+    const bool isScenario = tree.lines()[title].kind == LineKind::Scenario;
+    const StepsAsRun run = isScenario ? StepsAsRun(gherkin::Scenario(&tree.data(), title)) : StepsAsRun();
+    StepKind kind = StepKind::Unknown;
+    for (quint32 at = title; at <= line; ++at) {
+        if (tree.lines()[at].kind == LineKind::Step)
+            kind = kindOf(gherkin::Step(&tree.data(), at), kind);
+    }
+    std::vector<quint32> found;
+    for (const QString &text : run.textsOf(gherkin::Step(&tree.data(), line))) {
+        for (const quint32 definition : index.match(text, kind).definitions) {
+            if (!std::ranges::contains(found, definition))
+                found.push_back(definition);
+        }
+    }
+    return found;
+}
+
+std::vector<quint32> usesIn(const gherkin::Tree &tree, const DefinitionIndex &index)
+{
+    std::vector<quint32> uses;
+    visitSteps(tree, [&](gherkin::Step step, StepKind kind, const StepsAsRun &run) {
+        QVarLengthArray<quint32, 8> used;
+        for (const QString &text : run.textsOf(step)) {
+            for (const quint32 definition : index.match(text, kind).definitions) {
+                if (!used.contains(definition))
+                    used.append(definition);
+            }
+        }
+        uses.insert(uses.end(), used.begin(), used.end());
+    });
+    return uses;
+}
+
 } // namespace stepwright::definitions

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "model/definitions/definitionindex.h"
 #include "model/gherkin/pickles/interpolation.h"
 #include "model/gherkin/tree/nodes.h"
+#include "model/gherkin/tree/tree.h"
 #include "model/project/steps.h"
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace stepwright::definitions {
@@ -39,5 +42,15 @@ private:
 
 /// What a step says: a conjunction counts as the step before it, whose kind is handed in.
 [[nodiscard]] project::StepKind kindOf(gherkin::Step step, project::StepKind before);
+
+/// Calls visit with each step of a text, its kind and what its scenario says about its texts.
+using VisitStep = std::function<void(gherkin::Step step, project::StepKind kind, const StepsAsRun &run)>;
+void visitSteps(const gherkin::Tree &tree, const VisitStep &visit);
+
+/// The numbers of the definitions that carry out the step on a line (0-based); none where no step is.
+[[nodiscard]] std::vector<quint32> definitionsAt(const gherkin::Tree &tree, quint32 line, const DefinitionIndex &index);
+
+/// The numbers of the definitions that carry out the steps of a text, one for each step that uses them.
+[[nodiscard]] std::vector<quint32> usesIn(const gherkin::Tree &tree, const DefinitionIndex &index);
 
 } // namespace stepwright::definitions

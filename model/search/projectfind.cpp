@@ -2,6 +2,7 @@
 
 #include "model/base/encoding.h"
 #include "model/completion/parameters.h"
+#include "model/definitions/stepsasrun.h"
 #include "model/gherkin/tree/nodes.h"
 #include "model/gherkin/tree/textposition.h"
 #include "model/project/featurecontent.h"
@@ -9,9 +10,30 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace stepwright::search {
 
 namespace {
+
+FoundPlace placeOf(const gherkin::Tree &tree, gherkin::Step step)
+{
+    const quint32 line = step.lineIndex();
+    return {{line, textPosition(tree, step.nameRange().offset).column, quint32(step.text().toString().size())},
+            tree.lineText(line).toString()};
+}
+
+std::vector<FoundPlace> stepsOf(const gherkin::Tree &tree, const definitions::DefinitionIndex &index,
+                                quint32 definition)
+{
+    std::vector<FoundPlace> places;
+    definitions::visitSteps(tree, [&](gherkin::Step step, project::StepKind kind, const definitions::StepsAsRun &run) {
+        const auto isCarriedOut = [&](const QString &text) { return index.carriesOut(definition, text, kind); };
+        if (std::ranges::any_of(run.textsOf(step), isCarriedOut))
+            places.push_back(placeOf(tree, step));
+    });
+    return places;
+}
 
 std::vector<FoundPlace> stepsOf(const gherkin::Tree &tree, const QString &pattern, const std::stop_token &stop)
 {
@@ -20,10 +42,8 @@ std::vector<FoundPlace> stepsOf(const gherkin::Tree &tree, const QString &patter
         if (tree.lines()[line].kind != gherkin::LineKind::Step)
             continue;
         const gherkin::Step step(&tree.data(), line);
-        const QString text = step.text().toString();
-        if (completion::patternOf(text) == pattern)
-            places.push_back({{line, textPosition(tree, step.nameRange().offset).column, quint32(text.size())},
-                              tree.lineText(line).toString()});
+        if (completion::patternOf(step.text().toString()) == pattern)
+            places.push_back(placeOf(tree, step));
     }
     return places;
 }
@@ -60,7 +80,7 @@ bool mayMatch(const project::FeatureText &text, const ProjectQuery &query)
 {
     if (query.renaming)
         return query.renaming->mayMatch(text.bytes);
-    return query.stepPattern || query.pattern.mayMatch(decodeText(text.bytes).text);
+    return query.stepPattern || query.definitions || query.pattern.mayMatch(decodeText(text.bytes).text);
 }
 
 } // namespace
@@ -83,6 +103,8 @@ std::vector<FoundPlace> placesIn(const gherkin::Tree &tree, const ProjectQuery &
 {
     if (query.renaming)
         return renamedIn(tree, *query.renaming, stop);
+    if (query.definitions)
+        return stepsOf(tree, *query.definitions, query.definition);
     if (query.stepPattern)
         return stepsOf(tree, *query.stepPattern, stop);
     std::vector<FoundPlace> places;

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QString folderToImport() override { return importPath; }
     [[nodiscard]] QStringList filesToImport() override { return importPaths; }
     [[nodiscard]] QString xmlToImport() override { return importPath; }
+    QString code; ///< empty: the question is cancelled
+    [[nodiscard]] QString codeFolder() override { return code; }
     [[nodiscard]] QString nameFor(const QString &, const QString &, const QString &) override { return name; }
     [[nodiscard]] UnsavedAnswer unsavedTexts(const QStringList &names) override
     {

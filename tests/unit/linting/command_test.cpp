@@ -36,6 +36,7 @@ private Q_SLOTS:
     void jsonIsOneObject();
     void sarifHasWhatTheSchemaRequires();
     void githubCommandsAreEscaped();
+    void definitionsAreReadFromCode();
     void wrongArgumentsAreRefused_data();
     void wrongArgumentsAreRefused();
 
@@ -200,6 +201,32 @@ void CommandTest::githubCommandsAreEscaped()
     QVERIFY(out.contains("\n::notice file=set/b.feature,line=5,col=22,"));
 }
 
+void CommandTest::definitionsAreReadFromCode()
+{
+    write(u"code/steps.rb"_s, "Given('a shop with {int} teas') do |n|\nend\nWhen(/^I pay$/) do\nend\n"
+                              "Then('I leave') do\nend\nThen(/^broken (/) do\nend\n");
+    write(u"shop/shop.feature"_s, "Feature: S\n  Text.\n  Scenario Outline: o\n    Given a shop with <n> teas\n"
+                                  "    When I pay\n    Then I am happy\n    Examples:\n      | n |\n      | 2 |\n"
+                                  "      | many |\n");
+    const Outcome without = call({u"check"_s, u"--rule"_s, u"one-row-outline=off"_s, u"shop"_s});
+    QCOMPARE(without.out, QByteArray());
+    const Outcome outcome = call({u"check"_s, u"--definitions"_s, u"code"_s, u"shop"_s});
+    QCOMPARE(outcome.out,
+             "shop/shop.feature:4:11: hint: No step definition carries this step out: a shop with many teas "
+             "[undefined-step]\n"
+             "shop/shop.feature:6:10: hint: No step definition carries this step out: I am happy [undefined-step]\n"
+             "code/steps.rb:5:1: hint: No step uses this definition: I leave [unused-definition]\n"
+             "code/steps.rb:7:1: warning: The regular expression cannot be read: missing closing parenthesis. "
+             "[unreadable-definition]\n");
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(call({u"new"_s, u"code.stepwright"_s}).exitCode, 0);
+    QCOMPARE(call({u"import"_s, u"code.stepwright"_s, u"shop"_s}).exitCode, 0);
+    QCOMPARE(call({u"check"_s, u"code.stepwright"_s}).out, QByteArray());
+    const Outcome project = call({u"check"_s, u"--definitions"_s, u"code"_s, u"--rule"_s, u"undefined-step=error"_s,
+                                  u"--least"_s, u"error"_s, u"code.stepwright"_s});
+    QCOMPARE(project.out.count('\n'), 2);
+}
+
 void CommandTest::wrongArgumentsAreRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -208,6 +235,7 @@ void CommandTest::wrongArgumentsAreRefused_data()
     QTest::newRow("no such severity") << QStringList({u"--least"_s, u"loud"_s, u"set"_s});
     QTest::newRow("no such rule") << QStringList({u"--rule"_s, u"no-fun=off"_s, u"set"_s});
     QTest::newRow("no limit") << QStringList({u"--rule"_s, u"no-then=off:3"_s, u"set"_s});
+    QTest::newRow("no such folder of code") << QStringList({u"--definitions"_s, u"nowhere"_s, u"set"_s});
     QTest::newRow("no such file") << QStringList({u"--format"_s, u"json"_s, u"missing.feature"_s});
 }
 
