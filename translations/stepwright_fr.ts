@@ -1939,16 +1939,16 @@
             <translation>Défi&amp;nitions d’étapes…</translation>
         </message>
         <message>
-            <source>Show Step Defin&amp;ition</source>
-            <translation>Afficher la définition de l’étape</translation>
-        </message>
-        <message>
             <source>No step definition carries this step out.</source>
             <translation>Aucune définition d’étape n’exécute cette étape.</translation>
         </message>
         <message>
             <source>No step definitions are known: choose their folder first.</source>
             <translation>Aucune définition d’étape n’est connue : choisissez d’abord leur dossier.</translation>
+        </message>
+        <message>
+            <source>Show Step Definition</source>
+            <translation>Afficher la définition de l’étape</translation>
         </message>
     </context>
     <context>

@@ -49,6 +49,10 @@ void DefinitionCommands::makeDock()
     m_window.restoreDockWidget(m_dock);
     QMenu *view = m_window.actions().viewMenu;
     view->insertAction(view->actions().constFirst(), m_dock->toggleViewAction());
+    connect(m_dock->toggleViewAction(), &QAction::triggered, this, [this](bool on) {
+        if (on)
+            open();
+    });
     connect(m_dock, &QDockWidget::visibilityChanged, m_uses, &DefinitionUses::setCounting);
 }
 
@@ -56,7 +60,7 @@ void DefinitionCommands::addActions()
 {
     Actions &actions = m_window.actions();
     m_open = actions.add(actions.projectMenu, u"stepDefinitions"_s, tr("Step Defi&nitions…"));
-    m_show = actions.add(actions.scenarioMenu, u"showDefinition"_s, tr("Show Step Defin&ition"),
+    m_show = actions.add(actions.scenarioMenu, u"showDefinition"_s, tr("Show Step Definition"),
                          QKeySequence(Qt::CTRL | Qt::Key_F12));
     connect(m_open, &QAction::triggered, this, &DefinitionCommands::open);
     connect(m_show, &QAction::triggered, this, &DefinitionCommands::showDefinition);
