@@ -50,8 +50,10 @@ void DefinitionCommands::makeDock()
     QMenu *view = m_window.actions().viewMenu;
     view->insertAction(view->actions().constFirst(), m_dock->toggleViewAction());
     connect(m_dock->toggleViewAction(), &QAction::triggered, this, [this](bool on) {
-        if (on)
-            open();
+        if (!on)
+            return;
+        m_dock->hide(); // what was hidden gets its height
+        open();
     });
     connect(m_dock, &QDockWidget::visibilityChanged, m_uses, &DefinitionUses::setCounting);
 }

@@ -106,18 +106,19 @@ void DefinitionsDock::addList(QBoxLayout *layout)
 void DefinitionsDock::addEmptyPage()
 {
     auto *page = new QWidget(this);
-    auto *layout = new QVBoxLayout(page);
+    auto *layout = new QHBoxLayout(page);
     layout->setContentsMargins(12, 4, 12, 8);
+    layout->setSpacing(16);
     m_explanation->setObjectName(u"definitionsEmpty"_s);
     m_explanation->setWordWrap(true);
     m_explanation->setText(
         tr("Choose the folder in which the code of your steps lies. Stepwright reads it, without running anything, and "
            "tells which steps have no definition or several, and which definitions no step uses."));
-    layout->addWidget(m_explanation);
+    m_explanation->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_choose->setObjectName(u"chooseDefinitionFolder"_s);
     m_choose->setAutoDefault(false);
-    layout->addWidget(m_choose, 0, Qt::AlignLeft);
-    layout->addStretch(1);
+    layout->addWidget(m_choose, 0, Qt::AlignTop);
+    layout->addWidget(m_explanation, 1);
     m_pages->addWidget(page);
     connect(m_choose, &QPushButton::clicked, this, &DefinitionsDock::addFolderRequested);
 }
