@@ -64,7 +64,7 @@ void Checking::takeRead(std::shared_ptr<linting::FeatureLint> read)
     if (const auto meanwhile = std::exchange(m_meanwhile, {}))
         takeEdit(*meanwhile);
     else
-        show();
+        showAgain();
 }
 
 void Checking::setSettings(const linting::LintSettings &settings)
@@ -77,7 +77,7 @@ void Checking::setSettings(const linting::LintSettings &settings)
         return;
     }
     m_lint->setSettings(settings);
-    show();
+    showAgain();
 }
 
 void Checking::setProject(std::shared_ptr<const linting::ProjectIndex> project, const QString &uid)
@@ -89,7 +89,7 @@ void Checking::setProject(std::shared_ptr<const linting::ProjectIndex> project, 
         return;
     }
     m_lint->setProject(m_project, uid);
-    show();
+    showAgain();
 }
 
 void Checking::setDefinitions(std::shared_ptr<const definitions::DefinitionIndex> index)
@@ -103,7 +103,7 @@ void Checking::setDefinitions(std::shared_ptr<const definitions::DefinitionIndex
         readInBackground();
     } else {
         m_lint->setDefinitions(m_definitions);
-        show();
+        showAgain();
     }
 }
 
@@ -112,6 +112,12 @@ void Checking::setWrittenLine(int line)
     if (line == std::exchange(m_writtenLine, line))
         return;
     show();
+}
+
+void Checking::showAgain()
+{
+    show();
+    Q_EMIT lookedAgain();
 }
 
 void Checking::show()

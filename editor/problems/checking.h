@@ -33,11 +33,16 @@ public:
     /// Blanks at the end of the line (1-based) that is being written are not worth a word; 0: no line is.
     void setWrittenLine(int line);
 
+Q_SIGNALS:
+    /// There may be other problems, though the text is as it was.
+    void lookedAgain();
+
 private:
     void takeEdit(const gherkin::LineChange &change);
     void readInBackground();
     void takeRead(std::shared_ptr<linting::FeatureLint> read);
     void show();
+    void showAgain();
 
     const ParsedText &m_text;
     ProblemsModel *m_problems;

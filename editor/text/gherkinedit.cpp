@@ -67,6 +67,8 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
     connect(m_completer, &Completer::stopsChanged, this, &GherkinEdit::updateExtraSelections);
     connect(m_gutter, &Gutter::lampClicked, m_quickFixes, &QuickFixes::showMenu);
     connect(m_problems, &QAbstractItemModel::dataChanged, m_gutter, qOverload<>(&QWidget::update));
+    connect(m_checking, &Checking::lookedAgain, m_gutter, qOverload<>(&QWidget::update));
+    connect(m_checking, &Checking::lookedAgain, viewport(), qOverload<>(&QWidget::update));
     connect(m_bookmarks, &Bookmarks::changed, m_gutter, qOverload<>(&QWidget::update));
     addPart(m_completer);
     addPart(m_pairing.get());

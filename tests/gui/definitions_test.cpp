@@ -13,6 +13,8 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -130,6 +132,13 @@ void DefinitionsTest::aChosenFolderTellsUndefinedSteps()
                               u"6: No step definition carries this step out: I get a receipt"_s}));
     QCOMPARE(problems(u"Several"_s),
              QStringList{u"5: Several step definitions match this step: steps.js:2, steps.js:3."_s});
+    const auto isUnderlined = [this] { // without a key in the text
+        const auto formats = edit().document()->findBlockByNumber(5).layout()->formats();
+        return std::ranges::any_of(formats, [](const QTextLayout::FormatRange &range) {
+            return range.format.underlineStyle() == QTextCharFormat::DotLine;
+        });
+    };
+    QTRY_VERIFY(isUnderlined());
     edit().setFocus();
     edit().goToLine(6);
     press(Qt::Key_End);
