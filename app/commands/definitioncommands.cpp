@@ -98,6 +98,7 @@ void DefinitionCommands::connectSource()
     connect(m_source, &DefinitionSource::foldersChanged, this, &DefinitionCommands::update);
     connect(m_source, &DefinitionSource::indexChanged, this, [this] {
         m_panel->setIndex(m_source->index());
+        m_panel->setCounts(m_uses->counts()); // they may be there already
         m_checker.setDefinitions(m_source->index());
         for (FeaturePage *page : m_window.tabs().pages())
             equip(page);
