@@ -36,7 +36,7 @@ enum class Reach : quint8 {
 inline constexpr QChar gap{u'\uFFFC'};
 
 /// The kinds of steps as bits.
-inline constexpr quint8 bitOf(project::StepKind kind)
+constexpr quint8 bitOf(project::StepKind kind)
 {
     return quint8(1U << int(kind));
 }

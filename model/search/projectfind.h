@@ -17,9 +17,9 @@ struct ProjectQuery
     std::optional<QString> with;        ///< the new text where matches shall be replaced
     std::optional<QString> stepPattern; ///< in place of `pattern`: the steps of this pattern (completion/parameters.h)
     std::shared_ptr<const refactoring::Renaming> renaming; ///< in place of `pattern`: what is renamed, and how
-    std::shared_ptr<const definitions::DefinitionIndex> definitions{}; ///< in place of `pattern`: the steps that one
-                                                                       ///< of these carries out
-    quint32 definition = 0;                                            ///< its number
+    std::shared_ptr<const definitions::DefinitionIndex> definitions; ///< in place of `pattern`: the steps that one
+                                                                     ///< of these carries out
+    quint32 definition = 0;                                          ///< its number
 
     /// Whether something would be written in place of what is found.
     [[nodiscard]] bool isReplacing() const { return with || renaming; }

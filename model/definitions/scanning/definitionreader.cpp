@@ -53,7 +53,7 @@ void DefinitionReader::readConstants()
         const auto known = m_constants.constFind(key);
         if (known == m_constants.cend())
             m_constants.insert(key, value);
-        else if (!*known || (*known)->text != value.text)
+        else if (const std::optional<Token> &other = *known; !other || other->text != value.text)
             m_constants.insert(key, std::nullopt);
     }
 }
