@@ -6,7 +6,8 @@
 
 namespace stepwright {
 
-Bookmarks::Bookmarks(GherkinEdit *edit, const ParsedText &text) : QObject(edit), m_edit(edit)
+Bookmarks::Bookmarks(QTextDocument *document, const ParsedText &text, QObject *parent)
+    : QObject(parent), m_document(document)
 {
     connect(&text, &ParsedText::changed, this, &Bookmarks::takeEdit);
 }
@@ -22,30 +23,13 @@ QList<int> Bookmarks::lines() const
 // Blank lines can be marked as well.
 QString Bookmarks::nameOf(int line) const
 {
-    return u'=' + m_edit->document()->findBlockByNumber(line).text().simplified();
+    return u'=' + m_document->findBlockByNumber(line).text().simplified();
 }
 
-void Bookmarks::toggle()
+void Bookmarks::toggle(int line)
 {
-    const int line = m_edit->currentLine() - 1;
     m_marks.set(line, !isMarked(line), nameOf(line));
     Q_EMIT changed();
-}
-
-void Bookmarks::goToNext()
-{
-    const QList<int> all = lines();
-    const auto next = std::ranges::upper_bound(all, m_edit->currentLine() - 1);
-    if (!all.isEmpty())
-        m_edit->goToLine((next == all.end() ? all.first() : *next) + 1);
-}
-
-void Bookmarks::goToPrevious()
-{
-    const QList<int> all = lines();
-    const auto next = std::ranges::lower_bound(all, m_edit->currentLine() - 1);
-    if (!all.isEmpty())
-        m_edit->goToLine((next == all.begin() ? all.last() : *std::prev(next)) + 1);
 }
 
 void Bookmarks::removeAll()
@@ -56,15 +40,36 @@ void Bookmarks::removeAll()
 
 void Bookmarks::restore(const QStringList &state)
 {
-    m_marks.restore(state, m_edit->blockCount(), [this](int line) { return nameOf(line); });
+    m_marks.restore(state, m_document->blockCount(), [this](int line) { return nameOf(line); });
     Q_EMIT changed();
 }
 
 void Bookmarks::takeEdit(int firstBlock, int lastBlock)
 {
-    const int added = m_edit->blockCount() - m_blockCount;
-    m_blockCount = m_edit->blockCount();
+    const int added = m_document->blockCount() - m_blockCount;
+    m_blockCount = m_document->blockCount();
     m_marks.takeEdit(firstBlock, lastBlock, added, [this](int line) { return nameOf(line); });
+}
+
+void toggleBookmark(GherkinEdit &edit)
+{
+    edit.bookmarks().toggle(edit.currentLine() - 1);
+}
+
+void goToNextBookmark(GherkinEdit &edit)
+{
+    const QList<int> all = edit.bookmarks().lines();
+    const auto next = std::ranges::upper_bound(all, edit.currentLine() - 1);
+    if (!all.isEmpty())
+        edit.goToLine((next == all.end() ? all.first() : *next) + 1);
+}
+
+void goToPreviousBookmark(GherkinEdit &edit)
+{
+    const QList<int> all = edit.bookmarks().lines();
+    const auto next = std::ranges::lower_bound(all, edit.currentLine() - 1);
+    if (!all.isEmpty())
+        edit.goToLine((next == all.begin() ? all.last() : *std::prev(next)) + 1);
 }
 
 } // namespace stepwright

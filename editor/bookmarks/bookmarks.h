@@ -4,26 +4,26 @@
 
 #include <QObject>
 
+class QTextDocument;
+
 namespace stepwright {
 
 class GherkinEdit;
 class ParsedText;
 
-/// Lines of an editor's text to come back to. They move along with edits.
+/// Lines of a text to come back to. They move along with edits. Lines are 0-based.
 class Bookmarks : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive this.
-    Bookmarks(GherkinEdit *edit, const ParsedText &text);
+    /// Document and text must outlive this.
+    Bookmarks(QTextDocument *document, const ParsedText &text, QObject *parent);
 
-    [[nodiscard]] bool isMarked(int line) const { return m_marks.contains(line); } ///< line: 0-based
-    [[nodiscard]] QList<int> lines() const;                                        ///< 0-based, in their order
+    [[nodiscard]] bool isMarked(int line) const { return m_marks.contains(line); }
+    [[nodiscard]] QList<int> lines() const; ///< in their order
 
-    void toggle();   ///< at the cursor's line
-    void goToNext(); ///< behind the cursor; from the last to the first
-    void goToPrevious();
+    void toggle(int line);
     void removeAll();
 
     /// The bookmarks, for a settings file.
@@ -38,9 +38,13 @@ private:
     void takeEdit(int firstBlock, int lastBlock);
     [[nodiscard]] QString nameOf(int line) const;
 
-    GherkinEdit *m_edit;
+    QTextDocument *m_document;
     LineMarks m_marks;
     int m_blockCount = 1;
 };
+
+void toggleBookmark(GherkinEdit &edit);   ///< at the cursor's line
+void goToNextBookmark(GherkinEdit &edit); ///< behind the cursor; from the last to the first
+void goToPreviousBookmark(GherkinEdit &edit);
 
 } // namespace stepwright

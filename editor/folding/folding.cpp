@@ -1,5 +1,6 @@
 #include "editor/folding/folding.h"
 
+#include "editor/folding/foldedlines.h"
 #include "editor/folding/foldlabel.h"
 #include "editor/folding/foldstrip.h"
 #include "editor/text/gherkinedit.h"
@@ -10,150 +11,46 @@
 
 namespace stepwright {
 
-Folding::Folding(GherkinEdit *edit, const ParsedText &text)
-    : QObject(edit), m_edit(edit), m_text(text), m_strip(new FoldStrip(edit, *this))
+Folding::Folding(GherkinEdit *edit, FoldedLines &folds)
+    : QObject(edit), m_edit(edit), m_folds(folds), m_strip(new FoldStrip(edit, folds))
 {
-    connect(&m_text, &ParsedText::changed, this, &Folding::takeEdit);
     connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, &Folding::takeCursor);
+    connect(m_edit->document(), &QTextDocument::contentsChanged, m_strip, qOverload<>(&QWidget::update));
+    connect(&m_folds, &FoldedLines::changed, this, &Folding::leaveHiddenLines);
+    connect(&m_folds, &FoldedLines::restored, this, &Folding::showCursor);
+    connect(&m_folds, &FoldedLines::hiddenChanged, m_strip, qOverload<>(&QWidget::update));
+    connect(&m_folds, &FoldedLines::hiddenChanged, m_edit->viewport(), qOverload<>(&QWidget::update));
     m_edit->viewport()->installEventFilter(this);
-}
-
-std::optional<FoldRange> Folding::rangeAt(int line) const
-{
-    return foldRangeAt(m_text.tree(), quint32(line));
-}
-
-QString Folding::nameOf(int line) const
-{
-    return foldName(m_text.tree(), quint32(line));
-}
-
-void Folding::setFolded(int heading, bool isFolded)
-{
-    const QString name = nameOf(heading);
-    if (!name.isEmpty() && m_marks.set(heading, isFolded, name))
-        finish();
 }
 
 void Folding::foldAtCursor()
 {
-    const auto ranges = foldRangesAround(m_text.tree(), quint32(m_edit->currentLine() - 1));
+    const auto ranges = m_folds.rangesAround(m_edit->currentLine() - 1);
     const auto open = std::find_if(ranges.rbegin(), ranges.rend(),
-                                   [this](const FoldRange &range) { return !isFolded(int(range.heading)); });
+                                   [this](const FoldRange &range) { return !m_folds.isFolded(int(range.heading)); });
     if (open != ranges.rend())
-        setFolded(int(open->heading), true);
+        m_folds.setFolded(int(open->heading), true);
 }
 
 void Folding::unfoldAtCursor()
 {
-    for (const FoldRange &range : foldRangesAround(m_text.tree(), quint32(m_edit->currentLine() - 1))) {
-        if (isFolded(int(range.heading))) {
-            setFolded(int(range.heading), false);
+    for (const FoldRange &range : m_folds.rangesAround(m_edit->currentLine() - 1)) {
+        if (m_folds.isFolded(int(range.heading))) {
+            m_folds.setFolded(int(range.heading), false);
             return;
         }
     }
 }
 
-void Folding::foldAll()
+// From what is hidden now, the cursor goes to the heading.
+void Folding::leaveHiddenLines()
 {
-    for (const FoldRange &range : foldRanges(m_text.tree()))
-        m_marks.set(int(range.heading), true, nameOf(int(range.heading)));
-    finish();
-}
-
-void Folding::unfoldAll()
-{
-    m_marks.clear();
-    finish();
-}
-
-void Folding::foldLevel(int level)
-{
-    std::vector<FoldRange> around;
-    for (const FoldRange &range : foldRanges(m_text.tree())) {
-        while (!around.empty() && around.back().last < range.heading)
-            around.pop_back();
-        around.push_back(range);
-        if (int(around.size()) <= level)
-            m_marks.set(int(range.heading), int(around.size()) == level, nameOf(int(range.heading)));
-    }
-    finish();
-}
-
-void Folding::restore(const QStringList &state)
-{
-    m_marks.restore(state, int(m_text.tree().lineCount()), [this](int line) { return nameOf(line); });
-    hideLines();
-    showCursor();
-}
-
-// The cursor leaves what is hidden now, for the heading.
-void Folding::finish()
-{
-    QTextCursor cursor = m_edit->textCursor();
-    const auto line = quint32(cursor.blockNumber());
-    for (const FoldRange &range : hiddenRanges()) {
-        if (range.hides(line)) {
-            cursor = QTextCursor(m_edit->document()->findBlockByNumber(int(range.heading)));
-            cursor.movePosition(QTextCursor::EndOfBlock);
-        }
-    }
-    hideLines();
-    m_edit->setTextCursor(cursor);
-    Q_EMIT changed();
-}
-
-// The outermost folded ranges. What lost its lines is folded no longer.
-std::vector<FoldRange> Folding::hiddenRanges() const
-{
-    std::vector<FoldRange> ranges;
-    for (const LineMarks::Mark &mark : m_marks.marks()) {
-        const auto range = rangeAt(mark.line);
-        if (range && (ranges.empty() || ranges.back().last < range->heading))
-            ranges.push_back(*range);
-    }
-    return ranges;
-}
-
-void Folding::hideLines()
-{
-    m_hidden = hiddenRanges();
-    auto range = m_hidden.begin();
-    int dirtyFrom = -1;
-    int dirtyEnd = 0;
-    int line = 0;
-    for (QTextBlock block = m_edit->document()->begin(); block.isValid(); block = block.next(), ++line) {
-        while (range != m_hidden.end() && int(range->last) < line)
-            ++range;
-        const bool isVisible = range == m_hidden.end() || !range->hides(quint32(line));
-        if (block.isVisible() == isVisible)
-            continue;
-        block.setVisible(isVisible);
-        dirtyFrom = dirtyFrom < 0 ? block.position() : dirtyFrom;
-        dirtyEnd = block.position() + block.length();
-    }
-    if (dirtyFrom >= 0)
-        m_edit->document()->markContentsDirty(dirtyFrom, dirtyEnd - dirtyFrom);
-    m_strip->update();
-    m_edit->viewport()->update();
-}
-
-void Folding::takeEdit(int firstBlock, int lastBlock)
-{
-    const int added = m_edit->blockCount() - m_blockCount;
-    m_blockCount = m_edit->blockCount();
-    m_strip->update();
-    if (m_marks.marks().empty())
+    const int heading = m_folds.headingThatHides(m_edit->textCursor().blockNumber());
+    if (heading < 0)
         return;
-    m_marks.takeEdit(firstBlock, lastBlock, added, [this](int line) { return nameOf(line); });
-    bool isTouched = false;
-    for (FoldRange &range : m_hidden) {
-        isTouched = isTouched || (int(range.heading) <= lastBlock - added && firstBlock <= int(range.last));
-        if (int(range.heading) > lastBlock - added)
-            range = {quint32(int(range.heading) + added), quint32(int(range.last) + added)};
-    }
-    if (isTouched || m_hidden != hiddenRanges())
-        hideLines();
+    QTextCursor cursor(m_edit->document()->findBlockByNumber(heading));
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    m_edit->setTextCursor(cursor);
 }
 
 // An edit may put its cursor elsewhere right after it; so what the cursor shows then waits until that is over.
@@ -173,20 +70,14 @@ void Folding::showCursor()
         cursor.selectionEnd() - cursor.selectionStart() + 1 == m_edit->document()->characterCount();
     if (cursor.block().isVisible() || isAllSelected)
         return;
-    const auto line = quint32(cursor.blockNumber());
-    for (const FoldRange &range : foldRangesAround(m_text.tree(), line)) {
-        if (range.hides(line))
-            m_marks.set(int(range.heading), false);
-    }
-    hideLines();
+    m_folds.reveal(cursor.blockNumber());
     m_edit->ensureCursorVisible();
-    Q_EMIT changed();
 }
 
 std::optional<FoldRange> Folding::foldedAt(const VisibleLine &line) const
 {
     const int heading = line.block.blockNumber();
-    return isFolded(heading) ? rangeAt(heading) : std::nullopt;
+    return m_folds.isFolded(heading) ? m_folds.rangeAt(heading) : std::nullopt;
 }
 
 void Folding::paint(QPainter &painter, std::span<const VisibleLine> lines) const
@@ -201,12 +92,12 @@ void Folding::paint(QPainter &painter, std::span<const VisibleLine> lines) const
 bool Folding::eventFilter(QObject * /*watched*/, QEvent *event)
 {
     const auto *mouse = event->type() == QEvent::MouseButtonPress ? static_cast<QMouseEvent *>(event) : nullptr;
-    if (!mouse || mouse->button() != Qt::LeftButton || m_marks.marks().empty())
+    if (!mouse || mouse->button() != Qt::LeftButton || !m_folds.isAnyFolded())
         return false;
     for (const VisibleLine &line : m_edit->visibleLines()) {
         const auto range = foldedAt(line);
         if (range && foldLabelPlace(*m_edit, line, *range).contains(mouse->position())) {
-            setFolded(int(range->heading), false);
+            m_folds.setFolded(int(range->heading), false);
             return true;
         }
     }

@@ -1,6 +1,6 @@
 #include "editor/folding/foldstrip.h"
 
-#include "editor/folding/folding.h"
+#include "editor/folding/foldedlines.h"
 #include "editor/text/gherkinedit.h"
 
 #include <QHelpEvent>
@@ -10,7 +10,7 @@
 
 namespace stepwright {
 
-FoldStrip::FoldStrip(GherkinEdit *edit, Folding &folding) : QWidget(edit), m_edit(edit), m_folding(folding)
+FoldStrip::FoldStrip(GherkinEdit *edit, FoldedLines &folds) : QWidget(edit), m_edit(edit), m_folds(folds)
 {
     setObjectName(QStringLiteral("foldStrip"));
     setAccessibleName(tr("Folding"));
@@ -31,14 +31,14 @@ void FoldStrip::paintEvent(QPaintEvent *event)
     painter.setPen(colors.gutterBorder);
     painter.drawLine(width() - 1, event->rect().top(), width() - 1, event->rect().bottom());
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto hovered = m_hovered < 0 ? std::optional<FoldRange>() : m_folding.rangeAt(m_hovered);
+    const auto hovered = m_hovered < 0 ? std::optional<FoldRange>() : m_folds.rangeAt(m_hovered);
     for (const VisibleLine &line : m_edit->visibleLines()) {
         const QRectF row = line.textRow(m_edit->fontMetrics().lineSpacing());
         const int number = line.block.blockNumber();
         if (hovered && hovered->hides(quint32(number)))
             painter.fillRect(QRectF(width() / 2.0 - 0.5, row.top(), 1, row.height()), colors.lineNumber);
-        if (m_folding.rangeAt(number))
-            drawMark(painter, QRectF(0, row.top(), width(), row.height()), m_folding.isFolded(number));
+        if (m_folds.rangeAt(number))
+            drawMark(painter, QRectF(0, row.top(), width(), row.height()), m_folds.isFolded(number));
     }
 }
 
@@ -60,7 +60,7 @@ void FoldStrip::drawMark(QPainter &painter, const QRectF &row, bool isFolded) co
 int FoldStrip::headingAt(int y) const
 {
     const int line = m_edit->lineAt(y) - 1;
-    return line >= 0 && m_folding.rangeAt(line) ? line : -1;
+    return line >= 0 && m_folds.rangeAt(line) ? line : -1;
 }
 
 void FoldStrip::setHovered(int heading)
@@ -82,8 +82,8 @@ bool FoldStrip::event(QEvent *event)
         QToolTip::hideText();
         return true;
     }
-    const FoldRange range = m_folding.rangeAt(heading).value_or(FoldRange());
-    const QString text = m_folding.isFolded(heading) ? tr("Unfold lines %1 to %2") : tr("Fold lines %1 to %2");
+    const FoldRange range = m_folds.rangeAt(heading).value_or(FoldRange());
+    const QString text = m_folds.isFolded(heading) ? tr("Unfold lines %1 to %2") : tr("Fold lines %1 to %2");
     QToolTip::showText(help->globalPos(), text.arg(range.heading + 2).arg(range.last + 1), this);
     return true;
 }
@@ -97,7 +97,7 @@ void FoldStrip::mousePressEvent(QMouseEvent *event)
 {
     const int heading = headingAt(int(event->position().y()));
     if (event->button() == Qt::LeftButton && heading >= 0)
-        m_folding.setFolded(heading, !m_folding.isFolded(heading));
+        m_folds.setFolded(heading, !m_folds.isFolded(heading));
 }
 
 void FoldStrip::leaveEvent(QEvent * /*event*/)

@@ -6,7 +6,7 @@
 
 namespace stepwright {
 
-class Folding;
+class FoldedLines;
 class GherkinEdit;
 struct FoldRange;
 
@@ -17,7 +17,7 @@ class FoldStrip : public QWidget
     Q_OBJECT
 
 public:
-    FoldStrip(GherkinEdit *edit, Folding &folding);
+    FoldStrip(GherkinEdit *edit, FoldedLines &folds);
 
     /// Width in pixels for the present font.
     [[nodiscard]] int wantedWidth() const;
@@ -36,7 +36,7 @@ private:
     void setHovered(int heading);
 
     GherkinEdit *m_edit;
-    Folding &m_folding;
+    FoldedLines &m_folds;
     int m_hovered = -1; ///< heading under the mouse (0-based)
 };
 

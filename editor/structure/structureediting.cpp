@@ -177,7 +177,8 @@ int StructureEditing::heightOf(quint32 line) const
 void StructureEditing::moveInOutline(int fromLine, int parentLine, int beforeLine)
 {
     const gherkin::Tree tree = m_edit->tree();
-    if (m_edit->isReadOnly() || quint32(fromLine) > tree.lineCount() || quint32(parentLine) > tree.lineCount())
+    if (!m_edit->text().isActiveEditor(m_edit) || m_edit->isReadOnly() || quint32(fromLine) > tree.lineCount() ||
+        quint32(parentLine) > tree.lineCount())
         return;
     const auto things = thingsAt(quint32(fromLine - 1));
     if (!things)

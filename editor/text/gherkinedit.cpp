@@ -2,10 +2,10 @@
 
 #include "editor/bookmarks/bookmarks.h"
 #include "editor/completion/completer.h"
+#include "editor/folding/foldedlines.h"
 #include "editor/folding/folding.h"
 #include "editor/folding/foldstrip.h"
 #include "editor/highlighting/highlighting.h"
-#include "editor/navigation/outlinemodel.h"
 #include "editor/problems/checking.h"
 #include "editor/problems/problemsmodel.h"
 #include "editor/problems/quickfixes.h"
@@ -18,15 +18,8 @@
 #include "editor/typing/pairing.h"
 #include "editor/typing/pasting.h"
 
-#include <QApplication>
 #include <QFontDatabase>
-#include <QHelpEvent>
-#include <QMenu>
-#include <QMimeData>
-#include <QPainter>
-#include <QScrollBar>
 #include <QTextLayout>
-#include <QToolTip>
 
 namespace stepwright {
 
@@ -39,37 +32,45 @@ constexpr int largestZoom = 400;
 constexpr int zoomStep = 10;
 constexpr int tabWidth = 4;              // characters
 constexpr double smallestPointSize = 10; // at 100 percent
-constexpr double textMargin = 8;         // pixels
 
 } // namespace
 
 GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
-    : QPlainTextEdit(parent), m_themes(themes), m_text(new ParsedText(document(), this)),
-      m_problems(new ProblemsModel(this)), m_checking(new Checking(*m_text, m_problems, this)),
-      m_quickFixes(new QuickFixes(this)), m_outline(new OutlineModel(this)),
-      m_highlighting(std::make_unique<Highlighting>(m_themes, *m_text, *m_problems)), m_gutter(new Gutter(this)),
-      m_completer(new Completer(this)), m_tables(std::make_unique<TableEditing>(this)),
-      m_pairing(std::make_unique<Pairing>(this)), m_pasting(std::make_unique<Pasting>(this)),
-      m_folding(new Folding(this, *m_text)), m_bookmarks(new Bookmarks(this, *m_text))
+    : GherkinEdit(std::make_shared<EditedText>(themes), themes, parent)
 {
+}
+
+GherkinEdit::GherkinEdit(std::shared_ptr<EditedText> text, const EditorThemes &themes, QWidget *parent)
+    : QPlainTextEdit(parent), m_themes(themes), m_text(std::move(text))
+{
+    setDocument(m_text->document());
+    m_gutter = new Gutter(this);
+    m_quickFixes = new QuickFixes(this);
+    m_completer = new Completer(this);
+    m_tables = std::make_unique<TableEditing>(this);
+    m_pairing = std::make_unique<Pairing>(this);
+    m_pasting = std::make_unique<Pasting>(this);
+    m_folding = new Folding(this, m_text->folds());
     setObjectName(u"gherkinEdit"_s);
     setAccessibleName(tr("Feature text"));
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setCursorWidth(2);
-    document()->setDocumentMargin(textMargin);
     setMouseTracking(true);
     takeFont();
     takeColors();
-    connect(m_text, &ParsedText::changed, this, &GherkinEdit::takeEdit);
+    connect(m_text.get(), &EditedText::aboutToBeSet, m_completer, &Completer::cancel);
+    connect(m_text.get(), &EditedText::wasSet, this, &GherkinEdit::showNewText);
+    connect(&m_text->parsed(), &ParsedText::changed, m_gutter, qOverload<>(&QWidget::update));
+    connect(&m_text->parsed(), &ParsedText::changed, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QPlainTextEdit::blockCountChanged, this, &GherkinEdit::layOutGutter);
     connect(this, &QPlainTextEdit::updateRequest, this, &GherkinEdit::updateGutter);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &GherkinEdit::updateCurrentLine);
     connect(m_completer, &Completer::stopsChanged, this, &GherkinEdit::updateExtraSelections);
     connect(m_gutter, &Gutter::lampClicked, m_quickFixes, &QuickFixes::showMenu);
-    connect(m_problems, &QAbstractItemModel::dataChanged, m_gutter, qOverload<>(&QWidget::update));
-    connect(m_checking, &Checking::lookedAgain, m_gutter, qOverload<>(&QWidget::update));
-    connect(m_checking, &Checking::lookedAgain, viewport(), qOverload<>(&QWidget::update));
-    connect(m_bookmarks, &Bookmarks::changed, m_gutter, qOverload<>(&QWidget::update));
+    connect(problems(), &QAbstractItemModel::dataChanged, m_gutter, qOverload<>(&QWidget::update));
+    connect(checking(), &Checking::lookedAgain, m_gutter, qOverload<>(&QWidget::update));
+    connect(checking(), &Checking::lookedAgain, viewport(), qOverload<>(&QWidget::update));
+    connect(&bookmarks(), &Bookmarks::changed, m_gutter, qOverload<>(&QWidget::update));
     addPart(m_completer);
     addPart(m_pairing.get());
     addPart(m_tables.get());
@@ -83,35 +84,12 @@ GherkinEdit::GherkinEdit(const EditorThemes &themes, QWidget *parent)
 
 GherkinEdit::~GherkinEdit() = default;
 
-void GherkinEdit::setFeature(const QByteArray &bytes, bool isMarkdown)
+void GherkinEdit::showNewText(bool isNew)
 {
-    m_completer->cancel();
-    const QStringList folded = m_folding->state();
-    const QStringList bookmarks = m_bookmarks->state();
-    m_format = SourceFormat(bytes);
-    const QString text = m_format.takeText();
-    m_text->setFormat(m_format, isMarkdown);
-    setPlainText(text);
-    document()->setModified(false);
-    m_folding->restore(folded);
-    m_bookmarks->restore(bookmarks);
+    if (isNew)
+        moveCursor(QTextCursor::Start);
     m_currentLine = 0;
     updateCurrentLine();
-}
-
-QByteArray GherkinEdit::bytes() const
-{
-    return m_format.toBytes(document()->toRawText());
-}
-
-bool GherkinEdit::isModified() const
-{
-    return document()->isModified();
-}
-
-void GherkinEdit::setSaved()
-{
-    document()->setModified(false);
 }
 
 void GherkinEdit::setPlace(const completion::FeaturePlace &place)
@@ -174,25 +152,15 @@ QRectF VisibleLine::textRow(int height) const
 QString GherkinEdit::problemText(int line) const
 {
     QStringList sentences;
-    for (const Problem &problem : m_problems->problemsOfLine(line))
-        sentences.append(m_problems->message(problem.source));
+    for (const Problem &problem : problems()->problemsOfLine(line))
+        sentences.append(problems()->message(problem.source));
     return sentences.join(u'\n');
-}
-
-void GherkinEdit::takeEdit(int firstBlock, int lastBlock, const gherkin::LineChange &change)
-{
-    QTextBlock block = document()->findBlockByNumber(firstBlock);
-    for (int number = firstBlock; number <= lastBlock && block.isValid(); ++number, block = block.next())
-        Highlighting::invalidate(block);
-    m_outline->update(tree(), change);
-    m_gutter->update();
-    viewport()->update();
 }
 
 void GherkinEdit::takeColors()
 {
     m_colors = m_themes.colorsFor(palette());
-    m_highlighting->setColors(m_colors);
+    m_text->highlighting().setColors(m_colors);
     updateExtraSelections();
     m_gutter->update();
     viewport()->update();
@@ -231,7 +199,7 @@ void GherkinEdit::updateCurrentLine()
     if (currentLine() == m_currentLine)
         return;
     m_currentLine = currentLine();
-    m_checking->setWrittenLine(0);
+    checking()->setWrittenLine(0);
     m_gutter->update();
     Q_EMIT currentLineChanged(m_currentLine);
 }
@@ -243,7 +211,7 @@ void GherkinEdit::addPart(EditorPart *part)
 
 void GherkinEdit::tellTyped()
 {
-    m_checking->setWrittenLine(currentLine());
+    checking()->setWrittenLine(currentLine());
     for (EditorPart *part : std::as_const(m_parts))
         part->textTyped();
 }
@@ -304,142 +272,9 @@ void GherkinEdit::toggleComment()
 void GherkinEdit::insertNewLine()
 {
     QTextCursor cursor = textCursor();
-    stepwright::insertNewLine(cursor, m_text->lineOf(cursor.blockNumber()).kind);
+    stepwright::insertNewLine(cursor, m_text->parsed().lineOf(cursor.blockNumber()).kind);
     setTextCursor(cursor);
     ensureCursorVisible();
-}
-
-bool GherkinEdit::event(QEvent *event)
-{
-    // Keys that mean something while proposals or stops are shown must not become shortcuts of the window.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto &key = *static_cast<QKeyEvent *>(event);
-        if (std::ranges::any_of(m_parts, [&key](const EditorPart *part) { return part->wants(key); })) {
-            event->accept();
-            return true;
-        }
-    }
-    return QPlainTextEdit::event(event);
-}
-
-bool GherkinEdit::viewportEvent(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QPlainTextEdit::viewportEvent(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const int line = lineAt(help->pos().y());
-    QStringList texts{problemText(line)};
-    for (const EditorPart *part : std::as_const(m_parts))
-        texts.append(part->helpAt(line - 1));
-    texts.removeAll(QString());
-    const QString text = texts.join(u"\n\n"_s);
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), viewport());
-    return true;
-}
-
-void GherkinEdit::changeEvent(QEvent *event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_gutter)
-        takeColors();
-    if (event->type() == QEvent::ReadOnlyChange && isReadOnly())
-        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-}
-
-void GherkinEdit::contextMenuEvent(QContextMenuEvent *event)
-{
-    QMenu *menu = createStandardContextMenu(event->pos());
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QTextCursor place = cursorForPosition(event->pos());
-    m_quickFixes->fillMenu(*menu, place.blockNumber() + 1, place.positionInBlock() + 1);
-    menu->addSeparator();
-    menu->addActions(actions());
-    for (EditorPart *part : std::as_const(m_parts))
-        part->addToMenu(*menu, place);
-    menu->popup(event->globalPos());
-}
-
-void GherkinEdit::focusOutEvent(QFocusEvent *event)
-{
-    QPlainTextEdit::focusOutEvent(event);
-    for (EditorPart *part : std::as_const(m_parts))
-        part->focusLost();
-}
-
-void GherkinEdit::inputMethodEvent(QInputMethodEvent *event)
-{
-    const bool hasText = !event->commitString().isEmpty();
-    QPlainTextEdit::inputMethodEvent(event);
-    if (hasText && !isReadOnly())
-        tellTyped();
-}
-
-void GherkinEdit::keyPressEvent(QKeyEvent *event)
-{
-    if (isReadOnly()) {
-        QPlainTextEdit::keyPressEvent(event);
-        return;
-    }
-    if (std::ranges::any_of(m_parts, [event](EditorPart *part) { return part->takeKey(*event); }))
-        return;
-    const bool isNewLine = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isNewLine && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
-        insertNewLine();
-        return;
-    }
-    const int revision = document()->revision();
-    QPlainTextEdit::keyPressEvent(event);
-    const bool isTyping = !event->text().isEmpty() && !(event->modifiers() & Qt::ControlModifier);
-    if (isTyping && document()->revision() != revision)
-        tellTyped();
-}
-
-void GherkinEdit::paintEvent(QPaintEvent *event)
-{
-    const std::vector<VisibleLine> lines = visibleLines();
-    if (!lines.empty())
-        m_highlighting->update(lines.front().block, lines.back().block.blockNumber());
-    QPlainTextEdit::paintEvent(event);
-    QPainter painter(viewport());
-    for (const EditorPart *part : std::as_const(m_parts))
-        part->paint(painter, lines);
-}
-
-void GherkinEdit::resizeEvent(QResizeEvent *event)
-{
-    QPlainTextEdit::resizeEvent(event);
-    layOutGutter();
-}
-
-void GherkinEdit::wheelEvent(QWheelEvent *event)
-{
-    if (!(event->modifiers() & Qt::ControlModifier)) {
-        QPlainTextEdit::wheelEvent(event);
-        return;
-    }
-    if (event->angleDelta().y() != 0)
-        setZoom(m_zoom + (event->angleDelta().y() > 0 ? zoomStep : -zoomStep));
-    event->accept();
-}
-
-QMimeData *GherkinEdit::createMimeDataFromSelection() const
-{
-    auto *selection = new QMimeData;
-    selection->setText(QString::fromUtf8(m_format.toParserText(textCursor().selectedText())));
-    for (const EditorPart *part : m_parts)
-        part->addToClipboard(*selection);
-    return selection;
-}
-
-void GherkinEdit::insertFromMimeData(const QMimeData *source)
-{
-    if (isReadOnly() || std::ranges::any_of(m_parts, [source](EditorPart *part) { return part->takePaste(*source); }))
-        return;
-    if (source->hasText())
-        textCursor().insertText(m_format.fromForeignText(source->text()));
 }
 
 } // namespace stepwright

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "editor/highlighting/editorthemes.h"
-#include "editor/text/parsedtext.h"
-#include "editor/text/sourceformat.h"
+#include "editor/text/editedtext.h"
 #include "model/completion/stepindex.h"
 
 #include <QPlainTextEdit>
@@ -12,17 +11,12 @@
 
 namespace stepwright {
 
-class Bookmarks;
-class Checking;
 class Completer;
 class EditorPart;
 class Folding;
 class Gutter;
-class Highlighting;
-class OutlineModel;
 class Pairing;
 class Pasting;
-class ProblemsModel;
 class QuickFixes;
 class TableEditing;
 
@@ -36,44 +30,44 @@ struct VisibleLine
     [[nodiscard]] QRectF textRow(int height) const;
 };
 
-/// The editor of one feature text: colours, line numbers, completion, problems and outline.
-/// It holds characters; the file's bytes, line ends and encoding come back unchanged where nobody edited.
+/// An editor of a feature text: line numbers, completion, tables, folding. It has a text of its own, or shows the one
+/// that other editors show as well.
 class GherkinEdit : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    /// `themes` must outlive the editor.
+    /// An editor with a new, empty text. `themes` must outlive the editor.
     explicit GherkinEdit(const EditorThemes &themes, QWidget *parent = nullptr);
+    /// An editor of a text that others may show at the same time.
+    GherkinEdit(std::shared_ptr<EditedText> text, const EditorThemes &themes, QWidget *parent = nullptr);
     ~GherkinEdit() override;
 
-    /// Shows a feature file's bytes; undo history is gone and the text counts as unmodified.
-    void setFeature(const QByteArray &bytes, bool isMarkdown = false);
-    /// The file's bytes now. Equal to those of `setFeature` as long as nobody edited (or all was undone).
-    [[nodiscard]] QByteArray bytes() const;
-    /// Whether the text differs from what was set or last saved; `modificationChanged(bool)` reports it.
-    [[nodiscard]] bool isModified() const;
-    /// Says that `bytes()` are saved now.
-    void setSaved();
+    [[nodiscard]] EditedText &text() const { return *m_text; }
+    void setFeature(const QByteArray &bytes, bool isMarkdown = false) { m_text->setFeature(bytes, isMarkdown); }
+    [[nodiscard]] QByteArray bytes() const { return m_text->bytes(); }
+    [[nodiscard]] bool isModified() const { return m_text->isModified(); }
+    void setSaved() { m_text->setSaved(); }
+    [[nodiscard]] const gherkin::Tree &tree() const { return m_text->tree(); }
+    [[nodiscard]] ProblemsModel *problems() const { return m_text->problems(); }
+    [[nodiscard]] Checking *checking() const { return m_text->checking(); }
+    [[nodiscard]] OutlineModel *outline() const { return m_text->outline(); }
+    [[nodiscard]] FoldedLines &folds() const { return m_text->folds(); }
+    [[nodiscard]] Bookmarks &bookmarks() const { return m_text->bookmarks(); }
+    [[nodiscard]] const SourceFormat &sourceFormat() const { return m_text->format(); }
 
     /// Which feature this is (its folder's uid and that folder's parent), so that completion prefers near steps.
     void setPlace(const completion::FeaturePlace &place);
     /// The steps of the project for completion; replaced after each change of the project.
     void setStepIndex(std::shared_ptr<const completion::StepIndex> index);
 
-    [[nodiscard]] const gherkin::Tree &tree() const { return m_text->tree(); }
-    [[nodiscard]] ProblemsModel *problems() const { return m_problems; }
-    /// What looks for the problems.
-    [[nodiscard]] Checking *checking() const { return m_checking; }
-    /// What mends them.
+    /// What mends problems.
     [[nodiscard]] QuickFixes *quickFixes() const { return m_quickFixes; }
-    [[nodiscard]] OutlineModel *outline() const { return m_outline; }
     [[nodiscard]] Completer *completer() const { return m_completer; }
     [[nodiscard]] TableEditing &tables() const { return *m_tables; }
     [[nodiscard]] Pairing &pairing() const { return *m_pairing; }
     [[nodiscard]] Pasting &pasting() const { return *m_pasting; }
     [[nodiscard]] Folding &folding() const { return *m_folding; }
-    [[nodiscard]] Bookmarks &bookmarks() const { return *m_bookmarks; }
 
     /// Puts the cursor on a line and a column (both 1-based), scrolled to the middle where it was not visible.
     void goToLine(int line, int column = 1);
@@ -96,8 +90,6 @@ public:
     void setZoom(int percent);
     [[nodiscard]] int zoom() const { return m_zoom; }
     [[nodiscard]] const EditorColors &colors() const { return m_colors; }
-    /// Line end and encoding of the file.
-    [[nodiscard]] const SourceFormat &sourceFormat() const { return m_format; }
 
 public Q_SLOTS:
     /// Puts `#` before the selected lines, or takes it away where all have one.
@@ -118,6 +110,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override; ///< with the actions that were added to this widget
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -128,7 +121,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
-    void takeEdit(int firstBlock, int lastBlock, const gherkin::LineChange &change);
+    void showNewText(bool isNew);
     void takeColors();
     void takeFont();
     void layOutGutter();
@@ -138,20 +131,14 @@ private:
 
     const EditorThemes &m_themes;
     EditorColors m_colors;
-    SourceFormat m_format;
-    ParsedText *m_text;
-    ProblemsModel *m_problems;
-    Checking *m_checking;
-    QuickFixes *m_quickFixes;
-    OutlineModel *m_outline;
-    std::unique_ptr<Highlighting> m_highlighting;
+    std::shared_ptr<EditedText> m_text;
     Gutter *m_gutter;
+    QuickFixes *m_quickFixes;
     Completer *m_completer;
     std::unique_ptr<TableEditing> m_tables;
     std::unique_ptr<Pairing> m_pairing;
     std::unique_ptr<Pasting> m_pasting;
     Folding *m_folding;
-    Bookmarks *m_bookmarks;
     QList<EditorPart *> m_parts;
     int m_zoom = 100;
     int m_currentLine = 1;

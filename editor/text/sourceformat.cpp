@@ -118,6 +118,12 @@ void SourceFormat::appendRestored(QString &target, QStringView line) const
     }
 }
 
+bool SourceFormat::isLike(const SourceFormat &other) const
+{
+    return m_textFormat == other.m_textFormat && m_hasCarriageReturns == other.m_hasCarriageReturns &&
+           m_standIns == other.m_standIns;
+}
+
 QByteArray SourceFormat::toBytes(QStringView documentText) const
 {
     QString text;

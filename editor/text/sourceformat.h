@@ -29,6 +29,9 @@ public:
     /// Text from outside (clipboard, completion) as the document may hold it, with '\n' as line end.
     [[nodiscard]] QString fromForeignText(QStringView text) const;
 
+    /// Whether texts of both formats stand in a document the same way.
+    [[nodiscard]] bool isLike(const SourceFormat &other) const;
+
     [[nodiscard]] const TextFormat &textFormat() const { return m_textFormat; }
     [[nodiscard]] bool hasCarriageReturns() const { return m_hasCarriageReturns; } ///< most lines end in CR LF
 

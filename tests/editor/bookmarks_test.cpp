@@ -1,6 +1,6 @@
 // Bookmarks of a feature's text.
 #include "editor/bookmarks/bookmarks.h"
-#include "editor/folding/folding.h"
+#include "editor/folding/foldedlines.h"
 #include "editor/highlighting/editorthemes.h"
 #include "editor/structure/textchanges.h"
 #include "editor/text/gherkinedit.h"
@@ -29,7 +29,7 @@ private:
     {
         for (const int line : lines) {
             edit.goToLine(line);
-            edit.bookmarks().toggle();
+            toggleBookmark(edit);
         }
     }
 
@@ -38,18 +38,18 @@ private Q_SLOTS:
     {
         GherkinEdit edit(m_themes);
         edit.setFeature(shop);
-        edit.bookmarks().goToNext(); // there is none
+        goToNextBookmark(edit); // there is none
         QCOMPARE(edit.currentLine(), 1);
         mark(edit, {8, 4, 2});
         QCOMPARE(edit.bookmarks().lines(), (QList<int>{1, 3, 7}));
-        edit.bookmarks().goToNext();
+        goToNextBookmark(edit);
         QCOMPARE(edit.currentLine(), 4);
-        edit.bookmarks().goToNext();
-        edit.bookmarks().goToNext();
+        goToNextBookmark(edit);
+        goToNextBookmark(edit);
         QCOMPARE(edit.currentLine(), 2);
-        edit.bookmarks().goToPrevious();
+        goToPreviousBookmark(edit);
         QCOMPARE(edit.currentLine(), 8);
-        edit.bookmarks().toggle();
+        toggleBookmark(edit);
         QCOMPARE(edit.bookmarks().lines(), (QList<int>{1, 3}));
         edit.bookmarks().removeAll();
         QCOMPARE(edit.bookmarks().lines(), QList<int>());
@@ -117,9 +117,9 @@ private Q_SLOTS:
         GherkinEdit edit(m_themes);
         edit.setFeature(shop);
         mark(edit, {8});
-        edit.folding().foldAll();
+        edit.folds().foldAll();
         QCOMPARE(edit.currentLine(), 7);
-        edit.bookmarks().goToNext();
+        goToNextBookmark(edit);
         QCOMPARE(edit.currentLine(), 8);
         QVERIFY(edit.textCursor().block().isVisible());
         QVERIFY(!edit.document()->findBlockByNumber(4).isVisible());

@@ -1,4 +1,5 @@
 // Folding parts of a feature away in the editor.
+#include "editor/folding/foldedlines.h"
 #include "editor/folding/folding.h"
 #include "editor/folding/foldstrip.h"
 #include "editor/highlighting/editorthemes.h"
@@ -103,13 +104,13 @@ private Q_SLOTS:
         GherkinEdit edit(m_themes);
         edit.setFeature(
             "# language: fr\nFonctionnalité: a\n\n  Scénario: b\n    Soit c\n\n  Scénario: d\n    Soit e\n");
-        QCOMPARE(edit.folding().rangeAt(3), (FoldRange{3, 4}));
-        QCOMPARE(edit.folding().rangeAt(6), (FoldRange{6, 7}));
+        QCOMPARE(edit.folds().rangeAt(3), (FoldRange{3, 4}));
+        QCOMPARE(edit.folds().rangeAt(6), (FoldRange{6, 7}));
         edit.setFeature(
             "Scenario: b\n  Given c\n  oops\n  | 1 |\n  | 2 |\n\nScenario: d\n  Given \"\"\"\n  \"\"\"\n  x\n");
-        QCOMPARE(edit.folding().rangeAt(0), (FoldRange{0, 4}));
-        QCOMPARE(edit.folding().rangeAt(6), (FoldRange{6, 9}));
-        QCOMPARE(edit.folding().rangeAt(8), (FoldRange{8, 9})); // opened and never closed
+        QCOMPARE(edit.folds().rangeAt(0), (FoldRange{0, 4}));
+        QCOMPARE(edit.folds().rangeAt(6), (FoldRange{6, 9}));
+        QCOMPARE(edit.folds().rangeAt(8), (FoldRange{8, 9})); // opened and never closed
     }
 
     void theCursorFoldsAndUnfoldsAroundIt()
@@ -128,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(hidden(edit), QList<int>{11}); // the table stays as it was
         edit.goToLine(17);
         edit.folding().foldAtCursor(); // by its tags
-        QCOMPARE(edit.folding().isFolded(17), true);
+        QCOMPARE(edit.folds().isFolded(17), true);
         QCOMPARE(edit.bytes(), shop);
         QVERIFY(!edit.isModified());
         QVERIFY(!edit.document()->isUndoAvailable());
@@ -138,16 +139,16 @@ private Q_SLOTS:
     {
         GherkinEdit edit(m_themes);
         show(edit, shop);
-        edit.folding().foldAll();
+        edit.folds().foldAll();
         QCOMPARE(visible(edit), (QList<int>{1, 2, 4, 5, 7, 8, 13, 14, 15, 26}));
-        edit.folding().unfoldAll();
+        edit.folds().unfoldAll();
         QCOMPARE(hidden(edit), QList<int>());
-        edit.folding().foldLevel(2);
+        edit.folds().foldLevel(2);
         QCOMPARE(hidden(edit), (QList<int>{11, 19, 20, 21, 22, 23, 24, 25}));
-        edit.folding().foldLevel(3);
+        edit.folds().foldLevel(3);
         QCOMPARE(hidden(edit), (QList<int>{21, 22, 24, 25}));
-        edit.folding().unfoldAll();
-        edit.folding().foldLevel(1);
+        edit.folds().unfoldAll();
+        edit.folds().foldLevel(1);
         QCOMPARE(visible(edit), (QList<int>{1, 2, 4, 5, 7, 8, 13, 14, 15, 26}));
         edit.goToLine(15);
         edit.folding().unfoldAtCursor();
@@ -197,11 +198,11 @@ private Q_SLOTS:
     {
         GherkinEdit edit(m_themes);
         show(edit, shop);
-        edit.folding().foldAll();
+        edit.folds().foldAll();
         edit.goToLine(21);
         QVERIFY(visible(edit).contains(21));
         QVERIFY(!visible(edit).contains(25)); // the examples beside it stay folded
-        edit.folding().foldAll();
+        edit.folds().foldAll();
         edit.moveCursor(QTextCursor::Start);
         QVERIFY(edit.find(u"When d"_s));
         QCOMPARE(edit.currentLine(), 12);
@@ -253,7 +254,7 @@ private Q_SLOTS:
                                 "  Scenario: d\n    Given e\n    When f\n";
         GherkinEdit edit(m_themes);
         show(edit, text);
-        edit.folding().foldAll();
+        edit.folds().foldAll();
         edit.goToLine(3);
         applyChange(edit, *refactoring::moved(edit.tree(), selectedLines(edit), refactoring::Direction::Down),
                     SelectionAfter::SameLength);
@@ -276,10 +277,10 @@ private Q_SLOTS:
         edit.folding().foldAtCursor();
         edit.goToLine(20);
         edit.folding().foldAtCursor();
-        const QStringList state = edit.folding().state();
+        const QStringList state = edit.folds().state();
         GherkinEdit later(m_themes);
         show(later, QByteArray(shop).replace("Feature: a\n", "Feature: a\n\n  Texte\n"));
-        later.folding().restore(state);
+        later.folds().restore(state);
         QCOMPARE(hidden(later), (QList<int>{11, 12, 13, 14, 23, 24}));
         later.setFeature(QByteArray(shop).replace("Scenario: b", "Scenario: other"));
         QCOMPARE(hidden(later), (QList<int>{21, 22})); // by what the headings say, not by numbers
@@ -294,12 +295,12 @@ private Q_SLOTS:
                 "\n    Given a\n    When b\n      | 1 |\n      | 2 |\n      | 3 |\n    Then c\n    And d\n    And e\n";
         GherkinEdit edit(m_themes);
         show(edit, text);
-        edit.folding().foldAll();
+        edit.folds().foldAll();
         QCOMPARE(visible(edit).size(), 1 + 20'000 + 1);
         edit.goToLine(2);
         QTest::keyClick(&edit, Qt::Key_Return);
         QCOMPARE(visible(edit).size(), 1 + 20'000 + 2);
-        edit.folding().unfoldAll();
+        edit.folds().unfoldAll();
         QCOMPARE(visible(edit).size(), 100'003);
     }
 };
