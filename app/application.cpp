@@ -18,6 +18,7 @@
 #include "app/commands/scenariocommands.h"
 #include "app/commands/searchcommands.h"
 #include "app/commands/spellingcommands.h"
+#include "app/commands/splitcommands.h"
 #include "app/commands/structurecommands.h"
 #include "app/commands/tablecommands.h"
 #include "app/commands/typingcommands.h"
@@ -63,6 +64,7 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
     new ReadingCommands(*m_window, m_settings, this);
     new PrintCommands(*m_window, m_settings, *m_questions, this);
     new TypingCommands(m_session, *m_window, m_settings, this);
+    new SplitCommands(*m_window, m_settings, this);
     new ViewCommands(*m_window, m_settings, this);
     connectFileMenu();
     connectProjectMenu();
@@ -320,7 +322,7 @@ void Application::offerDrafts(const QList<store::Draft> &drafts)
     const auto restore = [this, drafts] {
         for (const store::Draft &draft : drafts) {
             if (FeaturePage *page = m_window->tabs().openFeature(draft.folderUid))
-                page->showDraft(draft.bytes);
+                page->feature().showDraft(draft.bytes);
         }
     };
     m_announcements->draftsFound(int(drafts.size()), restore, [this, drafts] { m_draftRecovery->discard(drafts); });

@@ -158,8 +158,8 @@ void MainWindow::connectEditing()
     connect(m_actions->save, &QAction::triggered, m_tabs, &EditorTabs::saveCurrent);
     connect(m_actions->saveAll, &QAction::triggered, m_tabs, [this] { m_tabs->saveAll(); });
     connect(m_actions->closeTab, &QAction::triggered, m_tabs, [this] {
-        if (m_tabs->currentIndex() >= 0)
-            m_tabs->closeTab(m_tabs->currentIndex());
+        if (FeaturePage *page = m_tabs->currentPage())
+            m_tabs->closePage(page);
     });
     connect(m_actions->undoProject, &QAction::triggered, &m_session, &Session::undo);
     connect(m_actions->redoProject, &QAction::triggered, &m_session, &Session::redo);
@@ -228,11 +228,11 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::treeChanged, this,
             [this] { m_projectDock->setTree(m_session.tree(), !m_session.isReadOnly()); });
     connect(&m_session, &Session::undoChanged, this, &MainWindow::updateUndoActions);
-    connect(m_tabs, &EditorTabs::changedElsewhere, this, [this](const FeaturePage *page) {
+    connect(m_tabs, &EditorTabs::changedElsewhere, this, [this](const OpenFeature *feature) {
         m_messages->showMessage(
             {.severity = Severity::Warning,
              .text = tr("The stored text of \"%1\" changed while you were editing it. Saving replaces it with yours.")
-                         .arg(m_session.tree()->find(page->folderUid())->folder.name)});
+                         .arg(feature->name())});
     });
 }
 
@@ -364,8 +364,11 @@ void MainWindow::rememberTabs()
 
 void MainWindow::restoreTabs()
 {
-    for (const QString &uid : m_settings.openFeatures(m_session.path()))
+    const QList<QStringList> sides = m_settings.openFeatures(m_session.path());
+    for (const QString &uid : sides[0])
         m_tabs->openFeature(uid);
+    if (m_tabs->currentPage())
+        m_tabs->restoreAside(sides[1]);
     if (const QString current = m_settings.currentFeature(m_session.path()); !current.isEmpty())
         m_tabs->openFeature(current);
 }

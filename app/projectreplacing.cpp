@@ -86,7 +86,7 @@ void ProjectReplacing::save()
             --i;
             continue;
         }
-        page->save().then(this, [this, number = m_number, i](const Result<> &result) {
+        page->feature().save().then(this, [this, number = m_number, i](const Result<> &result) {
             if (number != m_number)
                 return;
             if (!result) {

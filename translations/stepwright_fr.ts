@@ -2184,21 +2184,6 @@
     </message>
 </context>
 <context>
-    <name>stepwright::EditorTabs</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Close the tab</source>
-        <translation>Fermer l’onglet</translation>
-    </message>
-    <message>
-        <source>%1 — not saved</source>
-        <translation>%1 — non enregistré</translation>
-    </message>
-</context>
-<context>
     <name>stepwright::ExportCommands</name>
     <message>
         <source>Exporting to %1</source>
@@ -2225,10 +2210,6 @@
     <message>
         <source>Feature text</source>
         <translation>Texte de la fonctionnalité</translation>
-    </message>
-    <message>
-        <source>Edit &quot;%1&quot;</source>
-        <translation>Modification de « %1 »</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2566,13 @@
     <message>
         <source>Move &quot;%1&quot;</source>
         <translation>Déplacer « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::OpenFeature</name>
+    <message>
+        <source>Edit &quot;%1&quot;</source>
+        <translation>Modification de « %1 »</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3391,41 @@
     </message>
 </context>
 <context>
+    <name>stepwright::SplitCommands</name>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Diviser</translation>
+    </message>
+    <message>
+        <source>&amp;Open Beside</source>
+        <translation>&amp;Ouvrir à côté</translation>
+    </message>
+    <message>
+        <source>Shows the feature a second time, beside this tab</source>
+        <translation>Montre la fonctionnalité une seconde fois, à côté de cet onglet</translation>
+    </message>
+    <message>
+        <source>&amp;Move Beside</source>
+        <translation>&amp;Déplacer à côté</translation>
+    </message>
+    <message>
+        <source>Moves the tab to the other side</source>
+        <translation>Déplace l’onglet de l’autre côté</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the Other Side</source>
+        <translation>&amp;Passer de l’autre côté</translation>
+    </message>
+    <message>
+        <source>&amp;Join Both Sides</source>
+        <translation>&amp;Réunir les deux côtés</translation>
+    </message>
+    <message>
+        <source>Sides &amp;Below Each Other</source>
+        <translation>Côtés l’un &amp;sous l’autre</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::StepHelp</name>
     <message>
         <source>%1 (%2)</source>
@@ -3509,6 +3532,21 @@
     <message>
         <source>The background&apos;s steps go into its scenarios</source>
         <translation>Les étapes du contexte passent dans ses scénarios</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::TabSide</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Fermer l’onglet</translation>
+    </message>
+    <message>
+        <source>%1 — not saved</source>
+        <translation>%1 — non enregistré</translation>
     </message>
 </context>
 <context>

@@ -23,37 +23,36 @@ BookmarkCommands::BookmarkCommands(Session &session, MainWindow &window, Setting
 {
     m_menu = m_window.actions().editMenu->addMenu(tr("Boo&kmarks"));
     m_menu->setObjectName(u"bookmarksMenu"_s);
-    add(u"toggleBookmark"_s, tr("&Toggle Bookmark"), QKeySequence(Qt::CTRL | Qt::Key_F2), &Bookmarks::toggle);
-    add(u"nextBookmark"_s, tr("&Next Bookmark"), QKeySequence(Qt::ALT | Qt::Key_PageDown), &Bookmarks::goToNext);
-    add(u"previousBookmark"_s, tr("&Previous Bookmark"), QKeySequence(Qt::ALT | Qt::Key_PageUp),
-        &Bookmarks::goToPrevious);
-    add(u"removeBookmarks"_s, tr("&Remove All Bookmarks"), {}, &Bookmarks::removeAll);
+    add(u"toggleBookmark"_s, tr("&Toggle Bookmark"), QKeySequence(Qt::CTRL | Qt::Key_F2), &toggleBookmark);
+    add(u"nextBookmark"_s, tr("&Next Bookmark"), QKeySequence(Qt::ALT | Qt::Key_PageDown), &goToNextBookmark);
+    add(u"previousBookmark"_s, tr("&Previous Bookmark"), QKeySequence(Qt::ALT | Qt::Key_PageUp), &goToPreviousBookmark);
+    add(u"removeBookmarks"_s, tr("&Remove All Bookmarks"), {}, [](GherkinEdit &edit) { edit.bookmarks().removeAll(); });
     m_menu->addSeparator();
     connect(m_menu, &QMenu::aboutToShow, this, &BookmarkCommands::listBookmarks);
-    connect(&m_window.tabs(), &EditorTabs::pageLoaded, this, &BookmarkCommands::takePage);
+    connect(&m_window.tabs(), &EditorTabs::featureLoaded, this, &BookmarkCommands::takeFeature);
     connect(&m_window.tabs(), &EditorTabs::currentPageChanged, this, &BookmarkCommands::enableAll);
     enableAll();
 }
 
 void BookmarkCommands::add(const QString &name, const QString &text, const QKeySequence &keys,
-                           void (Bookmarks::*work)())
+                           void (*work)(GherkinEdit &))
 {
     m_commands.append(m_window.actions().add(m_menu, name, text, keys));
     connect(m_commands.last(), &QAction::triggered, this, [this, work] {
         if (const FeaturePage *page = m_window.tabs().currentPage())
-            (page->edit()->bookmarks().*work)();
+            work(*page->edit());
     });
 }
 
-void BookmarkCommands::takePage(FeaturePage *page)
+void BookmarkCommands::takeFeature(OpenFeature *feature)
 {
-    Bookmarks &bookmarks = page->edit()->bookmarks();
-    bookmarks.restore(m_settings.remembered(m_session.path(), page->folderUid(), u"bookmarks"_s));
-    const auto remember = [this, page, &bookmarks] {
-        m_settings.remember(m_session.path(), page->folderUid(), u"bookmarks"_s, bookmarks.state());
+    Bookmarks &bookmarks = feature->text()->bookmarks();
+    bookmarks.restore(m_settings.remembered(m_session.path(), feature->folderUid(), u"bookmarks"_s));
+    const auto remember = [this, feature, &bookmarks] {
+        m_settings.remember(m_session.path(), feature->folderUid(), u"bookmarks"_s, bookmarks.state());
     };
     connect(&bookmarks, &Bookmarks::changed, this, remember);
-    connect(page, &FeaturePage::aboutToSave, this, remember);
+    connect(feature, &OpenFeature::aboutToSave, this, remember);
 }
 
 void BookmarkCommands::listBookmarks()

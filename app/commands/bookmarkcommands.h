@@ -9,9 +9,9 @@ class QMenu;
 
 namespace stepwright {
 
-class Bookmarks;
-class FeaturePage;
+class GherkinEdit;
 class MainWindow;
+class OpenFeature;
 class Session;
 class Settings;
 
@@ -25,8 +25,8 @@ public:
     BookmarkCommands(Session &session, MainWindow &window, Settings &settings, QObject *parent);
 
 private:
-    void add(const QString &name, const QString &text, const QKeySequence &keys, void (Bookmarks::*work)());
-    void takePage(FeaturePage *page);
+    void add(const QString &name, const QString &text, const QKeySequence &keys, void (*work)(GherkinEdit &));
+    void takeFeature(OpenFeature *feature);
     void listBookmarks();
     void enableAll();
 

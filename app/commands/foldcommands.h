@@ -7,9 +7,9 @@ class QMenu;
 
 namespace stepwright {
 
-class FeaturePage;
-class Folding;
+class GherkinEdit;
 class MainWindow;
+class OpenFeature;
 class Session;
 class Settings;
 
@@ -23,9 +23,9 @@ public:
     FoldCommands(Session &session, MainWindow &window, Settings &settings, QObject *parent);
 
 private:
-    void add(const QString &name, const QString &text, const QKeySequence &keys, void (Folding::*work)());
+    void add(const QString &name, const QString &text, const QKeySequence &keys, void (*work)(GherkinEdit &));
     void addLevel(int level);
-    void takePage(FeaturePage *page);
+    void takeFeature(OpenFeature *feature);
     void enableAll();
 
     Session &m_session;

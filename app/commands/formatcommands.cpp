@@ -44,8 +44,9 @@ FormatCommands::FormatCommands(Session &session, MainWindow &window, Questions &
         readSettings();
     });
     connect(&m_session, &Session::treeChanged, this, &FormatCommands::readSettings);
-    connect(&m_window.tabs(), &EditorTabs::aboutToSave, this, [this](FeaturePage *page) {
-        if (m_settings.onSave)
+    connect(&m_window.tabs(), &EditorTabs::aboutToSave, this, [this](const OpenFeature *feature) {
+        FeaturePage *page = m_window.tabs().pageOf(feature->folderUid());
+        if (page && m_settings.onSave)
             format(*page, {0, page->edit()->tree().lineCount()});
     });
     update();

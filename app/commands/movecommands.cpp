@@ -49,7 +49,7 @@ void MoveCommands::whenSaved(const QStringList &folderUids, const std::function<
         FeaturePage *page = m_window.tabs().pageOf(uid);
         if (!page || !page->isModified())
             continue;
-        page->save().then(this, [this, folderUids, then](const Result<> &result) {
+        page->feature().save().then(this, [this, folderUids, then](const Result<> &result) {
             if (!result)
                 return;
             say(tr("Unsaved text was saved before the move."));

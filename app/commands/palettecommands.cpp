@@ -84,7 +84,9 @@ std::vector<PaletteItem> PaletteCommands::names()
     std::vector<PaletteItem> items;
     if (!m_session.tree())
         return items;
-    const QStringList open = m_window.tabs().openFeatures();
+    QStringList open;
+    for (const QStringList &side : m_window.tabs().openFeatures())
+        open.append(side);
     for (const QString &uid : open)
         addFeature(items, uid);
     for (const QString &uid : m_session.tree()->depthFirst()) {

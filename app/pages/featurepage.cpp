@@ -7,20 +7,21 @@
 #include "editor/reading/livereading.h"
 #include "editor/reading/readingview.h"
 #include "editor/text/gherkinedit.h"
-#include "model/base/encoding.h"
 
 #include <QScrollBar>
 #include <QSplitter>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace stepwright {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
-FeaturePage::FeaturePage(const QString &folderUid, Session &session, const EditorThemes &themes, QWidget *parent)
-    : QWidget(parent), m_folderUid(folderUid), m_session(session), m_edit(new GherkinEdit(themes)),
-      m_views(new QSplitter(this)), m_breadcrumbs(new Breadcrumbs(m_edit, this)), m_findBar(new FindBar(m_edit, this))
+FeaturePage::FeaturePage(std::shared_ptr<OpenFeature> feature, Session &session, const EditorThemes &themes,
+                         QWidget *parent)
+    : QWidget(parent), m_feature(std::move(feature)), m_session(session),
+      m_edit(new GherkinEdit(m_feature->text(), themes)), m_views(new QSplitter(this)),
+      m_breadcrumbs(new Breadcrumbs(m_edit, this)), m_findBar(new FindBar(m_edit, this))
 {
     m_edit->setObjectName(u"featureText"_s);
     m_edit->setAccessibleName(tr("Feature text"));
@@ -38,77 +39,48 @@ FeaturePage::FeaturePage(const QString &folderUid, Session &session, const Edito
     layout->addWidget(m_views, 1);
     layout->addWidget(m_findBar);
 
-    m_draftTimer.setInterval(1s);
-    m_draftTimer.setSingleShot(true);
-    connect(&m_draftTimer, &QTimer::timeout, this, &FeaturePage::keepDraft);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
-        if (isLoaded() && !m_draftTimer.isActive())
-            m_draftTimer.start();
-    });
-    connect(m_edit, &QPlainTextEdit::modificationChanged, this, &FeaturePage::modificationChanged);
+    connect(m_feature.get(), &OpenFeature::loaded, this, &FeaturePage::show);
+    connect(m_feature->text().get(), &EditedText::aboutToBeSet, this, &FeaturePage::keepPlace);
     connect(&m_session, &Session::stepIndexChanged, this, [this] { m_edit->setStepIndex(m_session.stepIndex()); });
-    connect(&m_session, &Session::featureChanged, this, [this](const QString &uid) {
-        if (uid == m_folderUid)
-            load();
-    });
     connect(&m_session, &Session::factsChanged, this, [this] { m_edit->completer()->setFacts(m_session.facts()); });
     m_edit->setStepIndex(m_session.stepIndex());
     m_edit->completer()->setFacts(m_session.facts());
     m_edit->completer()->setRecentSteps(m_session.recentSteps());
-    load();
+    if (isLoaded())
+        show();
 }
 
-bool FeaturePage::isModified() const
+// The editor goes before the text that it shows.
+FeaturePage::~FeaturePage()
 {
-    return isLoaded() && m_edit->isModified();
+    delete m_views;
 }
 
-void FeaturePage::load()
+void FeaturePage::show()
 {
-    m_session.store().feature(m_folderUid).then(this, [this](const Result<project::FeatureText> &text) {
-        if (!m_session.isOpen())
-            return; // the project was closed meanwhile
-        if (!text)
-            Q_EMIT loadFailed(text.error());
-        else if (isLoaded())
-            update(*text);
-        else
-            show(*text);
-    });
-}
-
-void FeaturePage::show(const project::FeatureText &text)
-{
-    const project::FolderNode *node = m_session.tree()->find(m_folderUid);
-    m_edit->setPlace({m_folderUid, node ? node->folder.parentUid : QString(), node ? node->folder.name : QString()});
-    m_edit->setFeature(text.bytes, text.markdown);
+    const project::FolderNode *node = m_session.tree()->find(folderUid());
+    m_edit->setPlace({folderUid(), node ? node->folder.parentUid : QString(), node ? node->folder.name : QString()});
     m_edit->setReadOnly(m_session.isReadOnly());
-    m_stored = text;
-    if (const auto draft = std::exchange(m_draft, {}))
-        showDraft(*draft);
     if (m_wantedLine > 0)
         m_edit->goToLine(std::exchange(m_wantedLine, 0));
     Q_EMIT loaded();
 }
 
-void FeaturePage::update(const project::FeatureText &text)
+// Where another text comes in from outside, the reader stays at the same lines.
+void FeaturePage::keepPlace()
 {
-    if (m_stored == text)
+    if (!isLoaded())
         return;
-    const bool wasModified = isModified();
-    m_stored = text;
-    if (text.bytes == m_edit->bytes()) {
-        m_edit->setSaved();
-    } else if (wasModified) {
-        Q_EMIT changedElsewhere();
-    } else {
-        const int line = m_edit->currentLine();
-        const int column = m_edit->textCursor().positionInBlock() + 1;
-        const int scrolled = m_edit->verticalScrollBar()->value();
-        m_edit->setFeature(text.bytes, text.markdown);
-        m_edit->goToLine(line, column);
+    const QTextCursor cursor = m_edit->textCursor();
+    const auto restore = [this, line = cursor.blockNumber(), column = cursor.positionInBlock(),
+                          scrolled = m_edit->verticalScrollBar()->value()] {
+        const QTextBlock block = m_edit->document()->findBlockByNumber(qMin(line, m_edit->blockCount() - 1));
+        QTextCursor place(block);
+        place.setPosition(block.position() + qMin(column, block.length() - 1));
+        m_edit->setTextCursor(place);
         m_edit->verticalScrollBar()->setValue(scrolled);
-    }
+    };
+    connect(m_feature->text().get(), &EditedText::wasSet, this, restore, Qt::SingleShotConnection);
 }
 
 void FeaturePage::goToLine(int line)
@@ -117,55 +89,6 @@ void FeaturePage::goToLine(int line)
         m_edit->goToLine(line);
     else
         m_wantedLine = line;
-}
-
-void FeaturePage::showDraft(const QByteArray &bytes)
-{
-    if (!isLoaded()) {
-        m_draft = bytes;
-        return;
-    }
-    // Typed over the stored text rather than set, so that undo leads back to what is stored.
-    QTextCursor cursor(m_edit->document());
-    cursor.select(QTextCursor::Document);
-    cursor.insertText(decodeText(bytes).text);
-}
-
-QFuture<Result<>> FeaturePage::save()
-{
-    if (!m_stored || !isModified() || m_isSaving)
-        return QtFuture::makeReadyValueFuture(Result<>());
-    Q_EMIT aboutToSave();
-    m_isSaving = true;
-    project::FeatureText after = *m_stored;
-    after.bytes = m_edit->bytes();
-    const project::FolderNode *node = m_session.tree()->find(m_folderUid);
-    const project::Change change{tr("Edit \"%1\"").arg(node ? node->folder.name : after.path),
-                                 {project::SetFeature{m_folderUid, m_stored, after, {}, {}}}};
-    return m_session.apply(change).then(this, [this, after](const Result<> &result) {
-        m_isSaving = false;
-        if (!result)
-            return result;
-        m_stored = after;
-        if (m_edit->bytes() == after.bytes)
-            m_edit->setSaved();
-        keepDraft();
-        return result;
-    });
-}
-
-void FeaturePage::keepDraft()
-{
-    if (isModified())
-        m_session.keepDraft({m_folderUid, m_edit->bytes(), store::textHash(m_stored), {}});
-    else
-        m_session.discardDraft(m_folderUid);
-}
-
-void FeaturePage::discardDraft()
-{
-    m_draftTimer.stop();
-    m_session.discardDraft(m_folderUid);
 }
 
 void FeaturePage::showText()

@@ -130,9 +130,10 @@ void Settings::addRecentProject(const QString &path)
     m_settings->setValue("projects/recent", QStringList(paths.first(qMin(paths.size(), recentProjectLimit))));
 }
 
-QStringList Settings::openFeatures(const QString &projectPath) const
+QList<QStringList> Settings::openFeatures(const QString &projectPath) const
 {
-    return m_settings->value(projectGroup(projectPath) + "/open"_L1).toStringList();
+    return {m_settings->value(projectGroup(projectPath) + "/open"_L1).toStringList(),
+            m_settings->value(projectGroup(projectPath) + "/openAside"_L1).toStringList()};
 }
 
 QString Settings::currentFeature(const QString &projectPath) const
@@ -140,9 +141,10 @@ QString Settings::currentFeature(const QString &projectPath) const
     return m_settings->value(projectGroup(projectPath) + "/current"_L1).toString();
 }
 
-void Settings::setOpenFeatures(const QString &projectPath, const QStringList &folderUids, const QString &current)
+void Settings::setOpenFeatures(const QString &projectPath, const QList<QStringList> &sides, const QString &current)
 {
-    m_settings->setValue(projectGroup(projectPath) + "/open"_L1, folderUids);
+    m_settings->setValue(projectGroup(projectPath) + "/open"_L1, sides.value(0));
+    m_settings->setValue(projectGroup(projectPath) + "/openAside"_L1, sides.value(1));
     m_settings->setValue(projectGroup(projectPath) + "/current"_L1, current);
 }
 

@@ -46,10 +46,10 @@ public:
     [[nodiscard]] QStringList recentProjects() const;
     void addRecentProject(const QString &path);
 
-    /// Folder uids of the tabs that were open in a project, in their order.
-    [[nodiscard]] QStringList openFeatures(const QString &projectPath) const;
+    /// Folder uids of the tabs that were open in a project: one list for each side, in the order of the tabs.
+    [[nodiscard]] QList<QStringList> openFeatures(const QString &projectPath) const;
     [[nodiscard]] QString currentFeature(const QString &projectPath) const;
-    void setOpenFeatures(const QString &projectPath, const QStringList &folderUids, const QString &current);
+    void setOpenFeatures(const QString &projectPath, const QList<QStringList> &sides, const QString &current);
 
     /// Whether an option of the menus, by the object name of its action, is on; `standard` until it was changed.
     [[nodiscard]] bool option(const QString &name, bool standard) const;

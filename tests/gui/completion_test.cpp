@@ -30,7 +30,7 @@ private:
         QTest::keyClick(view, Qt::Key_Return);
         EditorTabs &tabs = m_fixture->window().tabs();
         const bool isOpen = QTest::qWaitFor([&] {
-            return tabs.currentPage() && tabs.tabText(tabs.currentIndex()).contains(name) &&
+            return tabs.currentPage() && tabs.titleOf(*tabs.currentPage()).contains(name) &&
                    tabs.currentPage()->isLoaded();
         });
         if (!isOpen)

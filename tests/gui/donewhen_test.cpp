@@ -103,7 +103,7 @@ private:
         again.application().start({.path = folder.filePath(u"shop.stepwright"_s)});
         QTRY_VERIFY_WITH_TIMEOUT(again.window().tabs().currentPage() && again.window().tabs().currentPage()->isLoaded(),
                                  60'000);
-        QCOMPARE(again.window().tabs().tabText(0), feature);
+        QCOMPARE(again.window().tabs().titleOf(*again.window().tabs().pages().first()), feature);
         QCOMPARE(again.window().tabs().currentPage()->edit()->bytes(), saved);
         QVERIFY(again.close());
     }

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::keyClick(line(), Qt::Key_Return);
         QVERIFY(!isOpen());
         QTRY_VERIFY(tabs().currentPage() && tabs().currentPage()->isLoaded());
-        QCOMPARE(tabs().tabText(tabs().currentIndex()), u"Vouchers"_s);
+        QCOMPARE(tabs().titleOf(*tabs().currentPage()), u"Vouchers"_s);
     }
 
     void aScenarioIsOpenedAtItsLine()
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QTest::keyClick(line(), Qt::Key_Return);
         QTRY_VERIFY(tabs().currentPage() && tabs().currentPage()->isLoaded());
         QTest::keyClick(&m_fixture->window(), Qt::Key_P, Qt::ControlModifier);
-        QCOMPARE(items().index(0, 0).data().toString(), tabs().tabText(0));
+        QCOMPARE(items().index(0, 0).data().toString(), tabs().titleOf(*tabs().pages().first()));
     }
 
     void aCommandIsFoundWithItsMenuAndItsKeys()

@@ -148,7 +148,7 @@ void ProblemsTest::listOfTheProjectLeadsToOtherFeatures()
     const QModelIndex parcel = list().model()->index(4, 0);
     list().setCurrentIndex(parcel);
     QTest::keyClick(&list(), Qt::Key_Return);
-    QTRY_COMPARE(m_fixture->window().tabs().count(), 2);
+    QTRY_COMPARE(m_fixture->window().tabs().pages().size(), 2);
     QTRY_VERIFY(m_fixture->window().tabs().currentPage()->isLoaded());
     QTRY_COMPARE(edit().currentLine(), 7);
     QTest::keyClick(&edit(), Qt::Key_End);

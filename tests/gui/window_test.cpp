@@ -105,7 +105,7 @@ private Q_SLOTS:
         m_fixture->answers().name = u"Gift wrapping"_s;
         m_fixture->trigger(u"newFeature"_s);
         QTRY_VERIFY(findRow(tree(), u"Gift wrapping"_s).isValid());
-        QTRY_COMPARE(tabs().count(), 1);
+        QTRY_COMPARE(tabs().pages().size(), 1);
         QTRY_VERIFY(tabs().currentPage()->isLoaded());
 
         m_fixture->answers().name = u"Gift cards"_s;
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
         m_fixture->trigger(u"remove"_s);
         QTRY_VERIFY(!findRow(tree(), u"Gift cards"_s).isValid());
-        QTRY_COMPARE(tabs().count(), 0);
+        QTRY_COMPARE(tabs().pages().size(), 0);
         QTRY_VERIFY(!m_fixture->message().isEmpty());
         m_fixture->find<QPushButton>(u"messageChoice0"_s)->click();
         QTRY_VERIFY(findRow(tree(), u"Gift cards"_s).isValid());
