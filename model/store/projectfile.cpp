@@ -10,6 +10,7 @@
 #include "model/store/tables/treereader.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 
 #include <algorithm>
@@ -23,7 +24,7 @@ namespace {
 /// Up to so many features a change derives at once; a larger one would keep the user waiting.
 constexpr qsizetype mostFeaturesDerivedAtOnce = 50;
 constexpr int backupSlice = 256;  // pages of 4 KiB: about a millisecond
-constexpr int indexingSlice = 15; // milliseconds; the longest that a request waits for indexing
+constexpr int indexingSlice = 15; // milliseconds; the longest that a request waits for indexing or merging
 
 bool writesFeature(const project::Operation &operation)
 {
@@ -243,7 +244,16 @@ Result<int> ProjectFile::indexSome()
 
 Result<bool> ProjectFile::mergeSome()
 {
-    return m_parts->searchIndex.mergeSome();
+    Result<Transaction> transaction = Transaction::begin(m_parts->database);
+    if (!transaction)
+        return failure(transaction.error());
+    const QDeadlineTimer end(indexingSlice);
+    Result<bool> merged = m_parts->searchIndex.mergeSome();
+    while (merged && *merged && !end.hasExpired())
+        merged = m_parts->searchIndex.mergeSome();
+    if (!merged)
+        return merged;
+    return transaction->commit().transform([&merged] { return *merged; });
 }
 
 Result<> ProjectFile::startBackup(const QDateTime &now)

@@ -61,7 +61,8 @@ public:
     /// Derives some of them, for some milliseconds, in a transaction of its own; gives how many remain.
     [[nodiscard]] Result<int> indexSome();
 
-    /// Merges a piece of the search index, which saving leaves to the pauses; whether there may be more to do.
+    /// Merges some of the search index, which saving and indexing leave to the pauses, for some milliseconds; whether
+    /// there may be more to do.
     [[nodiscard]] Result<bool> mergeSome();
 
     /// Starts a backup, which `backUpSome` carries on in pieces between other requests. Errors: Io, Denied.

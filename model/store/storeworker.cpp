@@ -38,7 +38,7 @@ void StoreWorker::workSome()
         m_pause.start(0);
     } else if (m_file->isBackingUp() && m_quiet.hasExpired()) {
         backUpSome(*m_file);
-    } else if (indexSome(*m_file) || (m_file && mergeSome(*m_file))) {
+    } else if (mergeSome(*m_file) || (m_file && indexSome(*m_file))) { // so that there never is much to merge at once
         m_pause.start(0);
     } else if (m_file && m_file->isBackingUp()) {
         m_pause.start(int(m_quiet.remainingTime()));
