@@ -89,6 +89,7 @@ int main(int argc, char *argv[])
     std::printf(
         "| target | 10,000 scenarios, 1,500 action words: CPU (≤ 700 ms) | memory (≤ 200 MB) | by the clock | 100 "
         "scenarios: CPU (≤ 50 ms) |\n|---|--:|--:|--:|--:|\n");
+    std::fflush(stdout); // before the first fork
     const exporting::Catalogue catalogue;
     for (const exporting::Exporter &exporter : catalogue.exporters()) {
         const Run run = exportTo(exporter.id, large, folder.filePath(u"out"_s), 3);
