@@ -117,13 +117,7 @@ Result<std::shared_ptr<const definitions::DefinitionIndex>> definitionsFor(const
             return failure(ErrorKind::NotFound, CheckCommand::tr("the folder \"%1\" cannot be read").arg(folder));
     }
     const QStringList all = folders + group.codeFolders;
-    const definitions::CodeReading reading = definitions::readCode(all);
-    std::vector<definitions::StepDefinition> found = reading.definitions();
-    for (const project::ActionWord &word : group.actionWords)
-        found.push_back(definitions::definitionOf(word));
-    auto index = std::make_shared<definitions::DefinitionIndex>(std::move(found), reading.problems());
-    index->setRoots(definitions::rootsOf(all));
-    return index;
+    return definitions::makeIndex(definitions::readCode(all), all, group.actionWords);
 }
 
 // Each text is parsed twice rather than kept: a project may be large.

@@ -20,17 +20,6 @@ namespace {
 
 constexpr qsizetype mostWatched = 2'000; // files and folders; the system has few watches for all programs
 
-std::shared_ptr<const DefinitionIndex> makeIndex(const CodeReading &reading, const QStringList &folders,
-                                                 const QList<project::ActionWord> &words)
-{
-    std::vector<definitions::StepDefinition> found = reading.definitions();
-    for (const project::ActionWord &word : words)
-        found.push_back(definitions::definitionOf(word));
-    auto index = std::make_shared<DefinitionIndex>(std::move(found), reading.problems());
-    index->setRoots(definitions::rootsOf(folders));
-    return index;
-}
-
 bool areSame(const CodeReading &left, const CodeReading &right)
 {
     if (left.files.size() != right.files.size() || left.unreadable != right.unreadable)

@@ -35,8 +35,6 @@ public:
 
     /// Looks whether files changed.
     void readAgain();
-    [[nodiscard]] bool isReading() const { return m_isReading; }
-    [[nodiscard]] const definitions::CodeReading &reading() const { return m_reading; }
 
 Q_SIGNALS:
     void foldersChanged();

@@ -1,5 +1,7 @@
 #include "model/definitions/definitionindex.h"
 
+#include "model/definitions/codefolder.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -110,6 +112,17 @@ QString DefinitionIndex::placeOf(quint32 definition) const
 {
     const StepDefinition &one = m_definitions[definition];
     return one.isActionWord() ? one.actionWord : u"%1:%2"_s.arg(shortPath(one.file)).arg(one.line);
+}
+
+std::shared_ptr<const DefinitionIndex> makeIndex(const CodeReading &reading, const QStringList &folders,
+                                                 const QList<project::ActionWord> &actionWords)
+{
+    std::vector<StepDefinition> found = reading.definitions();
+    for (const project::ActionWord &word : actionWords)
+        found.push_back(definitionOf(word));
+    auto index = std::make_shared<DefinitionIndex>(std::move(found), reading.problems());
+    index->setRoots(rootsOf(folders));
+    return index;
 }
 
 } // namespace stepwright::definitions

@@ -60,4 +60,10 @@ private:
 /// The steps that an action word of the project stands for, as a definition.
 [[nodiscard]] StepDefinition definitionOf(const project::ActionWord &word);
 
+struct CodeReading;
+
+/// The index of what was read in these folders, and of the project's action words.
+[[nodiscard]] std::shared_ptr<const DefinitionIndex> makeIndex(const CodeReading &reading, const QStringList &folders,
+                                                               const QList<project::ActionWord> &actionWords);
+
 } // namespace stepwright::definitions
