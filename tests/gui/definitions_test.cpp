@@ -100,8 +100,7 @@ void DefinitionsTest::init()
           "Feature: Orders\n  Text.\n  Scenario Outline: One\n    Given I have <n> cups\n    When I pay by card\n    "
           "Then I get a receipt\n    Examples:\n      | n |\n      | 3 |\n      | x |\n"},
          {u"more.feature"_s, "Feature: More\n  Scenario: Two\n    Given I have 5 cups\n    When I pay by card\n"}}));
-    m_fixture->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    QVERIFY(m_fixture->activate());
     writeCode("Given('I have {int} cup(s)', f);\nWhen('I pay by card', f);\nWhen(/^I pay by (.*)$/, f);\n"
               "Then('I leave', f);\n");
     QVERIFY(m_fixture->openFeature(u"Orders"_s));
@@ -200,8 +199,7 @@ void DefinitionsTest::keyShowsTheSource()
     QVERIFY(text->isReadOnly());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_fixture->window().findChild<QDialog *>(u"sourceDialog"_s));
-    m_fixture->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    QVERIFY(m_fixture->activate());
     list().setFocus();
     list().setCurrentIndex(list().model()->index(3, 0));
     press(Qt::Key_Return, Qt::ShiftModifier);

@@ -56,8 +56,7 @@ void FindTest::init()
         {u"orders.feature"_s, "@pay\nFeature: Orders\n\n  Scenario: Pay\n    When I pay\n    Then I payed\n"},
         {u"parcels.feature"_s, "Feature: Parcels\n\n  Scenario: Send\n    Given I pay\n"}};
     QVERIFY(m_fixture->makeProject(features));
-    m_fixture->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    QVERIFY(m_fixture->activate());
     open(u"Orders"_s);
 }
 

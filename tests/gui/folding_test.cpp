@@ -51,12 +51,6 @@ private:
         return *page()->edit();
     }
 
-    void press(const QString &action)
-    {
-        const QKeyCombination keys = m_fixture->find<QAction>(action)->shortcut()[0];
-        QTest::keyClick(page()->edit(), keys.key(), keys.keyboardModifiers());
-    }
-
     [[nodiscard]] QList<int> hidden()
     {
         QList<int> lines;
@@ -86,19 +80,19 @@ private Q_SLOTS:
     {
         GherkinEdit &edit = open();
         edit.goToLine(7);
-        press(u"fold"_s);
+        m_fixture->press(u"fold"_s);
         QCOMPARE(hidden(), QList<int>{7});
-        press(u"fold"_s);
+        m_fixture->press(u"fold"_s);
         QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7}));
-        press(u"unfold"_s);
+        m_fixture->press(u"unfold"_s);
         QCOMPARE(hidden(), QList<int>{7});
-        press(u"foldAll"_s);
+        m_fixture->press(u"foldAll"_s);
         QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7, 10, 11}));
-        press(u"unfoldAll"_s);
+        m_fixture->press(u"unfoldAll"_s);
         QCOMPARE(hidden(), QList<int>());
-        press(u"foldLevel2"_s);
+        m_fixture->press(u"foldLevel2"_s);
         QCOMPARE(hidden(), QList<int>{7});
-        press(u"foldLevel1"_s);
+        m_fixture->press(u"foldLevel1"_s);
         QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7, 10, 11}));
         QCOMPARE(edit.bytes(), basket);
         QVERIFY(!edit.isModified());
@@ -108,7 +102,7 @@ private Q_SLOTS:
     {
         GherkinEdit &edit = open();
         edit.goToLine(4);
-        press(u"foldLevel1"_s);
+        m_fixture->press(u"foldLevel1"_s);
         QCOMPARE(edit.currentLine(), 3);
         QTest::keyClick(&edit, Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(
@@ -126,7 +120,7 @@ private Q_SLOTS:
     void whatIsFoldedIsRememberedOverARestart()
     {
         open().goToLine(5);
-        press(u"fold"_s);
+        m_fixture->press(u"fold"_s);
         QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7}));
         QCOMPARE(page()->edit()->currentLine(), 3); // in the heading, at its end
         QTest::keyClicks(page()->edit(), u" things"_s);
@@ -148,12 +142,12 @@ private Q_SLOTS:
     {
         GherkinEdit *edit = &open();
         edit->goToLine(5);
-        press(u"toggleBookmark"_s);
+        m_fixture->press(u"toggleBookmark"_s);
         edit->goToLine(10);
-        press(u"toggleBookmark"_s);
-        press(u"nextBookmark"_s);
+        m_fixture->press(u"toggleBookmark"_s);
+        m_fixture->press(u"nextBookmark"_s);
         QCOMPARE(edit->currentLine(), 5);
-        press(u"previousBookmark"_s);
+        m_fixture->press(u"previousBookmark"_s);
         QCOMPARE(edit->currentLine(), 10);
         QVERIFY(m_fixture->close());
         m_fixture.reset();
@@ -203,7 +197,7 @@ private Q_SLOTS:
     {
         GherkinEdit &edit = open();
         edit.goToLine(10);
-        press(u"openBreadcrumbs"_s);
+        m_fixture->press(u"openBreadcrumbs"_s);
         auto *list = m_fixture->find<QListWidget>(u"siblingList"_s);
         QTest::keyClick(list, Qt::Key_Down);
         QTest::keyClick(list, Qt::Key_Return);
@@ -211,10 +205,10 @@ private Q_SLOTS:
         QTest::keyClick(&edit, Qt::Key_End);
         QTest::keyClick(&edit, Qt::Key_Return);
         QGuiApplication::clipboard()->setText(u"And x\nAnd y"_s);
-        press(u"paste"_s);
+        m_fixture->press(u"paste"_s);
         QVERIFY(edit.bytes().endsWith("    When I leave\n    And x\n    And y\n"));
         edit.undo();
-        press(u"pasteAsItIs"_s);
+        m_fixture->press(u"pasteAsItIs"_s);
         QVERIFY(edit.bytes().endsWith("    When I leave\n    And x\nAnd y\n"));
     }
 };

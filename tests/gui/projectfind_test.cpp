@@ -60,8 +60,7 @@ void ProjectFindTest::init()
         {u"parcels.feature"_s, "Feature: Parcels\r\n  Scenario: Send\r\n    Given I pay\r\n"},
         {u"tea.feature"_s, "Feature: Tea\n  Scenario: Drink\n    Given a cup\n"}};
     QVERIFY(m_fixture->makeProject(features));
-    m_fixture->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    QVERIFY(m_fixture->activate());
     new QAbstractItemModelTester(list().model(), QAbstractItemModelTester::FailureReportingMode::Fatal, list().model());
     m_fixture->find<QTreeView>(u"projectTree"_s)->setFocus();
 }

@@ -29,8 +29,7 @@ private:
                                      m_fixture->application().session().tree()->folderCount() > 0,
                                  30'000);
         open(u"Sign in"_s);
-        m_fixture->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+        QVERIFY(m_fixture->activate());
         edit()->setFocus();
     }
     void open(const QString &name) { QVERIFY(m_fixture->openFeature(name)); }

@@ -82,8 +82,7 @@ void RenamingTest::init()
                                "    Quand I pay 3 \"cups\"\r\n    When I pay 12 \"caf\xE9s\"\r\n"},
         {u"tea.feature"_s, "Feature: Tea\n  Scenario: Drink\n    Given a cup\n    When I am paid 2\n"}};
     QVERIFY(m_fixture->makeProject(features));
-    m_fixture->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    QVERIFY(m_fixture->activate());
     new QAbstractItemModelTester(list().model(), QAbstractItemModelTester::FailureReportingMode::Fatal, list().model());
 }
 

@@ -26,8 +26,7 @@ private:
         m_fixture = std::make_unique<WindowFixture>(m_folder->path());
         m_fixture->application().start({.path = m_folder->filePath(u"basket.feature"_s)});
         QTRY_VERIFY_WITH_TIMEOUT(page() && page()->isLoaded(), 30'000);
-        m_fixture->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+        QVERIFY(m_fixture->activate());
         edit()->setFocus();
     }
     [[nodiscard]] FeaturePage *page() { return m_fixture->window().tabs().currentPage(); }

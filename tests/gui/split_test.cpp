@@ -47,17 +47,10 @@ private:
         return sides;
     }
 
-    void press(const QString &action)
-    {
-        const QKeyCombination keys = m_fixture->find<QAction>(action)->shortcut()[0];
-        QTest::keyClick(page()->edit(), keys.key(), keys.keyboardModifiers());
-    }
-
     void start()
     {
         m_fixture = std::make_unique<WindowFixture>(m_folder->path());
-        m_fixture->window().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+        QVERIFY(m_fixture->activate());
     }
 
 private Q_SLOTS:
@@ -75,7 +68,7 @@ private Q_SLOTS:
     {
         GherkinEdit *left = page()->edit();
         left->goToLine(5);
-        press(u"openAside"_s);
+        m_fixture->press(u"openAside"_s);
         QCOMPARE(names(), (QList<QStringList>{{u"Basket"_s}, {u"Basket"_s}}));
         GherkinEdit *right = page()->edit();
         QVERIFY(left != right);
@@ -90,12 +83,12 @@ private Q_SLOTS:
         QCOMPARE(left->currentLine(), 5);
         QCOMPARE(names(), (QList<QStringList>{{u"● Basket"_s}, {u"● Basket"_s}}));
 
-        press(u"goAside"_s);
+        m_fixture->press(u"goAside"_s);
         QVERIFY(left->hasFocus());
-        press(u"undo"_s);
+        m_fixture->press(u"undo"_s);
         QCOMPARE(left->bytes(), basket);
         QCOMPARE(right->bytes(), basket);
-        press(u"redo"_s);
+        m_fixture->press(u"redo"_s);
         m_fixture->trigger(u"save"_s);
         QTRY_VERIFY(!page()->isModified());
         QCOMPARE(names(), (QList<QStringList>{{u"Basket"_s}, {u"Basket"_s}}));
@@ -104,14 +97,14 @@ private Q_SLOTS:
     void eachSideHasItsPlaceAndTheyShareFoldsAndBookmarks()
     {
         GherkinEdit *left = page()->edit();
-        press(u"openAside"_s);
+        m_fixture->press(u"openAside"_s);
         GherkinEdit *right = page()->edit();
         left->goToLine(4);
         right->goToLine(9);
-        press(u"toggleBookmark"_s);
+        m_fixture->press(u"toggleBookmark"_s);
         QCOMPARE(left->bookmarks().lines(), QList<int>{8});
         right->goToLine(8);
-        press(u"fold"_s);
+        m_fixture->press(u"fold"_s);
         QVERIFY(left->folds().isFolded(6));
         QCOMPARE(right->currentLine(), 7);
         QCOMPARE(left->currentLine(), 4);
@@ -121,7 +114,7 @@ private Q_SLOTS:
 
     void anOutlineDropMovesOnce()
     {
-        press(u"openAside"_s);
+        m_fixture->press(u"openAside"_s);
         OutlineModel *outline = page()->edit()->outline();
         Q_EMIT outline->moveRequested(7, 1, 3);
         QTRY_VERIFY(page()->isModified());
@@ -134,13 +127,13 @@ private Q_SLOTS:
     void onlyTheLastTabOfAFeatureAsksAboutItsText()
     {
         m_fixture->answers().unsaved = UnsavedAnswer::Discard;
-        press(u"openAside"_s);
+        m_fixture->press(u"openAside"_s);
         QTest::keyClicks(page()->edit(), u"#"_s);
         QVERIFY(page()->isModified());
-        press(u"closeTab"_s);
+        m_fixture->press(u"closeTab"_s);
         QCOMPARE(m_fixture->answers().unsavedNames, QStringList());
         QCOMPARE(names(), (QList<QStringList>{{u"● Basket"_s}}));
-        press(u"closeTab"_s);
+        m_fixture->press(u"closeTab"_s);
         QCOMPARE(m_fixture->answers().unsavedNames, QStringList{u"Basket"_s});
         QCOMPARE(tabs().pages().size(), 0);
         // What was discarded does not come back.
@@ -151,12 +144,12 @@ private Q_SLOTS:
     void twoFeaturesLieBesideEachOther()
     {
         QVERIFY(m_fixture->openFeature(u"Till"_s));
-        press(u"moveAside"_s);
+        m_fixture->press(u"moveAside"_s);
         QCOMPARE(names(), (QList<QStringList>{{u"Basket"_s}, {u"Till"_s}}));
         QCOMPARE(page()->feature().name(), u"Till"_s);
-        press(u"goAside"_s);
+        m_fixture->press(u"goAside"_s);
         QCOMPARE(page()->feature().name(), u"Basket"_s);
-        press(u"openAside"_s);
+        m_fixture->press(u"openAside"_s);
         QCOMPARE(names(), (QList<QStringList>{{u"Basket"_s}, {u"Till"_s, u"Basket"_s}}));
         m_fixture->trigger(u"joinSides"_s);
         QCOMPARE(names(), (QList<QStringList>{{u"Basket"_s, u"Till"_s}}));
@@ -167,19 +160,19 @@ private Q_SLOTS:
     void closingTheLastTabOfASideEndsIt()
     {
         QVERIFY(m_fixture->openFeature(u"Till"_s));
-        press(u"moveAside"_s);
-        press(u"closeTab"_s);
+        m_fixture->press(u"moveAside"_s);
+        m_fixture->press(u"closeTab"_s);
         QCOMPARE(names(), (QList<QStringList>{{u"Basket"_s}}));
         QVERIFY(page()->edit()->hasFocus());
         QTest::keyClicks(page()->edit(), u"#"_s);
         QVERIFY(page()->isModified());
-        press(u"undo"_s);
+        m_fixture->press(u"undo"_s);
     }
 
     void clickingATabMakesItsSideTheCurrentOne()
     {
         QVERIFY(m_fixture->openFeature(u"Till"_s));
-        press(u"moveAside"_s);
+        m_fixture->press(u"moveAside"_s);
         auto *bar = m_fixture->find<TabSide>(u"tabSide1"_s)->tabBar();
         QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(0).center());
         QCOMPARE(page()->feature().name(), u"Basket"_s);
@@ -193,7 +186,7 @@ private Q_SLOTS:
         QTest::keyClicks(left, u"# end"_s);
         m_fixture->trigger(u"save"_s);
         QTRY_VERIFY(!page()->isModified());
-        press(u"openAside"_s);
+        m_fixture->press(u"openAside"_s);
         GherkinEdit *right = page()->edit();
         left->goToLine(4);
         right->goToLine(8);
@@ -203,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(left->currentLine(), 4);
         QCOMPARE(right->currentLine(), 8);
         QVERIFY(!page()->isModified());
-        press(u"undo"_s); // what was undone in the project can come back in the text
+        m_fixture->press(u"undo"_s); // what was undone in the project can come back in the text
         QCOMPARE(left->bytes(), QByteArray(basket + "# end"));
         QVERIFY(page()->isModified());
     }
@@ -211,8 +204,8 @@ private Q_SLOTS:
     void sidesAreRememberedOverARestart()
     {
         QVERIFY(m_fixture->openFeature(u"Till"_s));
-        press(u"moveAside"_s);
-        press(u"openAside"_s);
+        m_fixture->press(u"moveAside"_s);
+        m_fixture->press(u"openAside"_s);
         m_fixture->find<QAction>(u"splitBelow"_s)->trigger();
         QCOMPARE(tabs().orientation(), Qt::Vertical);
         const QString project = m_fixture->application().session().path();

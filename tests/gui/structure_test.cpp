@@ -134,8 +134,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, text);
         GherkinEdit &edit = open(u"Basket"_s);
         edit.goToLine(3);
-        const QKeyCombination keys = m_fixture->find<QAction>(action)->shortcut()[0];
-        QTest::keyClick(&edit, keys.key(), keys.keyboardModifiers());
+        m_fixture->press(action);
         QCOMPARE(edit.bytes(), text);
         edit.undo();
         QCOMPARE(edit.bytes(), basket);

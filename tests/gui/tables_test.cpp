@@ -33,8 +33,7 @@ private:
         FeaturePage *page = m_fixture->openFeature(u"Sign in"_s);
         QVERIFY(page);
         m_edit = page->edit();
-        m_fixture->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+        QVERIFY(m_fixture->activate());
         m_edit->setFocus();
     }
     /// Puts the cursor into the example row of Clara.

@@ -62,8 +62,7 @@ void UsagesTest::init()
                               "\"<b>pots</b>\"\n    Then I leave\n"},
         {u"parcels.feature"_s, "# language: fr\nFonctionnalité: Parcels\n  Scénario: s\n    Quand I add 1 \"cups\"\n"}};
     QVERIFY(m_fixture->makeProject(features));
-    m_fixture->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    QVERIFY(m_fixture->activate());
     open(u"Orders"_s);
     edit().goToLine(3);
 }

@@ -1,6 +1,7 @@
 #include "tests/gui/windowfixture.h"
 
 #include "app/pages/editortabs.h"
+#include "editor/text/gherkinedit.h"
 
 #include <QDir>
 #include <QTreeView>
@@ -23,6 +24,18 @@ WindowFixture::~WindowFixture() = default;
 void WindowFixture::trigger(const QString &actionName)
 {
     find<QAction>(actionName)->trigger();
+}
+
+void WindowFixture::press(const QString &actionName)
+{
+    const QKeyCombination keys = find<QAction>(actionName)->shortcut()[0];
+    QTest::keyClick(window().tabs().currentPage()->edit(), keys.key(), keys.keyboardModifiers());
+}
+
+bool WindowFixture::activate()
+{
+    window().activateWindow();
+    return QTest::qWaitForWindowActive(&window());
 }
 
 bool WindowFixture::makeProject(const QMap<QString, QByteArray> &features)

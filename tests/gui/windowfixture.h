@@ -115,6 +115,12 @@ public:
 
     void trigger(const QString &actionName);
 
+    /// Presses an action's keys in the current page's text.
+    void press(const QString &actionName);
+
+    /// Gives the window the keyboard; false where it does not get it.
+    [[nodiscard]] bool activate();
+
     /// Makes a project of these features, given by names of files; false where they do not get into it.
     [[nodiscard]] bool makeProject(const QMap<QString, QByteArray> &features);
 
