@@ -50,12 +50,6 @@ FeaturePage::FeaturePage(std::shared_ptr<OpenFeature> feature, Session &session,
         show();
 }
 
-// The editor goes before the text that it shows.
-FeaturePage::~FeaturePage()
-{
-    delete m_views;
-}
-
 void FeaturePage::show()
 {
     const project::FolderNode *node = m_session.tree()->find(folderUid());

@@ -27,7 +27,6 @@ public:
     /// `session` and `themes` must outlive the page.
     FeaturePage(std::shared_ptr<OpenFeature> feature, Session &session, const EditorThemes &themes,
                 QWidget *parent = nullptr);
-    ~FeaturePage() override;
 
     [[nodiscard]] OpenFeature &feature() const { return *m_feature; }
     [[nodiscard]] QString folderUid() const { return m_feature->folderUid(); }
