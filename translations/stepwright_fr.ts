@@ -3157,10 +3157,6 @@
         <translation>Rem&amp;placer dans le projet…</translation>
     </message>
     <message>
-        <source>Find in Project</source>
-        <translation>Rechercher dans le projet</translation>
-    </message>
-    <message>
         <source>Uses of the step: %1</source>
         <translation>Utilisations de l’étape : %1</translation>
     </message>
@@ -3200,6 +3196,10 @@
     <message>
         <source>Uses of the step definition: %1</source>
         <translation>Emplois de la définition d’étape : %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ void SearchCommands::addActions()
 
 void SearchCommands::makeDock()
 {
-    m_dock = m_window.addDock(u"searchDock"_s, tr("Find in Project"), m_panel, Qt::BottomDockWidgetArea);
+    m_dock = m_window.addDock(u"searchDock"_s, tr("Search"), m_panel, Qt::BottomDockWidgetArea);
     m_dock->hide();
     m_window.restoreDockWidget(m_dock);
     QMenu *view = m_window.actions().viewMenu;
