@@ -208,6 +208,7 @@ private Q_SLOTS:
 
     void realFilesAreTheSameThereAndBack_data()
     {
+        REQUIRE_SHARED_TEST_DATA("corpora");
         QTest::addColumn<QString>("corpus");
         for (const QString &folder : {u"gherkin"_s, u"corpora"_s}) {
             const QDir corpora(tests::sharedTestData(folder));
