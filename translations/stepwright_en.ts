@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Exporters</name>
-    <message numerus="yes">
-        <source>%n scenario(s) in no folder were left out.</source>
-        <translation>
-            <numerusform>%n scenario in no folder was left out.</numerusform>
-            <numerusform>%n scenarios in no folder were left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Import</name>
     <message numerus="yes">
         <source>Import %n features</source>
@@ -386,6 +376,44 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::cli::ActionWordReport</name>
+    <message numerus="yes">
+        <source>%n action word(s) deleted</source>
+        <translation>
+            <numerusform>%n action word deleted</numerusform>
+            <numerusform>%n action words deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action word(s) created</source>
+        <translation>
+            <numerusform>%n action word created</numerusform>
+            <numerusform>%n action words created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action word(s) renamed</source>
+        <translation>
+            <numerusform>%n action word renamed</numerusform>
+            <numerusform>%n action words renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action word(s) with other parameters</source>
+        <translation>
+            <numerusform>%n action word with other parameters</numerusform>
+            <numerusform>%n action words with other parameters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action word(s) with another definition</source>
+        <translation>
+            <numerusform>%n action word with another definition</numerusform>
+            <numerusform>%n action words with another definition</numerusform>
         </translation>
     </message>
 </context>

@@ -348,13 +348,6 @@
         <source>The exporter %1 writes no files of the kind &quot;%2&quot;.</source>
         <translation>L’exportateur %1 n’écrit aucun fichier du type « %2 ».</translation>
     </message>
-    <message numerus="yes">
-        <source>%n scenario(s) in no folder were left out.</source>
-        <translation>
-            <numerusform>%n scénario hors de tout dossier a été laissé de côté.</numerusform>
-            <numerusform>%n scénarios hors de tout dossier ont été laissés de côté.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&quot;%1&quot; is no key of an exporter</source>
         <translation>« %1 » n’est pas une clé d’exportateur</translation>
@@ -406,6 +399,22 @@
     <message>
         <source>&quot;%1&quot; cannot be written to. Check its permissions.</source>
         <translation>Impossible d’écrire dans « %1 ». Vérifiez ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>The project has no library &quot;%1&quot;.</source>
+        <translation>Le projet n’a pas de bibliothèque « %1 ».</translation>
+    </message>
+    <message>
+        <source>The signature file is no list of action words.</source>
+        <translation>Le fichier de signatures n’est pas une liste de mots d’action.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the signature file is no action word.</source>
+        <translation>La ligne %1 du fichier de signatures n’est pas un mot d’action.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the signature file cannot be read: %2</source>
+        <translation>La ligne %1 du fichier de signatures est illisible : %2</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1307,29 @@
     <message>
         <source>&quot;%1&quot; was written by Stepwright %2; this is version %3. Install version %2 or a later one to open it.</source>
         <translation>« %1 » a été écrit par Stepwright %2 ; celle-ci est la version %3. Installez la version %2 ou une version ultérieure pour l’ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>TagExpression</name>
+    <message>
+        <source>&quot;and&quot; or &quot;or&quot; is missing</source>
+        <translation>il manque « and » ou « or »</translation>
+    </message>
+    <message>
+        <source>The tag expression cannot be read: %1 at character %2.</source>
+        <translation>L’expression d’étiquettes est illisible : %1 au caractère %2.</translation>
+    </message>
+    <message>
+        <source>too many parentheses</source>
+        <translation>trop de parenthèses</translation>
+    </message>
+    <message>
+        <source>&quot;)&quot; is missing</source>
+        <translation>il manque « ) »</translation>
+    </message>
+    <message>
+        <source>a tag is missing</source>
+        <translation>il manque une étiquette</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +3844,96 @@
     </message>
 </context>
 <context>
+    <name>stepwright::cli::ActionWordReport</name>
+    <message numerus="yes">
+        <source>%n action word(s) deleted</source>
+        <translation>
+            <numerusform>%n mot d’action supprimé</numerusform>
+            <numerusform>%n mots d’action supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action word(s) created</source>
+        <translation>
+            <numerusform>%n mot d’action créé</numerusform>
+            <numerusform>%n mots d’action créés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action word(s) renamed</source>
+        <translation>
+            <numerusform>%n mot d’action renommé</numerusform>
+            <numerusform>%n mots d’action renommés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action word(s) with other parameters</source>
+        <translation>
+            <numerusform>%n mot d’action avec d’autres paramètres</numerusform>
+            <numerusform>%n mots d’action avec d’autres paramètres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action word(s) with another definition</source>
+        <translation>
+            <numerusform>%n mot d’action avec une autre définition</numerusform>
+            <numerusform>%n mots d’action avec une autre définition</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (see --%2):</source>
+        <translation>%1 (voir --%2) :</translation>
+    </message>
+    <message>
+        <source>No action word changed.</source>
+        <translation>Aucun mot d’action n’a changé.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Tell which action words changed since their code was written.</source>
+        <translation>Dire quels mots d’action ont changé depuis que leur code a été écrit.</translation>
+    </message>
+    <message>
+        <source>Write that to actionwords-diff.json in the output folder.</source>
+        <translation>L’écrire dans actionwords-diff.json dans le dossier de sortie.</translation>
+    </message>
+    <message>
+        <source>Print the names in code of action words that are gone.</source>
+        <translation>Afficher les noms dans le code des mots d’action disparus.</translation>
+    </message>
+    <message>
+        <source>Print the code of new action words.</source>
+        <translation>Afficher le code des nouveaux mots d’action.</translation>
+    </message>
+    <message>
+        <source>Print old and new names in code of renamed action words.</source>
+        <translation>Afficher les anciens et nouveaux noms dans le code des mots d’action renommés.</translation>
+    </message>
+    <message>
+        <source>Print the code of action words with other parameters.</source>
+        <translation>Afficher le code des mots d’action dont les paramètres ont changé.</translation>
+    </message>
+    <message>
+        <source>Print the code of action words with another definition.</source>
+        <translation>Afficher le code des mots d’action dont la définition a changé.</translation>
+    </message>
+    <message>
+        <source>Look at the action words of this library.</source>
+        <translation>Examiner les mots d’action de cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>LIBRARY</source>
+        <translation>BIBLIOTHÈQUE</translation>
+    </message>
+    <message>
+        <source>%1 Export the action words first, so that there is something to compare with.</source>
+        <translation>%1 Exportez d’abord les mots d’action, pour avoir de quoi comparer.</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::cli::CheckCommand</name>
     <message>
         <source>Lists the problems of a project or of feature files</source>
@@ -3969,31 +4091,7 @@
     </message>
 </context>
 <context>
-    <name>stepwright::cli::ExportCommand</name>
-    <message>
-        <source>Writes the tests of a project for a test framework</source>
-        <translation>Écrit les tests d’un projet pour un framework de test</translation>
-    </message>
-    <message>
-        <source>TARGET</source>
-        <translation>CIBLE</translation>
-    </message>
-    <message>
-        <source>export takes one project, or --xml FILE, or --features DIR</source>
-        <translation>export attend un projet, ou --xml FICHIER, ou --features DOSSIER</translation>
-    </message>
-    <message>
-        <source>the target &quot;%1&quot; has no option --%2</source>
-        <translation>la cible « %1 » n’a pas d’option --%2</translation>
-    </message>
-    <message>
-        <source>--%1 takes one of: %2</source>
-        <translation>--%1 attend l’une de ces valeurs : %2</translation>
-    </message>
-    <message>
-        <source>PROJECT|--xml FILE|--features DIR --to TARGET --output DIR [OPTIONS]</source>
-        <translation>PROJET|--xml FICHIER|--features DOSSIER --to CIBLE --output DOSSIER [OPTIONS]</translation>
-    </message>
+    <name>stepwright::cli::ExportArguments</name>
     <message>
         <source>List the targets with their options.</source>
         <translation>Lister les cibles avec leurs options.</translation>
@@ -4001,6 +4099,26 @@
     <message>
         <source>The target.</source>
         <translation>La cible.</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>CIBLE</translation>
+    </message>
+    <message>
+        <source>The target&apos;s language, in place of --to: java.</source>
+        <translation>Le langage de la cible, au lieu de --to : java.</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <translation>LANGAGE</translation>
+    </message>
+    <message>
+        <source>The target&apos;s framework, with --language: testng.</source>
+        <translation>Le cadre de test de la cible, avec --language : testng.</translation>
+    </message>
+    <message>
+        <source>FRAMEWORK</source>
+        <translation>CADRE</translation>
     </message>
     <message>
         <source>The folder to write to; it is made if it is missing.</source>
@@ -4023,8 +4141,115 @@
         <translation>Exporter un dossier de fichiers de fonctionnalités au lieu d’un projet.</translation>
     </message>
     <message>
+        <source>Take options from a configuration file of hiptest-publisher.</source>
+        <translation>Prendre les options d’un fichier de configuration de hiptest-publisher.</translation>
+    </message>
+    <message>
         <source>Overwrite files that belong to you, such as action words.</source>
         <translation>Écraser les fichiers qui vous appartiennent, comme les mots d’action.</translation>
+    </message>
+    <message>
+        <source>Tell what would be written, without writing.</source>
+        <translation>Dire ce qui serait écrit, sans écrire.</translation>
+    </message>
+    <message>
+        <source>Only scenarios whose tags fulfil this: &quot;@smoke and not @slow&quot;.</source>
+        <translation>Seulement les scénarios dont les étiquettes remplissent ceci : « @smoke and not @slow ».</translation>
+    </message>
+    <message>
+        <source>EXPRESSION</source>
+        <translation>EXPRESSION</translation>
+    </message>
+    <message>
+        <source>Only scenarios with one of these tags: slow,JIRA:AB-1.</source>
+        <translation>Seulement les scénarios qui ont une de ces étiquettes : slow,JIRA:AB-1.</translation>
+    </message>
+    <message>
+        <source>TAGS</source>
+        <translation>ÉTIQUETTES</translation>
+    </message>
+    <message>
+        <source>Only the scenarios with these uids.</source>
+        <translation>Seulement les scénarios de ces uid.</translation>
+    </message>
+    <message>
+        <source>IDS</source>
+        <translation>IDENTIFIANTS</translation>
+    </message>
+    <message>
+        <source>Only the folders with these uids.</source>
+        <translation>Seulement les dossiers de ces uid.</translation>
+    </message>
+    <message>
+        <source>Only scenarios of this name.</source>
+        <translation>Seulement les scénarios de ce nom.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOM</translation>
+    </message>
+    <message>
+        <source>Only folders of this name.</source>
+        <translation>Seulement les dossiers de ce nom.</translation>
+    </message>
+    <message>
+        <source>Leave out what is in folders beneath those.</source>
+        <translation>Laisser de côté ce qui est dans leurs sous-dossiers.</translation>
+    </message>
+    <message>
+        <source>Write nothing but actionwords_signature.yaml.</source>
+        <translation>N’écrire que actionwords_signature.yaml.</translation>
+    </message>
+    <message>
+        <source>Values for templates of your own.</source>
+        <translation>Des valeurs pour vos propres modèles.</translation>
+    </message>
+    <message>
+        <source>NAME:VALUE,…</source>
+        <translation>NOM:VALEUR,…</translation>
+    </message>
+    <message>
+        <source>The document is a test run: put test uids into names.</source>
+        <translation>Le document est une campagne de tests : mettre les uid des tests dans les noms.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>IDENTIFIANT</translation>
+    </message>
+    <message>
+        <source>The same by the run&apos;s name.</source>
+        <translation>La même chose par le nom de la campagne.</translation>
+    </message>
+    <message>
+        <source>--%1 takes one of: %2</source>
+        <translation>--%1 attend l’une de ces valeurs : %2</translation>
+    </message>
+    <message>
+        <source>--%1 changes nothing for the target %2</source>
+        <translation>--%1 ne change rien pour la cible %2</translation>
+    </message>
+    <message>
+        <source>the target &quot;%1&quot; has no option --%2</source>
+        <translation>la cible « %1 » n’a pas d’option --%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the configuration file is not known and changes nothing</source>
+        <translation>« %1 » du fichier de configuration n’est pas connu et ne change rien</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::cli::ExportCommand</name>
+    <message>
+        <source>Writes the tests of a project for a test framework</source>
+        <translation>Écrit les tests d’un projet pour un framework de test</translation>
+    </message>
+    <message>
+        <source>export takes one project, or --xml FILE, or --features DIR</source>
+        <translation>export attend un projet, ou --xml FICHIER, ou --features DOSSIER</translation>
+    </message>
+    <message>
+        <source>PROJECT|--xml FILE|--features DIR --to TARGET --output DIR [OPTIONS]</source>
+        <translation>PROJET|--xml FICHIER|--features DOSSIER --to CIBLE --output DOSSIER [OPTIONS]</translation>
     </message>
     <message>
         <source>VALUE</source>
@@ -4041,6 +4266,13 @@
     <message>
         <source>say where to write: --output DIR</source>
         <translation>indiquez où écrire : --output DOSSIER</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::cli::ExportConfig</name>
+    <message>
+        <source>Line %1 of &quot;%2&quot; is no &quot;key = value&quot;.</source>
+        <translation>La ligne %1 de « %2 » n’est pas de la forme « clé = valeur ».</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "model/exporting/catalogue/exportertemplates.h"
 #include "model/exporting/context/exportcontext.h"
 #include "model/exporting/context/templatehelpers.h"
+#include "model/exporting/document/documentforcode.h"
 #include "model/exporting/files/exportpaths.h"
 #include "model/exporting/signature/signature.h"
 #include "model/gherkin/format.h"
@@ -43,6 +44,8 @@ public:
 
     Result<ExportResult> run(const ExportProgress &progress);
 
+    [[nodiscard]] bool isWanted(const QString &category) const;
+
 private:
     /// A file still to be made.
     struct Job
@@ -52,18 +55,19 @@ private:
         templating::Value context;
         QString folderUid;
         const FeatureText *text = nullptr; ///< is the file, as it is or in the house format
+        Each each = Each::Project;
     };
 
     [[nodiscard]] Result<> checkOptions() const;
-    [[nodiscard]] bool isWanted(const QString &category) const;
     [[nodiscard]] Each eachOf(const Category &category) const;
     void plan(const Category &category);
     void planFolders(const Category &category);
     void planScenarios(const Category &category);
     [[nodiscard]] Result<QByteArray> bytesOf(const Job &job);
     [[nodiscard]] QByteArray bytesOf(const FeatureText &text, const QString &indentation) const;
+    void dropReplaced();
+    [[nodiscard]] templating::Value fileOf(const Job &job) const;
     [[nodiscard]] QString indentationOf(const Category &category) const;
-    void addSignature(ExportResult &result) const;
     void addNotes(ExportResult &result) const;
 
     const ProjectDocument &m_document;
@@ -81,10 +85,17 @@ Result<ExportResult> Export::run(const ExportProgress &progress)
 {
     if (Result<> valid = checkOptions(); !valid)
         return failure(valid.error());
-    for (const Category &category : m_exporter.categories) {
-        if (isWanted(category.id) && (!category.needsLibraries || !m_document.libraries.isEmpty()))
-            plan(category);
+    // Files that are named after nothing keep their names, as code refers to them.
+    for (const bool isFixed : {true, false}) {
+        for (const Category &category : m_exporter.categories) {
+            const bool isWritten = isWanted(category.id) &&
+                                   (!category.needsLibraries || !m_document.libraries.isEmpty()) &&
+                                   (!category.isCorrection || !m_context.isOn(u"compatible"_s));
+            if (isWritten && (eachOf(category) == Each::Project) == isFixed)
+                plan(category);
+        }
     }
+    dropReplaced();
     ExportResult result;
     for (const Job &job : m_jobs) {
         if (progress && !progress(result.files.size(), qsizetype(m_jobs.size())))
@@ -96,7 +107,6 @@ Result<ExportResult> Export::run(const ExportProgress &progress)
         result.files.append(
             {job.path, *std::move(bytes), job.category->id, job.folderUid, job.category->isOverwritten});
     }
-    addSignature(result);
     addNotes(result);
     return result;
 }
@@ -140,11 +150,18 @@ void Export::plan(const Category &category)
 {
     switch (eachOf(category)) {
     case Each::Project:
-        m_jobs.push_back({m_paths.ofFile(category.file), &category, m_context.project()});
+        m_jobs.push_back({.path = m_paths.ofFile(category.file),
+                          .category = &category,
+                          .context = m_context.project(),
+                          .folderUid = {}});
         break;
     case Each::Library:
         for (const LibraryDocument &library : m_document.libraries)
-            m_jobs.push_back({m_paths.ofLibrary(category, library), &category, m_context.library(library)});
+            m_jobs.push_back({.path = m_paths.ofLibrary(category, library),
+                              .category = &category,
+                              .context = m_context.library(library),
+                              .folderUid = {},
+                              .each = Each::Library});
         break;
     case Each::Folder:
         planFolders(category);
@@ -162,30 +179,78 @@ void Export::planFolders(const Category &category)
         const bool hasText = category.isFeatureText && folder->text;
         const bool isEmpty = isLeafless || m_context.tree().scenarios(*folder).empty();
         if (hasText && (folder->isFromText || m_context.isOn(u"original"_s)))
-            m_jobs.push_back({folder->text->path.isEmpty() ? m_paths.ofFolder(category, *folder)
-                                                           : m_paths.ofImportedFile(folder->text->path),
-                              &category,
-                              {},
-                              folder->uid,
-                              &*folder->text});
+            m_jobs.push_back({.path = folder->text->path.isEmpty() ? m_paths.ofFolder(category, *folder)
+                                                                   : m_paths.ofImportedFile(folder->text->path),
+                              .category = &category,
+                              .context = {},
+                              .folderUid = folder->uid,
+                              .text = &*folder->text,
+                              .each = Each::Folder});
         else if (!isEmpty || hasText || (m_context.isOn(u"empty-folders"_s) && !isLeafless))
-            m_jobs.push_back({m_paths.ofFolder(category, *folder), &category, m_context.folder(*folder), folder->uid});
+            m_jobs.push_back({.path = m_paths.ofFolder(category, *folder),
+                              .category = &category,
+                              .context = m_context.folder(*folder),
+                              .folderUid = folder->uid,
+                              .each = Each::Folder});
     }
+    if (!m_context.tree().strayScenarios().empty() && !isLeafless && !m_context.isOn(u"compatible"_s))
+        m_jobs.push_back({.path = m_paths.ofStrays(category, m_document.name),
+                          .category = &category,
+                          .context = m_context.strays(),
+                          .folderUid = {},
+                          .each = Each::Folder});
 }
 
 void Export::planScenarios(const Category &category)
 {
+    const auto add = [&](const ScenarioDocument &scenario) {
+        m_jobs.push_back({.path = m_paths.ofScenario(category, scenario),
+                          .category = &category,
+                          .context = m_context.onlyScenario(scenario),
+                          .folderUid = scenario.folderUid,
+                          .each = Each::Scenario});
+    };
     for (const FolderDocument *folder : m_context.tree().folders()) {
         for (const ScenarioDocument *scenario : m_context.tree().scenarios(*folder))
-            m_jobs.push_back({m_paths.ofScenario(category, *scenario), &category, m_context.scenario(*scenario)});
+            add(*scenario);
     }
+    for (const ScenarioDocument *scenario : m_context.tree().strayScenarios())
+        add(*scenario);
+}
+
+/// Of jobs with the same path the last one counts. Only in the established tool's names there are such.
+void Export::dropReplaced()
+{
+    QHash<QString, qsizetype> last;
+    for (std::size_t i = 0; i < m_jobs.size(); ++i)
+        last[m_jobs[i].path] = qsizetype(i);
+    qsizetype index = 0;
+    std::erase_if(m_jobs, [&](const Job &job) { return last[job.path] != index++; });
+}
+
+/// What templates see as `@file`.
+templating::Value Export::fileOf(const Job &job) const
+{
+    QStringList parts = job.path.split(u'/');
+    const QString name = parts.takeLast();
+    templating::List folders;
+    templating::List packages;
+    for (const QString &part : std::as_const(parts)) {
+        folders.append(part);
+        packages.append(m_context.packageName(part));
+    }
+    return templating::Object{{u"name"_s, name.section(u'.', 0, 0)},
+                              {u"folders"_s, folders},
+                              {u"packages"_s, packages},
+                              {u"isOfProject"_s, job.each == Each::Project},
+                              {u"isOfFolder"_s, job.each == Each::Folder},
+                              {u"isOfScenario"_s, job.each == Each::Scenario}};
 }
 
 QString Export::indentationOf(const Category &category) const
 {
-    const QString own = m_context.text(u"indentation"_s);
-    return own.isEmpty() ? category.indentation.value_or(m_exporter.indentation)
-                         : QString(own).replace("\\t"_L1, "\t"_L1);
+    const bool isChosen = !m_context.text(u"indentation"_s).isEmpty();
+    return isChosen ? m_context.indentation() : category.indentation.value_or(m_exporter.indentation);
 }
 
 /// The text as it is, or in the house format, which keeps every comment.
@@ -208,6 +273,7 @@ Result<QByteArray> Export::bytesOf(const Job &job)
         return failure(compiled.error());
     templating::RenderOptions options{.partials = &m_templates, .escape = false, .data = m_context.data()};
     options.data.insert(u"indentation"_s, indentationOf(*job.category));
+    options.data.insert(u"file"_s, fileOf(job));
     Result<QString> text = compiled->render(job.context, m_helpers, options);
     if (!text)
         return failure(text.error());
@@ -219,28 +285,21 @@ Result<QByteArray> Export::bytesOf(const Job &job)
     return text->toUtf8();
 }
 
-void Export::addSignature(ExportResult &result) const
-{
-    if (!m_exporter.writesSignature || !isWanted(u"actionwords"_s))
-        return;
-    // Always with double quotes, so that the delimiter of steps changes no hash.
-    const StepText steps(m_context.words(), u"\""_s);
-    result.files.append({u"actionwords_signature.yaml"_s,
-                         signatureYaml(m_document, steps).toUtf8(),
-                         u"actionwords_signature"_s,
-                         {},
-                         false});
-}
-
 void Export::addNotes(ExportResult &result) const
 {
     result.notes = m_paths.notes();
-    const qsizetype strays = qsizetype(m_context.tree().strayScenarios().size());
-    const bool areLost = std::ranges::any_of(
-        m_exporter.categories, [this](const Category &category) { return eachOf(category) != Each::Project; });
-    if (strays > 0 && areLost && !m_context.isOn(u"leafless-export"_s))
-        result.notes.append(QCoreApplication::translate("Exporters", "%n scenario(s) in no folder were left out.",
-                                                        nullptr, int(strays)));
+}
+
+/// The signature says how the project's action words are, whatever was done to write code for them. Always with double
+/// quotes, so that the delimiter of steps changes no hash.
+ExportedFile signatureOf(const ProjectDocument &document)
+{
+    const ActionWordIndex words(document);
+    return {u"actionwords_signature.yaml"_s,
+            signatureYaml(document, StepText(words, u"\""_s)).toUtf8(),
+            u"actionwords_signature"_s,
+            {},
+            false};
 }
 
 } // namespace
@@ -248,7 +307,13 @@ void Export::addNotes(ExportResult &result) const
 Result<ExportResult> exportProject(const ProjectDocument &document, const Exporter &exporter,
                                    const ExportOptions &options, const ExportProgress &progress)
 {
-    return Export(document, exporter, options).run(progress);
+    const bool isCompatible = exporter.value(options, u"compatible"_s) == "true"_L1;
+    const ProjectDocument ready = isCompatible ? document : documentForCode(document, Names());
+    Export work(ready, exporter, options);
+    Result<ExportResult> result = work.run(progress);
+    if (result && exporter.writesSignature && work.isWanted(u"actionwords"_s))
+        result->files.append(signatureOf(document));
+    return result;
 }
 
 } // namespace stepwright::exporting

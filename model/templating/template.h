@@ -14,9 +14,9 @@ struct CompiledTemplate;
 /// How far a template may go before its rendering is stopped: templates come from anybody.
 struct Limits
 {
-    int depth = 500;                          ///< partials, blocks and sub-expressions inside each other
-    qsizetype characters = 64 * 1024 * 1024;  ///< of the result
-    qsizetype statements = 200 * 1000 * 1000; ///< executed in all
+    int depth = 500;                                     ///< partials, blocks and sub-expressions inside each other
+    qsizetype characters = qsizetype(64) * 1024 * 1024;  ///< of the result
+    qsizetype statements = qsizetype(200) * 1000 * 1000; ///< executed in all
 };
 
 /// How a template is rendered.

@@ -14,8 +14,8 @@ using namespace stepwright;
 
 /// Compares exports with expected files: every exporter of the catalogue × input × variant that a collection of cases
 /// holds. One collection is the project's own (tests/data/exporters, see its README.md), the other one is what
-/// hiptest-publisher 3.2.0 wrote, in the shared test data. There all must be identical with the option "compatible",
-/// and without it those of the clean inputs. Prints a table.
+/// hiptest-publisher 3.2.0 wrote, in the shared test data. There all must be identical with the option "compatible".
+/// Prints a table, which tells as well how many are the same without it.
 class GoldenTest : public QObject
 {
     Q_OBJECT
@@ -35,10 +35,6 @@ private:
 };
 
 namespace {
-
-/// Of the shared cases. The project's own say in their options which mode they are for; without, it is both.
-const QStringList cleanInputs = {u"sample_cash_withdrawal_project"_s, u"gen_100"_s, u"gen_100_testrun"_s,
-                                 u"spec_colors"_s, u"spec_colors_testrun"_s};
 
 /// A case's options as OPTIONS.tsv gives them: command line arguments of the established tool.
 exporting::ExportOptions optionsOf(const QString &arguments)
@@ -117,7 +113,7 @@ void GoldenTest::theCatalogueHasNoProblems()
     for (const Error &problem : m_catalogue.problems())
         qWarning("%s", qPrintable(problem.message));
     QVERIFY(m_catalogue.problems().isEmpty());
-    QVERIFY(m_catalogue.exporters().size() >= 3);
+    QVERIFY(m_catalogue.exporters().size() >= 30);
 }
 
 void GoldenTest::everyFileIsAsExpected_data()
@@ -175,7 +171,7 @@ void GoldenTest::everyFileIsAsExpected()
         m_table.append(u"%1 %2 %3"_s.arg(found.isEmpty() ? u"identical"_s : u"different"_s,
                                          isCompatible ? u"compatible"_s : u"default   "_s,
                                          QString::fromUtf8(QTest::currentDataTag())));
-        if (isCompatible || isOwn || cleanInputs.contains(QFileInfo(input).fileName()))
+        if (isCompatible || isOwn)
             QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 }

@@ -75,7 +75,7 @@ private Q_SLOTS:
     void aMenuOrAFeatureFindsWhatIsInIt()
     {
         startWithSample();
-        ask(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier, u"export ruby"_s);
+        ask(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier, u"export cucumber ruby"_s);
         QCOMPARE(items().rowCount(), 1);
         QCOMPARE(items().index(0, 0).data().toString(), u"Cucumber (Ruby)"_s);
         QTest::keyClick(line(), Qt::Key_Escape);

@@ -25,6 +25,7 @@ struct Category
     std::optional<QString> endsWith;    ///< replaces all white space at the end of a file
     bool isOverwritten = true;          ///< false: an existing file is kept unless forced
     bool needsLibraries = false;        ///< only for projects with action word libraries
+    bool isCorrection = false;          ///< not in the compatible mode, for which the established tool forgets it
     bool isFeatureText = false;         ///< a folder that has its own feature text gives that, formatted
 };
 
@@ -41,6 +42,9 @@ struct Exporter
     QString indentation;                  ///< one level of code
     QHash<QString, Conversion> codeNames; ///< how "actionWord", "parameter", "variable" names become code
     QStringList reservedWords;            ///< of the target language
+    bool hasWordsInTests = false;         ///< action words are methods of the tests' own class
+    QString skeletonEnd;                  ///< follows each skeleton of an action word in the difference as JSON
+    bool hasTypedParameters = false;      ///< values are given in the type of the parameter that takes them
     QHash<QString, QString> partials;     ///< one-line templates by name
     QStringList templateFolders;          ///< searched in this order
 

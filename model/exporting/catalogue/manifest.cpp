@@ -1,6 +1,7 @@
 #include "model/exporting/catalogue/manifest.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,11 +17,13 @@ namespace stepwright::exporting {
 namespace {
 
 constexpr std::array manifestKeys = {
-    "id"_L1,          "name"_L1,      "description"_L1,   "extends"_L1, "abstract"_L1, "signature"_L1,
-    "indentation"_L1, "codeNames"_L1, "reservedWords"_L1, "options"_L1, "partials"_L1, "categories"_L1};
+    "id"_L1,        "name"_L1,        "description"_L1,     "extends"_L1,       "abstract"_L1,
+    "signature"_L1, "indentation"_L1, "codeNames"_L1,       "reservedWords"_L1, "options"_L1,
+    "partials"_L1,  "categories"_L1,  "typedParameters"_L1, "skeletonEnd"_L1,   "wordsInTests"_L1};
 constexpr std::array categoryKeys = {
-    "id"_L1,       "each"_L1,        "file"_L1,     "namedFile"_L1, "fileConversion"_L1, "folderConversion"_L1,
-    "template"_L1, "indentation"_L1, "endsWith"_L1, "overwrite"_L1, "libraries"_L1,      "featureText"_L1};
+    "id"_L1,        "each"_L1,        "file"_L1,     "namedFile"_L1, "fileConversion"_L1, "folderConversion"_L1,
+    "template"_L1,  "indentation"_L1, "endsWith"_L1, "overwrite"_L1, "libraries"_L1,      "featureText"_L1,
+    "correction"_L1};
 constexpr std::array eachNames = {"project"_L1, "folder"_L1, "scenario"_L1, "library"_L1};
 
 QString translated(const char *text)
@@ -89,7 +92,7 @@ void setText(QString &text, const QJsonObject &object, const QString &key)
 void setOptionalText(std::optional<QString> &text, const QJsonObject &object, QLatin1StringView key)
 {
     if (object.contains(key))
-        text = object[key].toString();
+        text = object[key].isNull() ? std::nullopt : std::optional(object[key].toString());
 }
 
 void setConversion(Conversion &conversion, const QJsonObject &object, QLatin1StringView key)
@@ -115,6 +118,7 @@ void applyCategory(Category &category, const QJsonObject &object)
     setOptionalText(category.endsWith, object, "endsWith"_L1);
     category.isOverwritten = object["overwrite"_L1].toBool(category.isOverwritten);
     category.needsLibraries = object["libraries"_L1].toBool(category.needsLibraries);
+    category.isCorrection = object["correction"_L1].toBool(category.isCorrection);
     category.isFeatureText = object["featureText"_L1].toBool(category.isFeatureText);
 }
 
@@ -190,9 +194,15 @@ void applyManifest(Exporter &exporter, const Manifest &manifest)
     setText(exporter.indentation, json, u"indentation"_s);
     exporter.isAbstract = json["abstract"_L1].toBool();
     exporter.writesSignature = json["signature"_L1].toBool(exporter.writesSignature);
+    exporter.hasWordsInTests = json["wordsInTests"_L1].toBool(exporter.hasWordsInTests);
+    setText(exporter.skeletonEnd, json, u"skeletonEnd"_s);
+    exporter.hasTypedParameters = json["typedParameters"_L1].toBool(exporter.hasTypedParameters);
     const QJsonObject codeNames = json["codeNames"_L1].toObject();
     for (auto name = codeNames.begin(); name != codeNames.end(); ++name)
         exporter.codeNames.insert(name.key(), conversionOf(name.value().toString()).value_or(Conversion::Keep));
+    // A template file of this exporter comes before a one-line template of an exporter that it extends.
+    for (const QFileInfo &file : QDir(manifest.folder).entryInfoList({u"*.hbs"_s}))
+        exporter.partials.remove(file.completeBaseName());
     const QJsonObject partials = json["partials"_L1].toObject();
     for (auto partial = partials.begin(); partial != partials.end(); ++partial)
         exporter.partials.insert(partial.key(), partial.value().toString());

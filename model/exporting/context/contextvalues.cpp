@@ -1,5 +1,6 @@
 #include "model/exporting/context/contextvalues.h"
 
+#include "model/exporting/words/steptext.h"
 #include "model/gherkin/dialect.h"
 
 #include <algorithm>
@@ -49,6 +50,79 @@ bool hasSteps(const Body &body)
             return hasSteps(loop->body);
         return std::holds_alternative<Step>(statement.content);
     });
+}
+
+namespace {
+
+/// Adds the names of the variables that something mentions, in reading order, each once.
+void addVariables(const Expression &expression, QStringList &names)
+{
+    if (expression.kind == ExpressionKind::Variable && !names.contains(expression.text))
+        names.append(expression.text);
+    for (const Expression &child : expression.children)
+        addVariables(child, names);
+}
+
+void addVariables(const Body &body, QStringList &names)
+{
+    for (const Statement &statement : body) {
+        if (const Call *call = std::get_if<Call>(&statement.content)) {
+            for (const Argument &argument : call->arguments)
+                addVariables(argument.value, names);
+        } else if (const Step *step = std::get_if<Step>(&statement.content)) {
+            addVariables(step->value, names);
+        } else if (const Assign *assign = std::get_if<Assign>(&statement.content)) {
+            addVariables(assign->target, names);
+            addVariables(assign->value, names);
+        } else if (const If *choice = std::get_if<If>(&statement.content)) {
+            addVariables(choice->condition, names);
+            addVariables(choice->then, names);
+            addVariables(choice->otherwise, names);
+        } else if (const While *loop = std::get_if<While>(&statement.content)) {
+            addVariables(loop->condition, names);
+            addVariables(loop->body, names);
+        }
+    }
+}
+
+} // namespace
+
+QStringList variableNames(const Body &body)
+{
+    QStringList names;
+    addVariables(body, names);
+    return names;
+}
+
+bool hasOnlyCalls(const Body &body)
+{
+    return std::ranges::all_of(
+        body, [](const Statement &statement) { return std::holds_alternative<Call>(statement.content); });
+}
+
+ParameterType typeIn(const ParameterTypes::OfParameters *types, const QString &parameter)
+{
+    return types ? types->value(parameter, ParameterType::String) : ParameterType::String;
+}
+
+Expression typed(const Expression &value, ParameterType type)
+{
+    switch (value.kind) {
+    case ExpressionKind::Null:
+        if (type == ParameterType::Int || type == ParameterType::Float)
+            return {.kind = ExpressionKind::Number, .text = u"0"_s};
+        if (type == ParameterType::Bool)
+            return {.kind = ExpressionKind::Boolean, .text = u"false"_s};
+        return value;
+    case ExpressionKind::Number:
+    case ExpressionKind::Boolean:
+    case ExpressionKind::Unary:
+        if (type == ParameterType::String || type == ParameterType::Null)
+            return {.kind = ExpressionKind::String, .text = cellValue(value)};
+        return value;
+    default:
+        return value;
+    }
 }
 
 } // namespace stepwright::exporting

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/project/projectdocument.h"
+#include "model/exporting/words/parametertypes.h"
 #include "model/templating/value.h"
 
 namespace stepwright::exporting {
@@ -13,5 +13,18 @@ namespace stepwright::exporting {
 
 /// Whether a body holds, at any depth, words for a person, which somebody has to implement.
 [[nodiscard]] bool hasSteps(const project::Body &body);
+
+/// The names of the variables that a body mentions, in reading order, each once.
+[[nodiscard]] QStringList variableNames(const project::Body &body);
+
+/// Whether a body holds nothing but calls: what every target's language can say.
+[[nodiscard]] bool hasOnlyCalls(const project::Body &body);
+
+/// The type of a parameter. What is not known is String, as everything is where `types` is null.
+[[nodiscard]] ParameterType typeIn(const ParameterTypes::OfParameters *types, const QString &parameter);
+
+/// A value in the form that a parameter of a type takes: a number for a text is written as text, null for a number is
+/// 0. What is not known before the test runs stays as it is.
+[[nodiscard]] project::Expression typed(const project::Expression &value, ParameterType type);
 
 } // namespace stepwright::exporting

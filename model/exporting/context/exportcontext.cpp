@@ -11,6 +11,8 @@ using templating::Value;
 
 namespace {
 
+const QString delimiterOption = u"parameter-delimiter"_s;
+
 SortOrder sortOrderOf(const QString &option)
 {
     return option == "alpha"_L1 ? SortOrder::Name : option == "id"_L1 ? SortOrder::Document : SortOrder::Position;
@@ -22,8 +24,9 @@ ExportContext::ExportContext(const ProjectDocument &document, const Exporter &ex
                              const Names &names)
     : m_document(document), m_exporter(exporter), m_options(options),
       m_tree(document, sortOrderOf(exporter.value(options, u"sort"_s))), m_words(document),
-      m_steps(m_words, exporter.value(options, u"parameter-delimiter"_s)), m_usage(document, m_words),
-      m_codeNames(exporter, m_words, names, isOn(u"compatible"_s))
+      m_steps(m_words, exporter.option(delimiterOption) ? exporter.value(options, delimiterOption) : u"\""_s),
+      m_usage(document, m_words), m_types(inferParameterTypes(document)),
+      m_codeNames(document, exporter, m_words, m_types, names, isOn(u"compatible"_s))
 {
 }
 
@@ -32,6 +35,12 @@ bool ExportContext::isOn(const QString &option) const
     if (option == "uids"_L1 && !m_options.isSet(option))
         return m_document.isTestRun;
     return text(option) == "true"_L1;
+}
+
+QString ExportContext::indentation() const
+{
+    const QString own = text(u"indentation"_s);
+    return own.isEmpty() ? m_exporter.indentation : QString(own).replace("\\t"_L1, "\t"_L1);
 }
 
 Object ExportContext::data() const
@@ -77,7 +86,7 @@ Value ExportContext::project() const
             list.append(folder(*one));
         return list;
     });
-    value.insertLazy(u"scenarios"_s, [this] {
+    value.insertLazy(u"tests"_s, [this] {
         List list;
         for (const ScenarioDocument &one : isOn(u"leafless-export"_s) ? m_document.tests : m_document.scenarios)
             list.append(scenario(one));

@@ -2,6 +2,7 @@
 
 #include "model/exporting/document/documenttree.h"
 #include "model/exporting/naming/codenames.h"
+#include "model/exporting/words/parametertypes.h"
 #include "model/exporting/words/steptext.h"
 #include "model/exporting/words/stepusage.h"
 #include "model/templating/value.h"
@@ -19,6 +20,13 @@ public:
     [[nodiscard]] templating::Value project() const;
     [[nodiscard]] templating::Value folder(const project::FolderDocument &folder) const;
     [[nodiscard]] templating::Value scenario(const project::ScenarioDocument &scenario) const;
+
+    /// The context of a file that holds nothing but one scenario.
+    [[nodiscard]] templating::Value onlyScenario(const project::ScenarioDocument &scenario) const;
+
+    /// The context of the file for scenarios that are in no folder: like a folder named after the project.
+    [[nodiscard]] templating::Value strays() const;
+    [[nodiscard]] templating::Value actionWord(const IndexedWord &word) const;
     [[nodiscard]] templating::Value library(const project::LibraryDocument &library) const;
 
     /// The variables `@project`, `@options`, `@meta`.
@@ -26,26 +34,64 @@ public:
 
     [[nodiscard]] const DocumentTree &tree() const { return m_tree; }
     [[nodiscard]] const ActionWordIndex &words() const { return m_words; }
+    /// What reports about changes call an action word, and one that the project has no longer. Kind "reportedWord"
+    /// where the established tool's reports name them otherwise than its code does.
+    [[nodiscard]] QString reportedName(const IndexedWord &word) const;
+    [[nodiscard]] QString reportedName(const QString &name) const;
+
+    /// One level of indentation of code: the user's or the exporter's.
+    [[nodiscard]] QString indentation() const;
+
+    /// The name in code for one of the directories of a file. Kind "package".
+    [[nodiscard]] QString packageName(const QString &directory) const
+    {
+        return m_codeNames.of(QStringLiteral("package"), directory);
+    }
     [[nodiscard]] bool isOn(const QString &option) const;
     [[nodiscard]] QString text(const QString &option) const { return m_exporter.value(m_options, option); }
 
 private:
+    /// Where a body stands.
+    struct Place
+    {
+        bool followsNothing = false;                         ///< no step stands before it that its "and" could continue
+        bool isInWord = false;                               ///< in an action word: others are its neighbours
+        const ParameterTypes::OfParameters *types = nullptr; ///< of the parameters around it
+    };
+
     [[nodiscard]] bool bulletNeedsGiven(const IndexedWord &word) const;
-    [[nodiscard]] templating::Value actionWord(const IndexedWord &word) const;
     [[nodiscard]] templating::Value actionWords(const project::LibraryDocument *library) const;
     [[nodiscard]] templating::Value rule(const project::FolderDocument &folder, int index) const;
     [[nodiscard]] templating::Value scenariosOf(const project::FolderDocument &folder, int rule) const;
     [[nodiscard]] templating::Value examples(const project::ScenarioDocument &scenario) const;
-    [[nodiscard]] templating::Value dataset(const project::Dataset &dataset) const;
-    [[nodiscard]] templating::Value parameters(const QList<project::Parameter> &parameters) const;
-    [[nodiscard]] templating::Value body(const project::Body &body, bool followsNothing = false) const;
-    [[nodiscard]] templating::Value statement(const project::Call &call, bool followsNothing = false) const;
-    [[nodiscard]] templating::Value statement(const project::Step &step) const;
-    [[nodiscard]] templating::Value statement(const project::Assign &assign) const;
-    [[nodiscard]] templating::Value statement(const project::If &choice) const;
-    [[nodiscard]] templating::Value statement(const project::While &loop) const;
+    [[nodiscard]] templating::Value dataset(const project::Dataset &dataset,
+                                            const ParameterTypes::OfParameters *types) const;
+    [[nodiscard]] templating::Value parameters(const QList<project::Parameter> &parameters,
+                                               const ParameterTypes::OfParameters *types) const;
+    [[nodiscard]] const ParameterTypes::OfParameters *typesOf(const IndexedWord &word) const;
+    [[nodiscard]] templating::Value localVariables(const project::Body &body,
+                                                   const QList<project::Parameter> &parameters) const;
+    [[nodiscard]] project::Body bodyOf(const project::ScenarioDocument &scenario) const;
+    [[nodiscard]] QString oneLine(const QString &text) const;
+    [[nodiscard]] bool hasStepsBelow(const project::FolderDocument &folder) const;
+    [[nodiscard]] project::Body setupBefore(const project::ScenarioDocument &scenario) const;
+    [[nodiscard]] templating::Value body(const project::Body &body, Place place) const;
+    [[nodiscard]] templating::Value statement(const project::Call &call, Place place) const;
+    [[nodiscard]] templating::Value statement(const project::Step &step, Place place) const;
+    [[nodiscard]] templating::Value statement(const project::Assign &assign, Place place) const;
+    [[nodiscard]] templating::Value statement(const project::If &choice, Place place) const;
+    [[nodiscard]] templating::Value statement(const project::While &loop, Place place) const;
+    [[nodiscard]] std::vector<project::Expression> joined(const std::vector<project::Expression> &parts) const;
     [[nodiscard]] templating::Value expression(const project::Expression &expression) const;
-    [[nodiscard]] templating::Value arguments(const QList<project::Argument> &arguments) const;
+    [[nodiscard]] templating::Value argument(const QString &name, const templating::Value &value,
+                                             const QString &said) const;
+    [[nodiscard]] templating::Value arguments(const QList<project::Argument> &arguments,
+                                              const ParameterTypes::OfParameters *types) const;
+    [[nodiscard]] project::Expression inTypeOf(const project::Argument &argument,
+                                               const ParameterTypes::OfParameters *types) const;
+    [[nodiscard]] templating::Value allArguments(const ResolvedCall &call, Place place) const;
+    [[nodiscard]] bool needsConversion(const project::Expression &value, ParameterType type, Place place) const;
+    [[nodiscard]] const ParameterTypes::OfParameters *typesOf(const project::ScenarioDocument &scenario) const;
 
     const project::ProjectDocument &m_document;
     const Exporter &m_exporter;
@@ -54,6 +100,7 @@ private:
     ActionWordIndex m_words;
     StepText m_steps;
     StepUsage m_usage;
+    ParameterTypes m_types;
     CodeNames m_codeNames;
 };
 

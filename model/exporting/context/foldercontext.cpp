@@ -22,7 +22,7 @@ bool hasBackground(const ScenarioDocument &scenario, const FolderDocument *folde
 
 Value ExportContext::folder(const FolderDocument &folder) const
 {
-    Object value{{u"name"_s, folder.name},
+    Object value{{u"name"_s, oneLine(folder.name)},
                  {u"uid"_s, folder.uid},
                  {u"description"_s, folder.description},
                  {u"language"_s, folder.language},
@@ -34,8 +34,18 @@ Value ExportContext::folder(const FolderDocument &folder) const
             inherited += above->tags;
         return tags(isOn(u"parent-folder-tags"_s) ? inherited : QList<Tag>());
     });
-    value.insertLazy(u"setup"_s, [this, &folder] { return body(folder.setup, true); });
+    value.insertLazy(u"setup"_s, [this, &folder] { return body(folder.setup, {.followsNothing = true}); });
+    value.insert(u"setupHasSteps"_s, hasSteps(folder.setup));
+    value.insert(u"setupHasOnlyCalls"_s, hasOnlyCalls(folder.setup));
+    value.insertLazy(u"setupVariables"_s, [this, &folder] { return localVariables(folder.setup, {}); });
+    value.insertLazy(u"hasStepsBelow"_s, [this, &folder] { return hasStepsBelow(folder); });
     value.insertLazy(u"scenarios"_s, [this, &folder] { return scenariosOf(folder, -1); });
+    value.insertLazy(u"tests"_s, [this, &folder] {
+        List list;
+        for (const ScenarioDocument *one : m_tree.scenarios(folder))
+            list.append(scenario(*one));
+        return list;
+    });
     value.insertLazy(u"rules"_s, [this, &folder] {
         List list;
         for (int i = 0; i < folder.rules.size(); ++i)
@@ -54,10 +64,10 @@ Value ExportContext::folder(const FolderDocument &folder) const
 Value ExportContext::rule(const FolderDocument &folder, int index) const
 {
     const RuleDocument &rule = folder.rules[index];
-    return Object{{u"name"_s, rule.name},
+    return Object{{u"name"_s, oneLine(rule.name)},
                   {u"description"_s, rule.description},
                   {u"tags"_s, tags(rule.tags)},
-                  {u"setup"_s, body(rule.setup, folder.setup.empty())},
+                  {u"setup"_s, body(rule.setup, {.followsNothing = folder.setup.empty()})},
                   {u"language"_s, folder.language},
                   {u"keywords"_s, keywords(folder.language)},
                   {u"scenarios"_s, scenariosOf(folder, index)}};
@@ -77,37 +87,111 @@ Value ExportContext::scenariosOf(const FolderDocument &folder, int rule) const
 
 Value ExportContext::scenario(const ScenarioDocument &scenario) const
 {
-    Object value{{u"name"_s, scenario.name},
+    Object value{{u"name"_s, oneLine(scenario.name)},
                  {u"uid"_s, scenario.uid},
+                 {u"codeName"_s, m_codeNames.ofScenario(scenario)},
                  {u"testUid"_s, scenario.testUid},
                  {u"description"_s, scenario.description},
                  {u"tags"_s, tags(scenario.tags)},
                  {u"isOutline"_s, !scenario.datasets.isEmpty()},
-                 {u"hasSteps"_s, hasSteps(scenario.body)}};
+                 {u"hasSteps"_s, hasSteps(bodyOf(scenario))},
+                 {u"hasOnlyCalls"_s, hasOnlyCalls(bodyOf(scenario))}};
     const FolderDocument *folder = m_tree.folder(scenario.folderUid);
     value.insertLazy(u"keywords"_s, [folder] { return keywords(folder ? folder->language : QString()); });
     value.insert(u"language"_s, folder ? folder->language : QString());
-    value.insertLazy(u"parameters"_s, [this, &scenario] { return parameters(scenario.parameters); });
+    value.insertLazy(u"parameters"_s, [this, &scenario] { return parameters(scenario.parameters, typesOf(scenario)); });
+    value.insertLazy(u"localVariables"_s, [this, &scenario] {
+        // Without examples nothing gives its parameters a value.
+        const bool areGiven = !scenario.datasets.isEmpty() || isOn(u"compatible"_s);
+        return localVariables(bodyOf(scenario), areGiven ? scenario.parameters : QList<Parameter>());
+    });
+    value.insertLazy(u"annotations"_s, [&scenario] {
+        List list;
+        for (const Statement &one : scenario.body) {
+            if (const Call *call = std::get_if<Call>(&one.content); call && !call->annotation.isEmpty())
+                list.append(call->annotation);
+        }
+        return list;
+    });
+    value.insertLazy(u"setup"_s, [this, &scenario] { return body(setupBefore(scenario), {.followsNothing = true}); });
+    value.insertLazy(u"setupVariables"_s, [this, &scenario] {
+        QList<Parameter> known = scenario.parameters;
+        for (const QString &name : variableNames(bodyOf(scenario)))
+            known.append({name, {}});
+        return localVariables(setupBefore(scenario), known);
+    });
     value.insertLazy(u"datasets"_s, [this, &scenario] {
         List list;
         for (const Dataset &one : scenario.datasets)
-            list.append(dataset(one));
+            list.append(dataset(one, typesOf(scenario)));
         return list;
     });
     value.insertLazy(u"examples"_s, [this, &scenario] { return examples(scenario); });
-    value.insertLazy(u"statements"_s,
-                     [this, &scenario, folder] { return body(scenario.body, !hasBackground(scenario, folder)); });
+    value.insertLazy(u"statements"_s, [this, &scenario, folder] {
+        return body(bodyOf(scenario), {.followsNothing = !hasBackground(scenario, folder), .types = typesOf(scenario)});
+    });
     return value;
 }
 
-Value ExportContext::dataset(const Dataset &dataset) const
+/// The steps that run before a scenario, for files that have no folder to keep them. The established tool leaves them
+/// out.
+Body ExportContext::setupBefore(const ScenarioDocument &scenario) const
+{
+    const FolderDocument *folder = m_tree.folder(scenario.folderUid);
+    return folder && !isOn(u"compatible"_s) ? folder->setup : Body();
+}
+
+/// What a scenario does; where tests are code, after what its rule does before each: code knows no rules.
+Body ExportContext::bodyOf(const ScenarioDocument &scenario) const
+{
+    const FolderDocument *folder = m_tree.folder(scenario.folderUid);
+    const bool isCode = m_exporter.codeNames.contains(u"scenario"_s);
+    if (!folder || scenario.rule < 0 || !isCode)
+        return scenario.body;
+    Body whole = folder->rules[scenario.rule].setup;
+    whole.insert(whole.end(), scenario.body.begin(), scenario.body.end());
+    return whole;
+}
+
+/// A text for a place that is one line. The established tool lets line breaks end it.
+QString ExportContext::oneLine(const QString &text) const
+{
+    return isOn(u"compatible"_s) ? text
+                                 : QString(text).replace("\r\n"_L1, " "_L1).replace(u'\n', u' ').replace(u'\r', u' ');
+}
+
+Value ExportContext::onlyScenario(const ScenarioDocument &scenario) const
+{
+    return Object{{u"name"_s, oneLine(scenario.name)}, {u"tests"_s, List{this->scenario(scenario)}}};
+}
+
+Value ExportContext::strays() const
+{
+    List list;
+    for (const ScenarioDocument *one : m_tree.strayScenarios())
+        list.append(scenario(*one));
+    return Object{
+        {u"name"_s, m_document.name}, {u"keywords"_s, keywords({})}, {u"scenarios"_s, list}, {u"tests"_s, list}};
+}
+
+bool ExportContext::hasStepsBelow(const FolderDocument &folder) const
+{
+    return hasSteps(folder.setup) ||
+           std::ranges::any_of(m_tree.scenarios(folder), [](const auto *one) { return hasSteps(one->body); }) ||
+           std::ranges::any_of(m_tree.children(&folder), [this](const auto *one) { return hasStepsBelow(*one); });
+}
+
+Value ExportContext::dataset(const Dataset &dataset, const ParameterTypes::OfParameters *types) const
 {
     List cells;
     for (const Argument &argument : dataset.values)
         cells.append(cellValue(argument.value));
-    Object value{
-        {u"name"_s, dataset.name}, {u"uid"_s, dataset.uid}, {u"testUid"_s, dataset.testUid}, {u"cells"_s, cells}};
-    value.insertLazy(u"arguments"_s, [this, &dataset] { return arguments(dataset.values); });
+    Object value{{u"name"_s, dataset.name},
+                 {u"codeName"_s, m_codeNames.ofDataset(dataset)},
+                 {u"uid"_s, dataset.uid},
+                 {u"testUid"_s, dataset.testUid},
+                 {u"cells"_s, cells}};
+    value.insertLazy(u"arguments"_s, [this, &dataset, types] { return arguments(dataset.values, types); });
     return value;
 }
 
@@ -123,7 +207,7 @@ Value ExportContext::examples(const ScenarioDocument &scenario) const
         List rows;
         for (const Dataset &one : scenario.datasets) {
             if (areMerged || one.examples == i)
-                rows.append(dataset(one));
+                rows.append(dataset(one, nullptr));
         }
         tables.append(Object{{u"name"_s, head.name},
                              {u"description"_s, head.description},

@@ -3,6 +3,7 @@
 #include "model/exporting/naming/gherkintext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -141,7 +142,17 @@ void addText(Helpers &helpers)
     add(u"lower"_s, [](const QString &text) { return text.toLower(); });
     add(u"upper"_s, [](const QString &text) { return text.toUpper(); });
     add(u"trim"_s, [](const QString &text) { return text.trimmed(); });
+    add(u"trimEnd"_s, [](QString text) {
+        while (!text.isEmpty() && text.back().isSpace())
+            text.chop(1);
+        return text;
+    });
+    add(u"blanksAsUnderscores"_s, [](QString text) {
+        static const QRegularExpression blank(u"\\s"_s);
+        return text.replace(blank, u"_"_s);
+    });
     add(u"capitalize"_s, [](const QString &text) { return text.left(1).toUpper() % QStringView(text).mid(1); });
+    add(u"escapeJava"_s, [](const QString &text) { return withoutBreaks(escaped(text, u"\\\"")); });
     add(u"curly"_s, [](const QString &text) { return u'{' % text % u'}'; });
     add(u"escapeBreaks"_s, withoutBreaks);
     helpers.add(u"concat"_s, [](const HelperCall &call) -> Value {
@@ -174,7 +185,14 @@ void addCode(Helpers &helpers)
         return indented(call.block(call.context()), call.data(u"indentation"_s).toText().repeated(levels));
     });
     helpers.add(u"comment"_s, [](const HelperCall &call) -> Value {
-        return prefixed(call.block(call.context()), call.argument(0).toText());
+        QString text = call.block(call.context());
+        // What some languages take for the end of a line, and of the comment with it.
+        if (!isCompatible(call))
+            text.replace("\r\n"_L1, "\n"_L1)
+                .replace(u'\r', u'\n')
+                .replace(QChar::LineSeparator, u'\n')
+                .replace(QChar::ParagraphSeparator, u'\n');
+        return prefixed(text, call.argument(0).toText());
     });
     helpers.add(u"escapeSingle"_s, [](const HelperCall &call) -> Value {
         const QString text = call.argument(0).toText();
@@ -193,6 +211,16 @@ void addGherkin(Helpers &helpers, const Names &names)
     helpers.add(u"cell"_s, [](const HelperCall &call) -> Value {
         return gherkinCell(call.argument(0).toText(), isCompatible(call));
     });
+    helpers.add(u"tableRows"_s, [](const HelperCall &call) -> Value {
+        List rows;
+        for (const QStringList &cells : gherkinTableRows(call.argument(0).toText())) {
+            List row;
+            for (const QString &cell : cells)
+                row.append(cell);
+            rows.append(Value(row));
+        }
+        return rows;
+    });
     helpers.add(u"docString"_s, [](const HelperCall &call) -> Value {
         return gherkinDocString(call.argument(0).toText(), call.argument(1).toText(), isCompatible(call));
     });
@@ -201,7 +229,7 @@ void addGherkin(Helpers &helpers, const Names &names)
         return language.isEmpty() ? gherkinProse(call.argument(0).toText()) : call.argument(0).toText();
     });
     helpers.add(u"tag"_s, [&names](const HelperCall &call) -> Value {
-        const Value tag = call.argument(0);
+        const Value &tag = call.argument(0);
         return gherkinTag(tag.member(u"key"_s).toText(), tag.member(u"value"_s).toText(), names, isCompatible(call));
     });
 }
@@ -216,7 +244,7 @@ Helpers exportHelpers(const Names &names)
     addCode(helpers);
     addGherkin(helpers, names);
     for (const QString &name : conversionNames()) {
-        const Conversion conversion = *conversionOf(name);
+        const Conversion conversion = conversionOf(name).value_or(Conversion::Keep);
         helpers.add(name, [&names, conversion](const HelperCall &call) -> Value {
             return names.convert(call.isBlock() ? call.block(call.context()) : call.argument(0).toText(), conversion);
         });

@@ -2,6 +2,8 @@
 #include "model/exporting/context/exportcontext.h"
 #include "model/exporting/words/steppattern.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
 
@@ -11,13 +13,33 @@ using templating::List;
 using templating::Object;
 using templating::Value;
 
-Value ExportContext::parameters(const QList<Parameter> &parameters) const
+namespace {
+
+/// What templates call the types, in the order of ParameterType.
+constexpr std::array typeNames = {"string"_L1, "int"_L1, "float"_L1, "bool"_L1, "null"_L1};
+
+} // namespace
+
+const ParameterTypes::OfParameters *ExportContext::typesOf(const IndexedWord &word) const
+{
+    const auto found = m_types.actionWords.constFind(word.word->name);
+    return word.library || found == m_types.actionWords.cend() ? nullptr : &*found;
+}
+
+const ParameterTypes::OfParameters *ExportContext::typesOf(const ScenarioDocument &scenario) const
+{
+    const auto found = m_types.scenarios.constFind(scenario.name);
+    return found == m_types.scenarios.cend() ? nullptr : &*found;
+}
+
+Value ExportContext::parameters(const QList<Parameter> &parameters, const ParameterTypes::OfParameters *types) const
 {
     List list;
     bool isAfterDefault = false;
     for (const Parameter &parameter : parameters) {
         Object value{{u"name"_s, parameter.name},
                      {u"codeName"_s, m_codeNames.of(u"parameter"_s, parameter.name)},
+                     {u"type"_s, QString(typeNames[std::size_t(typeIn(types, parameter.name))])},
                      {u"isFreeText"_s, parameter.name == freeTextParameter},
                      {u"isDataTable"_s, parameter.name == dataTableParameter},
                      {u"hasDefault"_s, parameter.defaultValue.has_value()},
@@ -38,6 +60,18 @@ bool ExportContext::bulletNeedsGiven(const IndexedWord &word) const
     return use.isCalledByBullet && use.annotations.isEmpty() && !isOn(u"compatible"_s);
 }
 
+QString ExportContext::reportedName(const IndexedWord &word) const
+{
+    const bool isOwn = m_exporter.codeNames.contains(u"reportedWord"_s) && isOn(u"compatible"_s);
+    return isOwn ? reportedName(word.word->name) : m_codeNames.ofWord(word);
+}
+
+QString ExportContext::reportedName(const QString &name) const
+{
+    const bool isOwn = m_exporter.codeNames.contains(u"reportedWord"_s) && isOn(u"compatible"_s);
+    return m_codeNames.of(isOwn ? u"reportedWord"_s : u"actionWord"_s, name);
+}
+
 Value ExportContext::actionWord(const IndexedWord &word) const
 {
     const Definition &definition = word.word->definition;
@@ -52,19 +86,43 @@ Value ExportContext::actionWord(const IndexedWord &word) const
                  {u"description"_s, definition.description},
                  {u"tags"_s, tags(definition.tags)},
                  {u"hasSteps"_s, hasSteps(definition.body)},
+                 {u"hasOnlyCalls"_s, hasOnlyCalls(definition.body)},
                  {u"isHighLevel"_s, !definition.body.empty() && !hasSteps(definition.body)},
                  {u"isCalled"_s, use.isCalled},
                  {u"bulletNeedsGiven"_s, bulletNeedsGiven(word)},
                  {u"annotations"_s, annotations},
                  {u"keyword"_s, keywordOf(m_usage.annotationOf(word))},
-                 {u"sortKey"_s, use.isCalled ? stepPattern(word, u"\""_s) : QString()},
-                 {u"pattern"_s, use.isCalled ? stepPattern(word, m_steps.delimiter()) : QString()}};
+                 {u"sortKey"_s, use.isCalled ? oneLine(stepPattern(word, u"\""_s)) : QString()},
+                 {u"pattern"_s, use.isCalled ? oneLine(stepPattern(word, m_steps.delimiter())) : QString()}};
     if (word.library)
         value.insert(u"library"_s, word.library->name);
-    value.insertLazy(u"parameters"_s, [this, &word] { return parameters(word.word->definition.parameters); });
+    value.insertLazy(u"wording"_s, [this, &word] {
+        List list;
+        for (const WordingPart &part : word.wording)
+            list.append(
+                Object{{u"isParameter"_s, part.isParameter},
+                       {u"text"_s, oneLine(part.text)},
+                       {u"quote"_s, word.word->definition.wording.isEmpty() ? m_steps.delimiter() : part.quote}});
+        return list;
+    });
+    value.insertLazy(u"appendedParameters"_s,
+                     [this, &word] { return parameters(word.appendedParameters(), typesOf(word)); });
+    value.insertLazy(u"parameters"_s,
+                     [this, &word] { return parameters(word.word->definition.parameters, typesOf(word)); });
     value.insert(u"isFromFeatures"_s, !definition.wording.isEmpty());
-    value.insertLazy(u"stepParameters"_s, [this, &word] { return parameters(word.parametersInStepOrder()); });
-    value.insertLazy(u"statements"_s, [this, &word] { return body(word.word->definition.body); });
+    value.insertLazy(u"stepParameters"_s,
+                     [this, &word] { return parameters(word.parametersInStepOrder(), typesOf(word)); });
+    value.insertLazy(u"expression"_s, [this, &word] {
+        return oneLine(stepExpression(word, [types = typesOf(word)](const QString &parameter) {
+            return QString(typeNames[std::size_t(typeIn(types, parameter))]);
+        }));
+    });
+    value.insertLazy(u"localVariables"_s, [this, &word] {
+        return localVariables(word.word->definition.body, word.word->definition.parameters);
+    });
+    value.insertLazy(u"statements"_s, [this, &word] {
+        return body(word.word->definition.body, {.isInWord = true, .types = typesOf(word)});
+    });
     return value;
 }
 

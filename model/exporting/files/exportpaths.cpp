@@ -66,6 +66,9 @@ ExportPaths::ExportPaths(const Exporter &exporter, const ExportOptions &options,
 
 QString ExportPaths::unique(const QString &path)
 {
+    // The established tool lets the later file replace the earlier one.
+    if (m_exporter.value(m_options, u"compatible"_s) == "true"_L1)
+        return path;
     QString candidate = path;
     for (int number = 2; m_taken.contains(candidate.toCaseFolded()); ++number) {
         const qsizetype name = path.lastIndexOf(u'/') + 1;
@@ -86,6 +89,10 @@ QString ExportPaths::fileName(const Category &category, const QString &pattern, 
     QString converted = m_names.convert(name, isKept ? Conversion::Keep : category.fileConversion);
     if (converted.isEmpty())
         converted = u"unnamed_"_s % digestOf(name).first(8);
+    // The name of code in the file is the file's.
+    if (pattern.startsWith("{name}"_L1) && !category.namedFile.isEmpty() && converted.front().isDigit() &&
+        m_exporter.value(m_options, u"compatible"_s) != "true"_L1)
+        converted.prepend(u'_');
     const QString whole = QString(pattern).replace("{name}"_L1, converted);
     if (whole.toUtf8().size() <= maximumPartBytes)
         return safePathPart(whole);
@@ -119,22 +126,29 @@ QString ExportPaths::ofFile(const QString &path)
     return unique(path);
 }
 
+QString ExportPaths::patternOf(const Category &category) const
+{
+    const QString own = m_exporter.value(m_options, u"filename-pattern"_s);
+    if (!own.isEmpty())
+        return QString(own).replace("%s"_L1, "{name}"_L1);
+    return category.namedFile.isEmpty() ? category.file : category.namedFile;
+}
+
+QString ExportPaths::ofStrays(const Category &category, const QString &projectName)
+{
+    return unique(fileName(category, patternOf(category), projectName));
+}
+
 QString ExportPaths::ofFolder(const Category &category, const FolderDocument &folder)
 {
-    QString pattern = category.namedFile.isEmpty() ? category.file : category.namedFile;
-    if (const QString own = m_exporter.value(m_options, u"filename-pattern"_s); !own.isEmpty())
-        pattern = QString(own).replace("%s"_L1, "{name}"_L1);
-    return unique(directories(category, folder, false) % fileName(category, pattern, folder.name));
+    return unique(directories(category, folder, false) % fileName(category, patternOf(category), folder.name));
 }
 
 QString ExportPaths::ofScenario(const Category &category, const ScenarioDocument &scenario)
 {
-    QString pattern = category.namedFile.isEmpty() ? category.file : category.namedFile;
-    if (const QString own = m_exporter.value(m_options, u"filename-pattern"_s); !own.isEmpty())
-        pattern = QString(own).replace("%s"_L1, "{name}"_L1);
     const FolderDocument *folder = m_tree.folder(scenario.folderUid);
     return unique((folder ? directories(category, *folder, true) : QString()) %
-                  fileName(category, pattern, scenario.name));
+                  fileName(category, patternOf(category), scenario.name));
 }
 
 QString ExportPaths::ofLibrary(const Category &category, const LibraryDocument &library)

@@ -20,6 +20,9 @@ public:
     /// The path of the file for a folder, in the directories of its ancestors where the user wants those.
     [[nodiscard]] QString ofFolder(const Category &category, const project::FolderDocument &folder);
 
+    /// The path of the file for scenarios in no folder.
+    [[nodiscard]] QString ofStrays(const Category &category, const QString &projectName);
+
     /// The path of the file for a scenario; with directories, in those of its folder and above.
     [[nodiscard]] QString ofScenario(const Category &category, const project::ScenarioDocument &scenario);
 
@@ -33,6 +36,7 @@ public:
     [[nodiscard]] const QStringList &notes() const { return m_notes; }
 
 private:
+    [[nodiscard]] QString patternOf(const Category &category) const;
     [[nodiscard]] QString fileName(const Category &category, const QString &pattern, const QString &name) const;
     [[nodiscard]] QString directories(const Category &category, const project::FolderDocument &folder,
                                       bool isIncluded) const;

@@ -78,7 +78,23 @@ Result<> checkPlaces(const QDir &folder, const QList<ExportedFile> &files)
     return {};
 }
 
+/// What is to be done with a file, as the list that names it.
+QStringList &listFor(const ExportedFile &file, const QString &path, bool force, WrittenExport &written)
+{
+    if (hasBytes(path, file.bytes))
+        return written.unchanged;
+    return !file.isOverwritten && !force && QFileInfo::exists(path) ? written.kept : written.written;
+}
+
 } // namespace
+
+WrittenExport planExport(const ExportResult &result, const QString &folder, bool force)
+{
+    WrittenExport planned;
+    for (const ExportedFile &file : result.files)
+        listFor(file, QDir(folder).filePath(file.path), force, planned).append(file.path);
+    return planned;
+}
 
 Result<WrittenExport> writeExport(const ExportResult &result, const QString &folder, bool force,
                                   const ExportProgress &progress)
@@ -106,17 +122,15 @@ Result<WrittenExport> writeExport(const ExportResult &result, const QString &fol
             return failure(ErrorKind::Cancelled,
                            translated(QT_TRANSLATE_NOOP("Exporters", "The export was cancelled.")));
         const QString path = directory.filePath(file.path);
-        if (hasBytes(path, file.bytes)) {
+        QStringList &list = listFor(file, path, force, written);
+        if (&list == &written.unchanged) {
             if (Result<> kept = replacement.keep(path); !kept)
                 return failure(kept.error());
-            written.unchanged.append(file.path);
-        } else if (!file.isOverwritten && !force && QFileInfo::exists(path)) {
-            written.kept.append(file.path);
-        } else {
+        } else if (&list == &written.written) {
             if (Result<> added = replacement.add(path, file.bytes); !added)
                 return failure(added.error());
-            written.written.append(file.path);
         }
+        list.append(file.path);
     }
     if (Result<> committed = replacement.commit(); !committed)
         return failure(committed.error());

@@ -21,4 +21,7 @@ struct WrittenExport
 [[nodiscard]] Result<WrittenExport> writeExport(const ExportResult &result, const QString &folder, bool force = false,
                                                 const ExportProgress &progress = {});
 
+/// What `writeExport` would do, without writing anything and without asking for permissions.
+[[nodiscard]] WrittenExport planExport(const ExportResult &result, const QString &folder, bool force = false);
+
 } // namespace stepwright::exporting

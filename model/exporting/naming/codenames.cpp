@@ -10,20 +10,26 @@ namespace stepwright::exporting {
 namespace {
 
 /// Whether two words become the same code but for their wording, so that one skeleton serves both.
-bool haveSameCode(const IndexedWord &a, const IndexedWord &b)
+bool haveSameCode(const IndexedWord &a, const IndexedWord &b, const ParameterTypes &types)
 {
     const project::Definition &first = a.word->definition;
     const project::Definition &second = b.word->definition;
     return first.parameters == second.parameters && first.body == second.body &&
-           first.description == second.description && first.tags == second.tags;
+           first.description == second.description && first.tags == second.tags &&
+           types.actionWords.value(a.word->name) == types.actionWords.value(b.word->name);
 }
 
 } // namespace
 
-CodeNames::CodeNames(const Exporter &exporter, const ActionWordIndex &words, const Names &names, bool isCompatible)
+CodeNames::CodeNames(const project::ProjectDocument &document, const Exporter &exporter, const ActionWordIndex &words,
+                     const ParameterTypes &types, const Names &names, bool isCompatible)
     : m_exporter(exporter), m_names(names), m_isCompatible(isCompatible)
 {
-    nameWords(words);
+    nameWords(words, types);
+    if (exporter.codeNames.contains(u"scenario"_s)) {
+        nameScenarios(document.scenarios);
+        nameScenarios(document.tests);
+    }
 }
 
 QString CodeNames::of(const QString &kind, const QString &name) const
@@ -44,7 +50,7 @@ QString CodeNames::valid(const QString &code, const QString &name) const
     return m_exporter.reservedWords.contains(code) ? QString(code % u'_') : code;
 }
 
-void CodeNames::nameWords(const ActionWordIndex &words)
+void CodeNames::nameWords(const ActionWordIndex &words, const ParameterTypes &types)
 {
     QHash<std::pair<const project::LibraryDocument *, QString>, QList<const IndexedWord *>> byName;
     for (const IndexedWord &word : words.all()) {
@@ -53,13 +59,39 @@ void CodeNames::nameWords(const ActionWordIndex &words)
             const QString wanted = code;
             int number = 1;
             for (;; code = wanted % u'_' % QString::number(++number)) {
-                const QList<const IndexedWord *> &others = byName[{word.library, code}];
-                if (std::ranges::all_of(others, [&](const IndexedWord *other) { return haveSameCode(*other, word); }))
+                const QList<const IndexedWord *> &others = byName[{word.library, code.toLower()}];
+                if (std::ranges::all_of(others,
+                                        [&](const IndexedWord *other) { return haveSameCode(*other, word, types); }))
                     break;
             }
-            byName[{word.library, code}].append(&word);
+            byName[{word.library, code.toLower()}].append(&word);
         }
         m_words.insert(&word, code);
+    }
+}
+
+/// All tests of a project have different names, so that they can stand in one file or in many.
+void CodeNames::nameScenarios(const QList<project::ScenarioDocument> &scenarios)
+{
+    QSet<QString> taken;
+    if (m_exporter.hasWordsInTests) {
+        for (const QString &word : std::as_const(m_words))
+            taken.insert(word.toLower());
+    }
+    const auto unique = [this, &taken](const QString &before, const QString &code) {
+        QString candidate = code;
+        for (int number = 2; !m_isCompatible && taken.contains(QString(before % candidate).toLower()); ++number)
+            candidate = code % u'_' % QString::number(number);
+        taken.insert(QString(before % candidate).toLower());
+        return candidate;
+    };
+    for (const project::ScenarioDocument &scenario : scenarios) {
+        const QString name = unique({}, of(u"scenario"_s, scenario.name));
+        m_scenarios.insert(&scenario, name);
+        for (const project::Dataset &dataset : scenario.datasets) {
+            const QString code = m_names.convert(dataset.name, m_exporter.codeNames.value(u"dataset"_s));
+            m_datasets.insert(&dataset, unique(name, code));
+        }
     }
 }
 

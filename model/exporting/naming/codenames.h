@@ -2,6 +2,7 @@
 
 #include "model/exporting/catalogue/exporter.h"
 #include "model/exporting/words/actionwordindex.h"
+#include "model/exporting/words/parametertypes.h"
 
 namespace stepwright::exporting {
 
@@ -11,21 +12,34 @@ class CodeNames
 public:
     /// With `isCompatible`, names are only converted; otherwise they are also made valid (no reserved word, no digit at
     /// the beginning, never empty) and different action words never share one.
-    CodeNames(const Exporter &exporter, const ActionWordIndex &words, const Names &names, bool isCompatible);
+    CodeNames(const project::ProjectDocument &document, const Exporter &exporter, const ActionWordIndex &words,
+              const ParameterTypes &types, const Names &names, bool isCompatible);
 
     [[nodiscard]] QString ofWord(const IndexedWord &word) const { return m_words.value(&word); }
+
+    /// The name of the test that a scenario becomes. Kind "scenario".
+    [[nodiscard]] QString ofScenario(const project::ScenarioDocument &scenario) const
+    {
+        return m_scenarios.value(&scenario);
+    }
+
+    /// What a row of examples adds to its scenario's name. Kind "dataset".
+    [[nodiscard]] QString ofDataset(const project::Dataset &dataset) const { return m_datasets.value(&dataset); }
 
     /// The name of something of the kinds in the manifest's "codeNames": "actionWord", "parameter", "variable".
     [[nodiscard]] QString of(const QString &kind, const QString &name) const;
 
 private:
     [[nodiscard]] QString valid(const QString &code, const QString &name) const;
-    void nameWords(const ActionWordIndex &words);
+    void nameWords(const ActionWordIndex &words, const ParameterTypes &types);
+    void nameScenarios(const QList<project::ScenarioDocument> &scenarios);
 
     const Exporter &m_exporter;
     const Names &m_names;
     bool m_isCompatible;
     QHash<const IndexedWord *, QString> m_words;
+    QHash<const project::ScenarioDocument *, QString> m_scenarios;
+    QHash<const project::Dataset *, QString> m_datasets;
 };
 
 } // namespace stepwright::exporting

@@ -53,10 +53,37 @@ QString gherkinProse(const QString &text)
 
 QString gherkinTag(const QString &key, const QString &value, const Names &names, bool isCompatible)
 {
-    const QString name = isCompatible ? key : QString(key).replace(u' ', u'_');
-    if (value.isEmpty())
-        return name;
-    return name % u'-' % names.convert(value, Conversion::NormalizeWithDashes);
+    static const QRegularExpression blank(u"\\s"_s);
+    QString name = isCompatible ? key : QString(key).replace(blank, u"_"_s);
+    if (!value.isEmpty())
+        name += u'-' % names.convert(value, Conversion::NormalizeWithDashes);
+    return name;
+}
+
+QList<QStringList> gherkinTableRows(const QString &table)
+{
+    QList<QStringList> rows;
+    for (const QString &line : table.split(u'\n', Qt::SkipEmptyParts)) {
+        QStringList cells;
+        QString cell;
+        bool isOpen = false;
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (line[i] == u'\\' && i + 1 < line.size() && QStringView(u"|\\n").contains(line[i + 1])) {
+                ++i;
+                cell += line[i] == u'n' ? QChar(u'\n') : line[i];
+            } else if (line[i] == u'|') {
+                if (isOpen)
+                    cells.append(cell.trimmed());
+                isOpen = true;
+                cell.clear();
+            } else {
+                cell += line[i];
+            }
+        }
+        if (isOpen)
+            rows.append(cells);
+    }
+    return rows;
 }
 
 } // namespace stepwright::exporting

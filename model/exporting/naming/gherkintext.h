@@ -19,4 +19,7 @@ namespace stepwright::exporting {
 /// A tag without its `@`. `JIRA:AB 1` becomes JIRA-AB_1; a tag from a feature file stays as it is.
 [[nodiscard]] QString gherkinTag(const QString &key, const QString &value, const Names &names, bool isCompatible);
 
+/// The cells of a data table that is written with bars, row by row, with their escapes resolved.
+[[nodiscard]] QList<QStringList> gherkinTableRows(const QString &table);
+
 } // namespace stepwright::exporting

@@ -89,12 +89,16 @@ ActionWordIndex::ActionWordIndex(const ProjectDocument &document)
 
 void ActionWordIndex::add(const QList<ActionWordDocument> &words, const LibraryDocument *library)
 {
+    QHash<QString, int> timesToCome;
+    for (const ActionWordDocument &word : words)
+        ++timesToCome[word.name];
     QHash<QString, int> timesSeen;
     for (const ActionWordDocument &word : words) {
-        const int number = timesSeen[word.name]++;
-        const QString unique = number == 0 ? word.name : QString(word.name % u' ' % QString::number(number));
+        // The last of several counts: it keeps its name.
+        const bool isLast = --timesToCome[word.name] == 0;
+        const QString unique = isLast ? word.name : QString(word.name % u' ' % QString::number(++timesSeen[word.name]));
         const QList<WordingPart> &own = word.definition.wording;
-        m_byName.insert(word.name, qsizetype(m_words.size())); // the last of several counts
+        m_byName.insert(word.name, qsizetype(m_words.size()));
         m_words.push_back(
             {&word, library, unique, own.isEmpty() ? wordingOf(word.name, word.definition.parameters) : own});
     }

@@ -11,7 +11,7 @@ struct IndexedWord
 {
     const project::ActionWordDocument *word = nullptr;
     const project::LibraryDocument *library = nullptr; ///< null: the project's own
-    QString uniqueName;                                ///< in its library: a second "pay" is "pay 1"
+    QString uniqueName;                                ///< in its library: of two "pay" the first is "pay 1"
     QList<project::WordingPart> wording;               ///< of the definition, or what its name says
 
     /// Its parameters in the order of a step definition: those of the wording, the other ones, doc string, data table.

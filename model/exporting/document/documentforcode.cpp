@@ -1,0 +1,165 @@
+#include "model/exporting/document/documentforcode.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace stepwright::project;
+
+namespace stepwright::exporting {
+
+namespace {
+
+/// Collects the words that are missing while bodies are read.
+class MissingWords
+{
+public:
+    explicit MissingWords(const ProjectDocument &document)
+    {
+        declare(document.actionWords);
+        for (const LibraryDocument &library : document.libraries)
+            declare(library.actionWords);
+    }
+
+    void read(const Body &body);
+
+    /// By name, so that their order does not depend on that of features.
+    [[nodiscard]] QList<ActionWordDocument> words() const
+    {
+        QList<ActionWordDocument> sorted = m_words;
+        std::ranges::sort(sorted, {}, &ActionWordDocument::name);
+        return sorted;
+    }
+
+private:
+    void declare(const QList<ActionWordDocument> &words)
+    {
+        for (const ActionWordDocument &word : words)
+            m_declared.insert(word.name);
+    }
+
+    void add(const Call &call);
+
+    QSet<QString> m_declared;
+    QHash<QString, qsizetype> m_places;
+    QList<ActionWordDocument> m_words;
+};
+
+void MissingWords::add(const Call &call)
+{
+    if (m_declared.contains(call.actionWord))
+        return;
+    if (!m_places.contains(call.actionWord)) {
+        m_places.insert(call.actionWord, m_words.size());
+        m_words.append({.uid = {}, .name = call.actionWord});
+    }
+    QList<Parameter> &parameters = m_words[m_places.value(call.actionWord)].definition.parameters;
+    for (const Argument &argument : call.arguments) {
+        if (std::ranges::none_of(parameters, [&](const Parameter &one) { return one.name == argument.name; }))
+            parameters.append({argument.name, {}});
+    }
+}
+
+void MissingWords::read(const Body &body)
+{
+    for (const Statement &statement : body) {
+        if (const Call *call = std::get_if<Call>(&statement.content)) {
+            add(*call);
+        } else if (const If *choice = std::get_if<If>(&statement.content)) {
+            read(choice->then);
+            read(choice->otherwise);
+        } else if (const While *loop = std::get_if<While>(&statement.content)) {
+            read(loop->body);
+        }
+    }
+}
+
+const QString nameless = u"(no name)"_s;
+
+void nameWords(Body &body)
+{
+    for (Statement &statement : body) {
+        if (Call *call = std::get_if<Call>(&statement.content); call && call->actionWord.trimmed().isEmpty()) {
+            call->actionWord = nameless;
+        } else if (If *choice = std::get_if<If>(&statement.content)) {
+            nameWords(choice->then);
+            nameWords(choice->otherwise);
+        } else if (While *loop = std::get_if<While>(&statement.content)) {
+            nameWords(loop->body);
+        }
+    }
+}
+
+void nameWords(QList<ActionWordDocument> &words)
+{
+    for (ActionWordDocument &word : words) {
+        if (word.name.trimmed().isEmpty())
+            word.name = nameless;
+        nameWords(word.definition.body);
+    }
+}
+
+void nameWords(ProjectDocument &document)
+{
+    for (FolderDocument &folder : document.folders)
+        nameWords(folder.setup);
+    for (ScenarioDocument &scenario : document.scenarios)
+        nameWords(scenario.body);
+    for (ScenarioDocument &test : document.tests)
+        nameWords(test.body);
+    nameWords(document.actionWords);
+    for (LibraryDocument &library : document.libraries)
+        nameWords(library.actionWords);
+}
+
+bool hasNameless(const QList<ActionWordDocument> &words)
+{
+    return std::ranges::any_of(words, [](const ActionWordDocument &word) { return word.name.trimmed().isEmpty(); });
+}
+
+void nameLibraries(QList<LibraryDocument> &libraries, const Names &names)
+{
+    QSet<QString> taken;
+    for (LibraryDocument &library : libraries) {
+        const QString code = names.convert(library.name, Conversion::Camelize);
+        if (code.isEmpty() || code.front().isDigit())
+            library.name = code.isEmpty() ? u"Unnamed"_s : u"Library "_s + library.name;
+        const QString wanted = library.name;
+        for (int number = 2; taken.contains(names.convert(library.name, Conversion::Camelize).toLower()); ++number)
+            library.name = wanted % u' ' % QString::number(number);
+        taken.insert(names.convert(library.name, Conversion::Camelize).toLower());
+    }
+}
+
+} // namespace
+
+ProjectDocument documentForCode(const ProjectDocument &original, const Names &names)
+{
+    ProjectDocument document = original;
+    nameLibraries(document.libraries, names);
+    if (hasNameless(document.actionWords) || std::ranges::any_of(document.libraries, [](const LibraryDocument &one) {
+            return hasNameless(one.actionWords);
+        }))
+        nameWords(document);
+    MissingWords missing(document);
+    for (const FolderDocument &folder : std::as_const(document.folders)) {
+        missing.read(folder.setup);
+        for (const RuleDocument &rule : folder.rules)
+            missing.read(rule.setup);
+    }
+    for (const ScenarioDocument &scenario : std::as_const(document.scenarios))
+        missing.read(scenario.body);
+    for (const ScenarioDocument &test : std::as_const(document.tests))
+        missing.read(test.body);
+    for (const ActionWordDocument &word : std::as_const(document.actionWords))
+        missing.read(word.definition.body);
+    for (const LibraryDocument &library : std::as_const(document.libraries)) {
+        for (const ActionWordDocument &word : library.actionWords)
+            missing.read(word.definition.body);
+    }
+    document.actionWords += missing.words();
+    return document;
+}
+
+} // namespace stepwright::exporting

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/exporting/naming/names.h"
+#include "model/project/projectdocument.h"
+
+namespace stepwright::exporting {
+
+/// The document as code of every language can say it:
+/// - an action word for every name that something calls and nobody declares, so that there is something to call. It
+///   takes what its calls give, in the order in which that is met first; they come last, by name;
+/// - a name for words without one, as no feature can hold their steps;
+/// - names of libraries that become different names of classes.
+[[nodiscard]] project::ProjectDocument documentForCode(const project::ProjectDocument &document, const Names &names);
+
+} // namespace stepwright::exporting

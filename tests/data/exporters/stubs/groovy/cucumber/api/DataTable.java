@@ -1,0 +1,4 @@
+package cucumber.api;
+
+public class DataTable {
+}

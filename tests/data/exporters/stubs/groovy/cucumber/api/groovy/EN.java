@@ -1,0 +1,4 @@
+package cucumber.api.groovy;
+
+public class EN {
+}

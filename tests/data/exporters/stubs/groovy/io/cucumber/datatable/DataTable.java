@@ -1,0 +1,4 @@
+package io.cucumber.datatable;
+
+public class DataTable {
+}

@@ -1,0 +1,4 @@
+package io.cucumber.groovy;
+
+public class EN {
+}

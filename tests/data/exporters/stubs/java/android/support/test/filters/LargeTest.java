@@ -1,0 +1,4 @@
+package android.support.test.filters;
+
+public @interface LargeTest {
+}

@@ -1,0 +1,5 @@
+package cucumber.api.java.en;
+
+public @interface But {
+    String value();
+}

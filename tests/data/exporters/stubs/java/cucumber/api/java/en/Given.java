@@ -1,0 +1,5 @@
+package cucumber.api.java.en;
+
+public @interface Given {
+    String value();
+}

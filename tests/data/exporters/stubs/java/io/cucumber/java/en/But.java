@@ -1,0 +1,5 @@
+package io.cucumber.java.en;
+
+public @interface But {
+    String value();
+}

@@ -1,0 +1,4 @@
+package org.jbehave.core.annotations;
+
+public @interface BeforeScenario {
+}

@@ -1,0 +1,5 @@
+package org.jbehave.core.annotations;
+
+public @interface Given {
+    String value();
+}

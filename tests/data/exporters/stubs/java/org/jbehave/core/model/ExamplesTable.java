@@ -1,0 +1,6 @@
+package org.jbehave.core.model;
+
+public class ExamplesTable {
+    public ExamplesTable(String text) {
+    }
+}

@@ -1,0 +1,204 @@
+// Generated code is code: every target's files for every input go through their language's own parser or compiler, in
+// the default mode, and feature files through ours. Where a tool is not installed, its targets are skipped by name.
+#include "model/exporting/catalogue/catalogue.h"
+#include "model/exporting/exportproject.h"
+#include "model/exporting/files/writeexport.h"
+#include "model/gherkin/parser.h"
+#include "model/importing/platform/projectxml.h"
+#include "tests/support/testdata.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace stepwright;
+using namespace stepwright::exporting;
+
+class LanguagesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void filesAreAccepted_data();
+    void filesAreAccepted();
+
+private:
+    void exportAll(const Exporter &exporter, const QString &folder) const;
+
+    Catalogue m_catalogue;
+    QMap<QString, project::ProjectDocument> m_inputs;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+const QString stubs = tests::projectFile(u"tests/data/exporters/stubs"_s);
+
+/// What to call with files of a language.
+struct Tool
+{
+    QString program;
+    QStringList arguments; ///< the files follow; `{out}` is a folder for results
+    QString files;         ///< their pattern
+};
+
+Tool toolOf(const QString &target)
+{
+    static const QString jars = u"/usr/share/java/junit4.jar:/usr/share/java/testng.jar:/usr/share/java/hamcrest.jar"_s;
+    const Tool ruby = {
+        u"ruby"_s, {u"-W0"_s, u"-e"_s, u"ARGV.each { |f| RubyVM::InstructionSequence.compile_file(f) }"_s}, u"*.rb"_s};
+    const Tool python = {
+        u"python3"_s,
+        {u"-c"_s, u"import sys; [compile(open(f, encoding='utf-8').read(), f, 'exec') for f in sys.argv[1:]]"_s},
+        u"*.py"_s};
+    const Tool node = {
+        u"node"_s,
+        {u"-e"_s,
+         u"for (const f of process.argv.slice(1)) new (require('vm').Script)(require('fs').readFileSync(f, 'utf8'), {filename: f})"_s},
+        u"*.js"_s};
+    const Tool java = {u"javac"_s,
+                       {u"-proc:none"_s, u"-nowarn"_s, u"-Xmaxerrs"_s, u"20"_s, u"-d"_s, u"{out}"_s, u"-cp"_s, jars,
+                        u"-sourcepath"_s, stubs + "/java"_L1},
+                       u"*.java"_s};
+    const Tool groovy = {
+        u"groovyc"_s,
+        {u"-d"_s, u"{out}"_s, u"-cp"_s, u"/usr/share/java/spock-core.jar:/usr/share/java/junit4.jar:{out}"_s},
+        u"*.groovy"_s};
+    const Tool csharp = {
+        u"mcs"_s,
+        {u"-target:library"_s, u"-r:Microsoft.CSharp"_s, u"-out:{out}/exported.dll"_s, stubs + "/csharp/stubs.cs"_L1},
+        u"*.cs"_s};
+    const Tool typescript = {u"tsc"_s,
+                             {u"--outDir"_s, u"{out}"_s, u"--skipLibCheck"_s, u"--target"_s, u"es2019"_s, u"--module"_s,
+                              u"commonjs"_s, stubs + "/typescript/packages.d.ts"_L1},
+                             u"*.ts"_s};
+    const Tool php = {u"php"_s, {u"-l"_s}, u"*.php"_s};
+    // The first name that the target's holds counts.
+    const QList<std::pair<QString, Tool>> byName = {
+        {u"typescript"_s, typescript}, {u"javascript"_s, node}, {u"java"_s, java},
+        {u"jbehave"_s, java},          {u"ruby"_s, ruby},       {u"python"_s, python},
+        {u"behave"_s, python},         {u"groovy"_s, groovy},   {u"csharp"_s, csharp},
+        {u"specflow"_s, csharp},       {u"php"_s, php},         {u"behat"_s, php}};
+    for (const auto &[name, tool] : byName) {
+        if (target.contains(name))
+            return tool;
+    }
+    return {};
+}
+
+QStringList filesIn(const QString &folder, const QString &pattern)
+{
+    QStringList files;
+    QDirIterator iterator(folder, {pattern}, QDir::Files, QDirIterator::Subdirectories);
+    while (iterator.hasNext())
+        files.append(iterator.next());
+    files.sort();
+    return files;
+}
+
+/// Runs a tool to its end; what it printed where it fails.
+QString complaintOf(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    if (!process.waitForFinished(300'000))
+        return program + ": "_L1 + process.errorString();
+    const QString printed = QString::fromUtf8(process.readAll());
+    return process.exitCode() == 0 ? QString() : QString(printed.first(qMin(printed.size(), 3000)));
+}
+
+/// A Java class that the generated Espresso tests start, for each package.
+void addMainActivity(const QString &folder, const QString &package)
+{
+    QFile file(folder + "/MainActivity.java"_L1);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(u"package %1;\n\npublic class MainActivity {\n}\n"_s.arg(package).toUtf8());
+}
+
+} // namespace
+
+void LanguagesTest::initTestCase()
+{
+    QVERIFY(m_catalogue.problems().isEmpty());
+    for (const QString &folder :
+         {tests::projectFile(u"tests/data/exporters/inputs"_s), tests::sharedTestData(u"exporters/inputs"_s)}) {
+        const QFileInfoList inputs = folder.isEmpty() ? QFileInfoList() : QDir(folder).entryInfoList({u"*.xml"_s});
+        for (const QFileInfo &file : inputs) {
+            const auto read = importing::readProjectXml(tests::readFile(file.filePath()));
+            QVERIFY2(read, qPrintable(file.filePath()));
+            m_inputs[file.completeBaseName()] = read->document;
+        }
+    }
+    QVERIFY(m_inputs.contains(u"hostile"_s));
+}
+
+void LanguagesTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>(tests::memoryFolderTemplate());
+    QVERIFY(m_folder->isValid());
+}
+
+void LanguagesTest::filesAreAccepted_data()
+{
+    QTest::addColumn<QString>("target");
+    for (const Exporter &exporter : m_catalogue.exporters())
+        QTest::newRow(qPrintable(exporter.id)) << exporter.id;
+}
+
+/// Every input in every layout that the target knows, each in a package of its own, so that one call compiles all.
+void LanguagesTest::exportAll(const Exporter &exporter, const QString &folder) const
+{
+    for (auto input = m_inputs.cbegin(); input != m_inputs.cend(); ++input) {
+        for (const QString &layout : {u"flat"_s, u"with-folders"_s, u"split-scenarios"_s}) {
+            if (layout != "flat"_L1 && !exporter.option(layout))
+                continue;
+            const QString name = QString(input.key() + u'_' + layout).replace(u'-', u'_');
+            ExportOptions options;
+            options.set(layout, true);
+            options.set(u"package"_s, QString(u"com.example."_s + name));
+            options.set(u"namespace"_s, QString(u"Example."_s + name));
+            const Result<ExportResult> result = exportProject(*input, exporter, options);
+            QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+            const auto written = writeExport(*result, folder + u'/' + name);
+            QVERIFY2(written, qPrintable(written ? QString() : written.error().message));
+            if (exporter.id == "java-espresso"_L1)
+                addMainActivity(folder + u'/' + name, u"com.example."_s + name);
+        }
+    }
+}
+
+void LanguagesTest::filesAreAccepted()
+{
+    QFETCH(const QString, target);
+    const QString folder = m_folder->filePath(u"exported"_s);
+    exportAll(*m_catalogue.find(target), folder);
+    for (const QString &path : filesIn(folder, u"*.feature"_s)) {
+        const gherkin::Tree tree = gherkin::parse(tests::readFile(path));
+        QVERIFY2(tree.diagnostics().empty(), qPrintable(path));
+    }
+    const Tool tool = toolOf(target);
+    if (tool.program.isEmpty())
+        return; // feature files only, or a language that Debian has no parser for: docs/exporting.md
+    const QString program = QStandardPaths::findExecutable(tool.program);
+    if (program.isEmpty())
+        QSKIP(qPrintable(u"%1 is not installed"_s.arg(tool.program)));
+    const QString out = m_folder->filePath(u"out"_s);
+    QVERIFY(QDir().mkpath(out));
+    if (tool.program == "groovyc"_L1)
+        QCOMPARE(complaintOf(u"javac"_s, QStringList{u"-d"_s, out} + filesIn(stubs + "/groovy"_L1, u"*.java"_s)),
+                 QString());
+    const QStringList files = filesIn(folder, tool.files);
+    QVERIFY(!files.isEmpty());
+    const QStringList arguments = QString(tool.arguments.join(u'\n')).replace("{out}"_L1, out).split(u'\n');
+    QCOMPARE(complaintOf(program, arguments + files), QString());
+}
+
+QTEST_GUILESS_MAIN(LanguagesTest)
+#include "languages_test.moc"
