@@ -1,4 +1,6 @@
+#include "app/cli/actionwordreport.h"
 #include "app/cli/commands.h"
+#include "app/cli/exportarguments.h"
 #include "model/base/inputfile.h"
 #include "model/exporting/catalogue/catalogue.h"
 #include "model/exporting/document/wholeproject.h"
@@ -25,21 +27,21 @@ exporting::Catalogue catalogue()
 }
 
 /// The document to export: of a project, of --xml or of --features.
-Result<project::ProjectDocument> readDocument(const QCommandLineParser &arguments)
+Result<project::ProjectDocument> readDocument(const QStringList &projects, const ExportArguments &arguments)
 {
-    const QStringList projects = arguments.positionalArguments();
-    if (projects.size() + int(arguments.isSet(u"xml"_s)) + int(arguments.isSet(u"features"_s)) != 1)
+    const QString xml = arguments.value(u"xml"_s);
+    const QString features = arguments.value(u"features"_s);
+    if (projects.size() + int(!xml.isEmpty()) + int(!features.isEmpty()) != 1)
         return failure(ErrorKind::Invalid,
                        ExportCommand::tr("export takes one project, or --xml FILE, or --features DIR"));
-    if (arguments.isSet(u"xml"_s)) {
-        return readInputFile(arguments.value(u"xml"_s))
-            .and_then(&importing::readProjectXml)
-            .transform([](importing::ProjectXml xml) { return std::move(xml.document); });
+    if (!xml.isEmpty()) {
+        return readInputFile(xml).and_then(&importing::readProjectXml).transform([](importing::ProjectXml read) {
+            return std::move(read.document);
+        });
     }
     Result<exporting::WholeProject> whole = failure(ErrorKind::Invalid, {});
-    if (arguments.isSet(u"features"_s)) {
-        const QString path = arguments.value(u"features"_s);
-        const Result<importing::FeatureFolder> files = importing::readFeatureFolder(path);
+    if (!features.isEmpty()) {
+        const Result<importing::FeatureFolder> files = importing::readFeatureFolder(features);
         if (!files)
             return failure(files.error());
         whole = exporting::wholeProject(QFileInfo(files->source).fileName(), *files);
@@ -62,32 +64,6 @@ Result<project::ProjectDocument> readDocument(const QCommandLineParser &argument
     return exporting::documentOf(*whole);
 }
 
-/// The values given on the command line for options that the target has.
-Result<exporting::ExportOptions> readOptions(const QCommandLineParser &arguments, const Exporter &exporter)
-{
-    static const QSet<QString> own{u"to"_s,   u"output"_s, u"xml"_s,  u"features"_s,
-                                   u"list"_s, u"force"_s,  u"help"_s, u"h"_s};
-    exporting::ExportOptions options;
-    for (const QString &name : arguments.optionNames()) {
-        if (own.contains(name))
-            continue;
-        const bool negated = name.startsWith("no-"_L1) && !exporter.option(name);
-        const QString id = negated ? name.sliced(3) : name;
-        const exporting::Option *option = exporter.option(id);
-        if (!option)
-            return failure(ErrorKind::Invalid,
-                           ExportCommand::tr("the target \"%1\" has no option --%2").arg(exporter.id, name));
-        if (option->type == OptionType::Boolean)
-            options.set(id, !negated);
-        else if (option->type == OptionType::Choice && !option->choices.contains(arguments.value(name)))
-            return failure(ErrorKind::Invalid,
-                           ExportCommand::tr("--%1 takes one of: %2").arg(id, option->choices.join(", "_L1)));
-        else
-            options.set(id, arguments.value(name));
-    }
-    return options;
-}
-
 void printTargets(Console &console, const exporting::Catalogue &targets)
 {
     for (const Exporter &exporter : targets.exporters()) {
@@ -100,6 +76,53 @@ void printTargets(Console &console, const exporting::Catalogue &targets)
                           (value.isEmpty() ? QString() : u" (%1)"_s.arg(value)));
         }
     }
+}
+
+/// The kinds of files that --only and --without may name.
+void printCategories(Console &console, const Exporter &exporter)
+{
+    for (const exporting::Category &category : exporter.categories)
+        console.print(category.id);
+}
+
+/// The files by the folder that they go to.
+QMap<QString, exporting::ExportResult> byFolder(const exporting::ExportResult &result, const ExportArguments &arguments)
+{
+    QMap<QString, exporting::ExportResult> folders;
+    for (const exporting::ExportedFile &file : result.files)
+        folders[arguments.folderFor(file.category)].files.append(file);
+    return folders;
+}
+
+ExitCode write(const exporting::ExportResult &result, const ExportArguments &arguments, Console &console)
+{
+    const bool force = arguments.isOn(u"force"_s) || arguments.isOn(u"actionwords-signature"_s);
+    const bool isDryRun = arguments.isOn(u"dry-run"_s);
+    const QString output = arguments.value(u"output"_s);
+    exporting::WrittenExport all;
+    const auto folders = byFolder(result, arguments);
+    for (auto folder = folders.cbegin(); folder != folders.cend(); ++folder) {
+        const Result<exporting::WrittenExport> written = isDryRun
+                                                             ? exporting::planExport(*folder, folder.key(), force)
+                                                             : exporting::writeExport(*folder, folder.key(), force);
+        if (!written)
+            return console.fail(written.error());
+        const QString prefix = folder.key() == output ? QString() : QString(folder.key() + u'/');
+        for (const QString &path : written->written)
+            console.print((isDryRun ? "to write  "_L1 : "written   "_L1) + prefix + path);
+        for (const QString &path : written->kept)
+            console.print("kept      "_L1 + prefix + path);
+        all.written += written->written;
+        all.unchanged += written->unchanged;
+        all.kept += written->kept;
+    }
+    for (const QString &note : result.notes)
+        console.complain(note);
+    console.print((isDryRun ? u"%1 to write, %2 unchanged, %3 kept"_s : u"%1 written, %2 unchanged, %3 kept"_s)
+                      .arg(all.written.size())
+                      .arg(all.unchanged.size())
+                      .arg(all.kept.size()));
+    return ExitCode::Success;
 }
 
 } // namespace
@@ -121,71 +144,73 @@ QString ExportCommand::summary() const
 
 void ExportCommand::describe(QCommandLineParser &parser) const
 {
-    parser.addOptions({
-        {u"list"_s, tr("List the targets with their options.")},
-        {u"to"_s, tr("The target."), tr("TARGET")},
-        {u"output"_s, tr("The folder to write to; it is made if it is missing."), tr("DIR")},
-        {u"xml"_s, tr("Export a project XML in place of a project."), tr("FILE")},
-        {u"features"_s, tr("Export a folder of feature files in place of a project."), tr("DIR")},
-        {u"force"_s, tr("Overwrite files that belong to you, such as action words.")},
-    });
+    ExportArguments::describe(parser);
+    describeActionWordReports(parser);
     QSet<QString> known;
-    const exporting::Catalogue targets = catalogue();
-    for (const Exporter &exporter : targets.exporters()) {
-        for (const exporting::Option &option : exporter.options) {
-            if (known.contains(option.id))
-                continue;
-            known.insert(option.id);
-            if (option.type == OptionType::Boolean) {
-                parser.addOption({option.id, option.description});
-                QCommandLineOption negated(u"no-"_s + option.id);
-                negated.setFlags(QCommandLineOption::HiddenFromHelp);
-                parser.addOption(negated);
-            } else {
-                parser.addOption({option.id, option.description, tr("VALUE")});
-            }
+    const auto add = [&](const exporting::Option &option) {
+        if (known.contains(option.id))
+            return;
+        known.insert(option.id);
+        if (option.type == OptionType::Boolean) {
+            parser.addOption({option.id, option.description});
+            QCommandLineOption negated(u"no-"_s + option.id);
+            negated.setFlags(QCommandLineOption::HiddenFromHelp);
+            parser.addOption(negated);
+        } else {
+            parser.addOption({option.id, option.description, tr("VALUE")});
         }
+    };
+    const exporting::Catalogue targets = catalogue();
+    for (const exporting::Option &option : exporting::sharedOptions())
+        add(option);
+    for (const Exporter &exporter : targets.exporters()) {
+        for (const exporting::Option &option : exporter.options)
+            add(option);
     }
     parser.addPositionalArgument(u"project"_s, tr("The project file."));
 }
 
-ExitCode ExportCommand::run(const QCommandLineParser &arguments, Console &console)
+ExitCode ExportCommand::run(const QCommandLineParser &parser, Console &console)
 {
     const exporting::Catalogue targets = catalogue();
-    if (arguments.isSet(u"list"_s)) {
+    if (parser.isSet(u"list"_s)) {
         printTargets(console, targets);
         return ExitCode::Success;
     }
-    const Exporter *exporter = targets.find(arguments.value(u"to"_s));
+    const Result<ExportArguments> arguments = ExportArguments::read(parser, targets);
+    if (!arguments)
+        return console.fail(arguments.error());
+    const Exporter *exporter = targets.find(arguments->target());
     if (!exporter)
         return console.fail({ErrorKind::Invalid,
-                             tr("there is no target \"%1\"; export --list names them").arg(arguments.value(u"to"_s)),
+                             tr("there is no target \"%1\"; export --list names them").arg(arguments->target()),
                              {}});
-    if (arguments.value(u"output"_s).isEmpty())
+    if (arguments->value(u"only"_s) == "list"_L1) {
+        printCategories(console, *exporter);
+        return ExitCode::Success;
+    }
+    if (arguments->value(u"output"_s).isEmpty())
         return console.fail({ErrorKind::Invalid, tr("say where to write: --output DIR"), {}});
-    const Result<exporting::ExportOptions> options = readOptions(arguments, *exporter);
+    QStringList remarks;
+    const Result<exporting::ExportOptions> options = arguments->options(*exporter, remarks);
     if (!options)
         return console.fail(options.error());
-    const Result<project::ProjectDocument> document = readDocument(arguments);
+    for (const QString &remark : std::as_const(remarks))
+        console.complain(remark);
+    const Result<project::ProjectDocument> document = readDocument(parser.positionalArguments(), *arguments)
+                                                          .and_then([&arguments](const project::ProjectDocument &all) {
+                                                              return selected(all, arguments->selection());
+                                                          });
     if (!document)
         return console.fail(document.error());
-    const Result<exporting::ExportResult> result = exporting::exportProject(*document, *exporter, *options);
+    if (isActionWordReport(*arguments))
+        return reportActionWords(*arguments, *document, *exporter, *options, console);
+    Result<exporting::ExportResult> result = exporting::exportProject(*document, *exporter, *options);
     if (!result)
         return console.fail(result.error());
-    const Result<exporting::WrittenExport> written =
-        exporting::writeExport(*result, arguments.value(u"output"_s), arguments.isSet(u"force"_s));
-    if (!written)
-        return console.fail(written.error());
-    for (const QString &path : written->written)
-        console.print("written   "_L1 + path);
-    for (const QString &path : written->kept)
-        console.print("kept      "_L1 + path);
-    for (const QString &note : result->notes)
-        console.complain(note);
-    console.print(u"%1 written, %2 unchanged, %3 kept"_s.arg(written->written.size())
-                      .arg(written->unchanged.size())
-                      .arg(written->kept.size()));
-    return ExitCode::Success;
+    if (arguments->isOn(u"actionwords-signature"_s))
+        result->files.removeIf([](const auto &file) { return file.category != "actionwords_signature"_L1; });
+    return write(*result, *arguments, console);
 }
 
 } // namespace stepwright::cli

@@ -85,8 +85,6 @@ private Q_SLOTS:
         row(u"export --xml a.xml --to behave --output out"_s, u"There is no file \"a.xml\"."_s);
         row(u"export --xml features --to behave --output out"_s, u"\"features\" is a folder; a file is needed."_s);
         row(u"export --features a --to behave --output out"_s, u"There is no file or folder \"a\"."_s);
-        row(u"export shop.stepwright --to behave --original --output out"_s,
-            u"the target \"behave\" has no option --original"_s);
         row(u"export shop.stepwright --to behave --output notes.txt"_s,
             u"\"notes.txt\" is a file; a folder is needed there."_s);
 

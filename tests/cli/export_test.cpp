@@ -1,0 +1,220 @@
+// `stepwright-cli export` with the options that users of hiptest-publisher know.
+#include "tests/cli/program.h"
+#include "tests/support/testdata.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTest>
+
+using namespace stepwright::tests;
+using namespace Qt::StringLiterals;
+
+class ExportTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Workplace> m_place;
+
+    Outcome call(const QStringList &arguments) const
+    {
+        return m_place->call(QStringList{u"export"_s, u"--xml"_s, u"basket.xml"_s} + arguments);
+    }
+
+    /// The output of a call that must go well, without a remark.
+    QByteArray output(const QStringList &arguments) const
+    {
+        const Outcome outcome = call(arguments);
+        if (outcome.exitCode != 0 || !outcome.err.isEmpty())
+            qFatal("exit code %d, %s", outcome.exitCode, outcome.err.constData());
+        return outcome.out;
+    }
+
+    [[nodiscard]] QByteArray read(const QString &name) const { return readFile(m_place->path(name)); }
+
+    /// The files below a folder, sorted.
+    [[nodiscard]] QStringList files(const QString &folder) const
+    {
+        QStringList found;
+        QDirIterator iterator(m_place->path(folder), QDir::Files, QDirIterator::Subdirectories);
+        while (iterator.hasNext())
+            found.append(QDir(m_place->path(folder)).relativeFilePath(iterator.next()));
+        found.sort();
+        return found;
+    }
+
+    /// A project with two folders, one of them tagged, three scenarios and two action words.
+    [[nodiscard]] static QByteArray xml(const QByteArray &wordName = "I pay", const QByteArray &newWord = {})
+    {
+        const auto call = [](const QByteArray &word) {
+            return "<steps><call><actionword>" + word + "</actionword><annotation>given</annotation></call></steps>";
+        };
+        return "<project><name>Shop</name><testPlan><folder><name>Root</name><uid>r</uid></folder>"
+               "<folder><name>Basket</name><uid>b</uid><parentUid>r</parentUid><tags><tag><key>web</key></tag></tags></"
+               "folder>"
+               "<folder><name>Payment</name><uid>p</uid><parentUid>b</parentUid></folder></testPlan><scenarios>"
+               "<scenario><name>Add</name><folderUid>b</folderUid>" +
+               call("I add") +
+               "</scenario><scenario><name>Pay</name><folderUid>p</folderUid><tags><tag><key>JIRA</key><value>A-1</"
+               "value></tag></tags>" +
+               call(wordName) + "</scenario><scenario><name>Look</name><folderUid>r</folderUid>" + call("I add") +
+               "</scenario></scenarios><actionwords><actionword><name>I "
+               "add</name><uid>1</uid></actionword><actionword><name>" +
+               wordName + "</name><uid>2</uid></actionword>" + newWord + "</actionwords></project>";
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_place = std::make_unique<Workplace>();
+        m_place->write(u"basket.xml"_s, xml());
+    }
+
+    void everyTargetCanBeNamedByLanguageAndFramework_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("language") << QStringList{u"-l"_s, u"java"_s} << u"ProjectTest.java"_s;
+        QTest::newRow("framework") << QStringList{u"--language"_s, u"java"_s, u"--framework"_s, u"testng"_s}
+                                   << u"ProjectTest.java"_s;
+        QTest::newRow("cucumber") << QStringList{u"--language=cucumber"_s} << u"step_definitions.rb"_s;
+        QTest::newRow("whole name") << QStringList{u"--language=robotframework"_s} << u"test_project.txt"_s;
+        QTest::newRow("to") << QStringList{u"--to=csharp-nunit"_s} << u"ProjectTest.cs"_s;
+    }
+
+    void everyTargetCanBeNamedByLanguageAndFramework()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QString, file);
+        static_cast<void>(output(arguments + QStringList{u"-o"_s, u"out"_s}));
+        QVERIFY2(files(u"out"_s).contains(file), qPrintable(files(u"out"_s).join(u' ')));
+    }
+
+    void configurationFilesOfTheEstablishedToolAreRead()
+    {
+        m_place->write(u"shop.conf"_s,
+                       "# how we export\nlanguage = cucumber\nframework = 'java'\n\npackage = \"com.shop\" ; ours\n"
+                       "output_directory = gen\nwith_folders = true\nno_uids = yes\ntoken = 123\n"
+                       "step_definitions_output_directory = code\nfrobnicate = 1\n");
+        const Outcome outcome = call({u"--config"_s, u"shop.conf"_s});
+        QCOMPARE(outcome.exitCode, 0);
+        QCOMPARE(outcome.err,
+                 "stepwright-cli: \"frobnicate\" in the configuration file is not known and changes nothing\n"_ba);
+        QCOMPARE(files(u"gen"_s), QStringList({u"Actionwords.java"_s, u"Basket.feature"_s, u"Basket/Payment.feature"_s,
+                                               u"Root.feature"_s, u"actionwords_signature.yaml"_s}));
+        QCOMPARE(files(u"code"_s), QStringList({u"StepDefinitions.java"_s}));
+        QVERIFY(read(u"code/StepDefinitions.java"_s).startsWith("package com.shop;"));
+        // The command line comes first.
+        static_cast<void>(
+            call({u"--config=shop.conf"_s, u"--package=com.other"_s, u"--output=second"_s, u"--no-with-folders"_s}));
+        QVERIFY(files(u"second"_s).contains(u"Payment.feature"_s));
+        QVERIFY(read(u"code/StepDefinitions.java"_s).startsWith("package com.other;"));
+    }
+
+    void linesThatAreNoneAreNamed()
+    {
+        m_place->write(u"shop.conf"_s, "language = java\njust words\n");
+        const Outcome outcome = call({u"--config"_s, u"shop.conf"_s, u"--output"_s, u"out"_s});
+        QCOMPARE(outcome.exitCode, 2);
+        QCOMPARE(outcome.err, "stepwright-cli: Line 2 of \"shop.conf\" is no \"key = value\".\n"_ba);
+        QVERIFY(files(u"out"_s).isEmpty());
+    }
+
+    void optionsOfOtherTargetsChangeNothing()
+    {
+        const Outcome outcome = call({u"--to=behave"_s, u"--output=out"_s, u"--split-scenarios"_s});
+        QCOMPARE(outcome.exitCode, 0);
+        QCOMPARE(outcome.err, "stepwright-cli: --split-scenarios changes nothing for the target behave\n"_ba);
+    }
+
+    void scenariosAreChosen_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QStringList>("features");
+        const QString basket = u"Basket.feature"_s;
+        const QString payment = u"Payment.feature"_s;
+        const QString root = u"Root.feature"_s;
+        QTest::newRow("all") << u"--uids"_s << QStringList{basket, payment, root};
+        QTest::newRow("inherited tag") << u"--tags=@web"_s << QStringList{basket, payment};
+        QTest::newRow("expression") << u"--tags=@web and not @JIRA:A-1"_s << QStringList{basket};
+        QTest::newRow("known tags") << u"--filter-on-tags=nothing,JIRA: A-1"_s << QStringList{payment};
+        QTest::newRow("scenario name") << u"--filter-on-scenario-name=Look"_s << QStringList{root};
+        QTest::newRow("folder name") << u"--filter-on-folder-name=Basket"_s << QStringList{basket, payment};
+        QTest::newRow("folder ids") << u"--filter-on-folder-ids=p,x"_s << QStringList{payment};
+        QTest::newRow("none") << u"--filter-on-folder-ids=x"_s << QStringList{};
+    }
+
+    void scenariosAreChosen()
+    {
+        QFETCH(const QString, option);
+        QFETCH(const QStringList, features);
+        static_cast<void>(output({u"--to=cucumber-ruby"_s, u"--output=out"_s, u"--only=features"_s, option}));
+        QStringList expected = features;
+        for (QString &name : expected)
+            name = name.toLower();
+        QCOMPARE(files(u"out"_s), expected);
+    }
+
+    void foldersBeneathCanBeLeftOut()
+    {
+        static_cast<void>(output({u"--to=cucumber-ruby"_s, u"--output=out"_s, u"--only=features"_s,
+                                  u"--filter-on-folder-name=Basket"_s, u"--not-recursive"_s}));
+        QCOMPARE(files(u"out"_s), QStringList({u"basket.feature"_s}));
+    }
+
+    void brokenTagExpressionsWriteNothing()
+    {
+        const Outcome outcome = call({u"--to=behave"_s, u"--output=out"_s, u"--tags=@a and"_s});
+        QCOMPARE(outcome.exitCode, 2);
+        QCOMPARE(outcome.err,
+                 "stepwright-cli: The tag expression cannot be read: a tag is missing at character 7.\n"_ba);
+        QVERIFY(!QFile::exists(m_place->path(u"out"_s)));
+    }
+
+    void dryRunsTellAndWriteNothing()
+    {
+        const QByteArray told = output({u"--to=behave"_s, u"--output=out"_s, u"--dry-run"_s});
+        QVERIFY2(told.contains("to write  steps.py\n") && told.endsWith(" to write, 0 unchanged, 0 kept\n"),
+                 told.constData());
+        QVERIFY(!QFile::exists(m_place->path(u"out"_s)));
+        static_cast<void>(output({u"--to=behave"_s, u"--output=out"_s}));
+        m_place->write(u"out/actionwords.py"_s, "# mine\n");
+        const QStringList before = m_place->inventory();
+        QVERIFY(output({u"--to=behave"_s, u"--output=out"_s, u"--dry-run"_s}).contains("kept      actionwords.py\n"));
+        QVERIFY(output({u"--to=behave"_s, u"--output=out"_s, u"--dry-run"_s, u"--force"_s})
+                    .contains("to write  actionwords.py\n"));
+        QCOMPARE(m_place->inventory(), before);
+    }
+
+    void kindsOfFilesAreListed()
+    {
+        QCOMPARE(output({u"--to=java-testng"_s, u"--only=list"_s}).split('\n').first(2),
+                 QByteArrayList({"tests"_ba, "actionwords"_ba}));
+    }
+
+    void whatIsNewForAutomationIsTold()
+    {
+        const QStringList target = {u"--to=java-junit"_s, u"--output=out"_s};
+        const Outcome without = call(target + QStringList{u"--show-actionwords-diff"_s});
+        QCOMPARE(without.exitCode, 2);
+        QVERIFY2(without.err.contains("Export the action words first"), without.err.constData());
+        static_cast<void>(output(target + QStringList{u"--actionwords-signature"_s}));
+        QCOMPARE(files(u"out"_s), QStringList({u"actionwords_signature.yaml"_s}));
+        QCOMPARE(output(target + QStringList{u"--show-actionwords-diff"_s}), "No action word changed.\n"_ba);
+
+        m_place->write(u"basket.xml"_s,
+                       xml("I pay at once", "<actionword><name>I leave</name><uid>3</uid></actionword>"));
+        QCOMPARE(output(target + QStringList{u"--show-actionwords-diff"_s}),
+                 "1 action word created (see --show-actionwords-created):\n- I leave\n\n"
+                 "1 action word renamed (see --show-actionwords-renamed):\n- I pay\n\n"_ba);
+        QCOMPARE(output(target + QStringList{u"--show-actionwords-created"_s}), "public void iLeave() {\n\n}\n\n"_ba);
+        QCOMPARE(output(target + QStringList{u"--show-actionwords-renamed"_s}), "iPay\tiPayAtOnce\n"_ba);
+        QCOMPARE(output(target + QStringList{u"--show-actionwords-deleted"_s}), ""_ba);
+        QCOMPARE(output(target + QStringList{u"--show-actionwords-diff-as-json"_s}),
+                 "written   actionwords-diff.json\n"_ba);
+        QVERIFY(read(u"out/actionwords-diff.json"_s).contains("\"new_name\": \"iPayAtOnce\""));
+    }
+};
+
+QTEST_GUILESS_MAIN(ExportTest)
+#include "export_test.moc"
