@@ -31,8 +31,9 @@ Catalogue::Catalogue(const QStringList &userFolders)
         else if (!exporter->isAbstract)
             m_exporters.append(*std::move(exporter));
     }
-    std::ranges::sort(m_exporters,
-                      [](const Exporter &a, const Exporter &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    std::ranges::sort(m_exporters, [](const Exporter &a, const Exporter &b) {
+        return a.name.toCaseFolded().localeAwareCompare(b.name.toCaseFolded()) < 0;
+    });
 }
 
 const Exporter *Catalogue::find(const QString &id) const

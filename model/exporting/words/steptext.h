@@ -9,7 +9,7 @@ struct ResolvedCall
 {
     const IndexedWord *word = nullptr; ///< null: no such action word is declared
     QList<project::Argument>
-        arguments;   ///< all, in the declared order: the given value, else the default; without either it is missing
+        arguments;     ///< all, in the declared order: the given value, else the default; without either it is missing
     QString text;      ///< what the step says in Gherkin, after its keyword
     QString freeText;  ///< its doc string
     QString dataTable; ///< its data table, with pipes
