@@ -97,11 +97,12 @@ Result<ExportResult> Export::run(const ExportProgress &progress)
     }
     dropReplaced();
     ExportResult result;
-    for (const Job &job : m_jobs) {
+    for (Job &job : m_jobs) {
         if (progress && !progress(result.files.size(), qsizetype(m_jobs.size())))
             return failure(ErrorKind::Cancelled,
                            translated(QT_TRANSLATE_NOOP("Exporters", "The export was cancelled.")));
         Result<QByteArray> bytes = bytesOf(job);
+        job.context = {}; // with all that templates asked of it, which is more than the file
         if (!bytes)
             return failure(bytes.error());
         result.files.append(

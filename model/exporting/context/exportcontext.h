@@ -69,12 +69,13 @@ private:
     [[nodiscard]] templating::Value parameters(const QList<project::Parameter> &parameters,
                                                const ParameterTypes::OfParameters *types) const;
     [[nodiscard]] const ParameterTypes::OfParameters *typesOf(const IndexedWord &word) const;
-    [[nodiscard]] templating::Value localVariables(const project::Body &body,
+    [[nodiscard]] templating::Value localVariables(const QStringList &names,
                                                    const QList<project::Parameter> &parameters) const;
-    [[nodiscard]] project::Body bodyOf(const project::ScenarioDocument &scenario) const;
+    [[nodiscard]] QStringList variablesOf(const project::ScenarioDocument &scenario) const;
+    [[nodiscard]] const project::Body &ruleSetupOf(const project::ScenarioDocument &scenario) const;
     [[nodiscard]] QString oneLine(const QString &text) const;
     [[nodiscard]] bool hasStepsBelow(const project::FolderDocument &folder) const;
-    [[nodiscard]] project::Body setupBefore(const project::ScenarioDocument &scenario) const;
+    [[nodiscard]] const project::Body &setupBefore(const project::ScenarioDocument &scenario) const;
     [[nodiscard]] templating::Value body(const project::Body &body, Place place) const;
     [[nodiscard]] templating::Value statement(const project::Call &call, Place place) const;
     [[nodiscard]] templating::Value statement(const project::Step &step, Place place) const;

@@ -37,7 +37,7 @@ Value ExportContext::folder(const FolderDocument &folder) const
     value.insertLazy(u"setup"_s, [this, &folder] { return body(folder.setup, {.followsNothing = true}); });
     value.insert(u"setupHasSteps"_s, hasSteps(folder.setup));
     value.insert(u"setupHasOnlyCalls"_s, hasOnlyCalls(folder.setup));
-    value.insertLazy(u"setupVariables"_s, [this, &folder] { return localVariables(folder.setup, {}); });
+    value.insertLazy(u"setupVariables"_s, [this, &folder] { return localVariables(variableNames(folder.setup), {}); });
     value.insertLazy(u"hasStepsBelow"_s, [this, &folder] { return hasStepsBelow(folder); });
     value.insertLazy(u"scenarios"_s, [this, &folder] { return scenariosOf(folder, -1); });
     value.insertLazy(u"tests"_s, [this, &folder] {
@@ -87,6 +87,7 @@ Value ExportContext::scenariosOf(const FolderDocument &folder, int rule) const
 
 Value ExportContext::scenario(const ScenarioDocument &scenario) const
 {
+    const Body &ruleSetup = ruleSetupOf(scenario);
     Object value{{u"name"_s, oneLine(scenario.name)},
                  {u"uid"_s, scenario.uid},
                  {u"codeName"_s, m_codeNames.ofScenario(scenario)},
@@ -94,8 +95,8 @@ Value ExportContext::scenario(const ScenarioDocument &scenario) const
                  {u"description"_s, scenario.description},
                  {u"tags"_s, tags(scenario.tags)},
                  {u"isOutline"_s, !scenario.datasets.isEmpty()},
-                 {u"hasSteps"_s, hasSteps(bodyOf(scenario))},
-                 {u"hasOnlyCalls"_s, hasOnlyCalls(bodyOf(scenario))}};
+                 {u"hasSteps"_s, hasSteps(scenario.body) || hasSteps(ruleSetup)},
+                 {u"hasOnlyCalls"_s, hasOnlyCalls(scenario.body) && hasOnlyCalls(ruleSetup)}};
     const FolderDocument *folder = m_tree.folder(scenario.folderUid);
     value.insertLazy(u"keywords"_s, [folder] { return keywords(folder ? folder->language : QString()); });
     value.insert(u"language"_s, folder ? folder->language : QString());
@@ -103,7 +104,7 @@ Value ExportContext::scenario(const ScenarioDocument &scenario) const
     value.insertLazy(u"localVariables"_s, [this, &scenario] {
         // Without examples nothing gives its parameters a value.
         const bool areGiven = !scenario.datasets.isEmpty() || isOn(u"compatible"_s);
-        return localVariables(bodyOf(scenario), areGiven ? scenario.parameters : QList<Parameter>());
+        return localVariables(variablesOf(scenario), areGiven ? scenario.parameters : QList<Parameter>());
     });
     value.insertLazy(u"annotations"_s, [&scenario] {
         List list;
@@ -116,9 +117,9 @@ Value ExportContext::scenario(const ScenarioDocument &scenario) const
     value.insertLazy(u"setup"_s, [this, &scenario] { return body(setupBefore(scenario), {.followsNothing = true}); });
     value.insertLazy(u"setupVariables"_s, [this, &scenario] {
         QList<Parameter> known = scenario.parameters;
-        for (const QString &name : variableNames(bodyOf(scenario)))
+        for (const QString &name : variablesOf(scenario))
             known.append({name, {}});
-        return localVariables(setupBefore(scenario), known);
+        return localVariables(variableNames(setupBefore(scenario)), known);
     });
     value.insertLazy(u"datasets"_s, [this, &scenario] {
         List list;
@@ -128,29 +129,37 @@ Value ExportContext::scenario(const ScenarioDocument &scenario) const
     });
     value.insertLazy(u"examples"_s, [this, &scenario] { return examples(scenario); });
     value.insertLazy(u"statements"_s, [this, &scenario, folder] {
-        return body(bodyOf(scenario), {.followsNothing = !hasBackground(scenario, folder), .types = typesOf(scenario)});
+        const Place place{.followsNothing = !hasBackground(scenario, folder), .types = typesOf(scenario)};
+        const List ofRule = body(ruleSetupOf(scenario), place).items();
+        return ofRule + body(scenario.body, place).items();
     });
     return value;
 }
 
 /// The steps that run before a scenario, for files that have no folder to keep them. The established tool leaves them
 /// out.
-Body ExportContext::setupBefore(const ScenarioDocument &scenario) const
+const Body &ExportContext::setupBefore(const ScenarioDocument &scenario) const
 {
+    static const Body nothing;
     const FolderDocument *folder = m_tree.folder(scenario.folderUid);
-    return folder && !isOn(u"compatible"_s) ? folder->setup : Body();
+    return folder && !isOn(u"compatible"_s) ? folder->setup : nothing;
 }
 
-/// What a scenario does; where tests are code, after what its rule does before each: code knows no rules.
-Body ExportContext::bodyOf(const ScenarioDocument &scenario) const
+/// The variables that a scenario's code mentions, each once.
+QStringList ExportContext::variablesOf(const ScenarioDocument &scenario) const
 {
+    QStringList names = variableNames(ruleSetupOf(scenario)) + variableNames(scenario.body);
+    names.removeDuplicates();
+    return names;
+}
+
+/// Where tests are code: what the scenario's rule does before it, as code knows no rules. Empty for others.
+const Body &ExportContext::ruleSetupOf(const ScenarioDocument &scenario) const
+{
+    static const Body nothing;
     const FolderDocument *folder = m_tree.folder(scenario.folderUid);
     const bool isCode = m_exporter.codeNames.contains(u"scenario"_s);
-    if (!folder || scenario.rule < 0 || !isCode)
-        return scenario.body;
-    Body whole = folder->rules[scenario.rule].setup;
-    whole.insert(whole.end(), scenario.body.begin(), scenario.body.end());
-    return whole;
+    return folder && scenario.rule >= 0 && isCode ? folder->rules[scenario.rule].setup : nothing;
 }
 
 /// A text for a place that is one line. The established tool lets line breaks end it.

@@ -192,11 +192,11 @@ Value ExportContext::statement(const While &loop, Place place) const
                   {u"bodyHasCode"_s, hasCode(loop.body)}};
 }
 
-/// The variables of a body that are no parameters.
-Value ExportContext::localVariables(const Body &body, const QList<Parameter> &parameters) const
+/// The variables that are no parameters.
+Value ExportContext::localVariables(const QStringList &names, const QList<Parameter> &parameters) const
 {
     List list;
-    for (const QString &name : variableNames(body)) {
+    for (const QString &name : names) {
         if (std::ranges::none_of(parameters, [&name](const Parameter &one) { return one.name == name; }))
             list.append(Object{{u"name"_s, name}, {u"codeName"_s, m_codeNames.of(u"variable"_s, name)}});
     }

@@ -118,7 +118,7 @@ Value ExportContext::actionWord(const IndexedWord &word) const
         }));
     });
     value.insertLazy(u"localVariables"_s, [this, &word] {
-        return localVariables(word.word->definition.body, word.word->definition.parameters);
+        return localVariables(variableNames(word.word->definition.body), word.word->definition.parameters);
     });
     value.insertLazy(u"statements"_s, [this, &word] {
         return body(word.word->definition.body, {.isInWord = true, .types = typesOf(word)});
