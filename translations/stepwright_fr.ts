@@ -274,12 +274,12 @@
         <translation>Écrire les octets des fonctionnalités tels quels, au lieu de les mettre en forme.</translation>
     </message>
     <message>
-        <source>Exactly as before</source>
-        <translation>Exactement comme avant</translation>
+        <source>As hiptest-publisher 3.2 writes it</source>
+        <translation>Comme l’écrit hiptest-publisher 3.2</translation>
     </message>
     <message>
-        <source>Write exactly what hiptest-publisher 3.2.0 wrote, with its known faults.</source>
-        <translation>Écrire exactement ce qu’écrivait hiptest-publisher 3.2.0, défauts connus compris.</translation>
+        <source>The same files, byte for byte, with the known faults of that tool.</source>
+        <translation>Les mêmes fichiers, octet pour octet, avec les défauts connus de cet outil.</translation>
     </message>
     <message>
         <source>Order</source>
