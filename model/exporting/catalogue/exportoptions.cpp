@@ -69,8 +69,7 @@ QList<Option> sharedOptions()
             u"original"_s, false, QT_TRANSLATE_NOOP("ExportOptions", "Features as imported"),
             QT_TRANSLATE_NOOP("ExportOptions", "Write the bytes of features as they are, instead of formatting them.")),
         yesNo(u"compatible"_s, false, QT_TRANSLATE_NOOP("ExportOptions", "As hiptest-publisher 3.2 writes it"),
-              QT_TRANSLATE_NOOP("ExportOptions",
-                                "The same files, byte for byte, with the known faults of that tool.")),
+              QT_TRANSLATE_NOOP("ExportOptions", "The same files, byte for byte, with the known faults of that tool.")),
     };
     options.append({u"sort"_s,
                     OptionType::Choice,
