@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Exporters</name>
+    <message numerus="yes">
+        <source>%n scenario(s) in no folder were left out.</source>
+        <translation>
+            <numerusform>%n scenario in no folder was left out.</numerusform>
+            <numerusform>%n scenarios in no folder were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>Import %n features</source>

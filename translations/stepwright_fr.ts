@@ -416,6 +416,17 @@
         <source>Line %1 of the signature file cannot be read: %2</source>
         <translation>La ligne %1 du fichier de signatures est illisible : %2</translation>
     </message>
+    <message>
+        <source>%1 holds only the last of several with that name.</source>
+        <translation>%1 ne contient que le dernier de plusieurs de ce nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) in no folder were left out.</source>
+        <translation>
+            <numerusform>%n scénario sans dossier a été laissé de côté.</numerusform>
+            <numerusform>%n scénarios sans dossier ont été laissés de côté.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Files</name>

@@ -79,6 +79,7 @@ private:
     ExporterTemplates m_templates;
     templating::Helpers m_helpers;
     std::vector<Job> m_jobs;
+    QStringList m_notes; ///< sentences for the user
 };
 
 Result<ExportResult> Export::run(const ExportProgress &progress)
@@ -194,12 +195,6 @@ void Export::planFolders(const Category &category)
                               .folderUid = folder->uid,
                               .each = Each::Folder});
     }
-    if (!m_context.tree().strayScenarios().empty() && !isLeafless && !m_context.isOn(u"compatible"_s))
-        m_jobs.push_back({.path = m_paths.ofStrays(category, m_document.name),
-                          .category = &category,
-                          .context = m_context.strays(),
-                          .folderUid = {},
-                          .each = Each::Folder});
 }
 
 void Export::planScenarios(const Category &category)
@@ -223,10 +218,17 @@ void Export::planScenarios(const Category &category)
 void Export::dropReplaced()
 {
     QHash<QString, qsizetype> last;
-    for (std::size_t i = 0; i < m_jobs.size(); ++i)
+    QStringList replaced;
+    for (std::size_t i = 0; i < m_jobs.size(); ++i) {
+        if (last.contains(m_jobs[i].path) && !replaced.contains(m_jobs[i].path))
+            replaced.append(m_jobs[i].path);
         last[m_jobs[i].path] = qsizetype(i);
+    }
     qsizetype index = 0;
     std::erase_if(m_jobs, [&](const Job &job) { return last[job.path] != index++; });
+    for (const QString &path : std::as_const(replaced))
+        m_notes.append(
+            translated(QT_TRANSLATE_NOOP("Exporters", "%1 holds only the last of several with that name.")).arg(path));
 }
 
 /// What templates see as `@file`.
@@ -288,7 +290,13 @@ Result<QByteArray> Export::bytesOf(const Job &job)
 
 void Export::addNotes(ExportResult &result) const
 {
-    result.notes = m_paths.notes();
+    result.notes = m_notes + m_paths.notes();
+    const qsizetype strays = qsizetype(m_context.tree().strayScenarios().size()); // none but in the compatible mode
+    const bool areLost = std::ranges::any_of(
+        m_exporter.categories, [this](const Category &category) { return eachOf(category) == Each::Folder; });
+    if (strays > 0 && areLost && !m_context.isOn(u"leafless-export"_s))
+        result.notes.append(QCoreApplication::translate("Exporters", "%n scenario(s) in no folder were left out.",
+                                                        nullptr, int(strays)));
 }
 
 /// The signature says how the project's action words are, whatever was done to write code for them. Always with double

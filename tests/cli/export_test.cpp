@@ -162,6 +162,28 @@ private Q_SLOTS:
         QCOMPARE(files(u"out"_s), QStringList({u"basket.feature"_s}));
     }
 
+    void whatTheEstablishedToolLosesIsTold()
+    {
+        m_place->write(u"basket.xml"_s,
+                       "<project><name>Shop</name><testPlan><folder><name>Root</name><uid>r</uid></folder>"
+                       "<folder><name>Till</name><uid>a</uid><parentUid>r</parentUid></folder>"
+                       "<folder><name>till!</name><uid>b</uid><parentUid>r</parentUid></folder></testPlan><scenarios>"
+                       "<scenario><name>One</name><folderUid>a</folderUid></scenario>"
+                       "<scenario><name>Two</name><folderUid>b</folderUid></scenario>"
+                       "<scenario><name>Homeless</name></scenario></scenarios></project>");
+        const QStringList target = {u"--to=cucumber-ruby"_s, u"--only=features"_s};
+        const Outcome lost = call(target + QStringList{u"--output=lost"_s, u"--compatible"_s});
+        QCOMPARE(lost.exitCode, 0);
+        QCOMPARE(lost.err, "stepwright-cli: till.feature holds only the last of several with that name.\n"
+                           "stepwright-cli: 1 scenario in no folder was left out.\n"_ba);
+        QCOMPARE(files(u"lost"_s), QStringList({u"till.feature"_s}));
+        QVERIFY(read(u"lost/till.feature"_s).contains("Two"));
+        const Outcome kept = call(target + QStringList{u"--output=kept"_s});
+        QCOMPARE(kept.exitCode, 0);
+        QCOMPARE(files(u"kept"_s), QStringList({u"shop.feature"_s, u"till.feature"_s, u"till_2.feature"_s}));
+        QVERIFY(read(u"kept/shop.feature"_s).contains("Scenario: Homeless"));
+    }
+
     void brokenTagExpressionsWriteNothing()
     {
         const Outcome outcome = call({u"--to=behave"_s, u"--output=out"_s, u"--tags=@a and"_s});

@@ -15,7 +15,8 @@ using namespace stepwright;
 /// Compares exports with expected files: every exporter of the catalogue × input × variant that a collection of cases
 /// holds. One collection is the project's own (tests/data/exporters, see its README.md), the other one is what
 /// hiptest-publisher 3.2.0 wrote, in the shared test data. There all must be identical with the option "compatible".
-/// Prints a table, which tells as well how many are the same without it.
+/// Without it those files
+/// of the clean inputs that nothing had to be mended in. Prints a table.
 class GoldenTest : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,24 @@ private:
 };
 
 namespace {
+
+/// Of the shared cases. The project's own say in their options which mode they are for; without, it is both.
+const QStringList cleanInputs = {u"sample_cash_withdrawal_project"_s, u"gen_100"_s, u"gen_100_testrun"_s,
+                                 u"spec_colors"_s, u"spec_colors_testrun"_s};
+
+/// Whether a file of a clean input is the same in both modes: features are, and all that behave and Cucumber in Ruby
+/// have. Only spec_colors has a scenario in no folder, one without steps, and words that are not declared.
+bool isTheSameInBothModes(const QString &exporter, const QString &input, const QString &path)
+{
+    static const QRegularExpression mended(u"(^|/)((my-)?colors(_2)?\\.|actionwords\\.|steps?[._])"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    const bool isWhole = exporter == "behave"_L1 || exporter == "cucumber-ruby"_L1;
+    const bool isColors = input.startsWith("spec_colors"_L1);
+    // The frameworks of JavaScript count parameters: a step that leaves out its doc string gets an empty one.
+    const bool isCounted = exporter.contains("script"_L1) && path.startsWith("regression"_L1, Qt::CaseInsensitive);
+    const bool isMended = isColors && (isCounted || mended.match(path).hasMatch());
+    return cleanInputs.contains(input) && (isWhole || path.endsWith(".feature"_L1)) && !isMended;
+}
 
 /// A case's options as OPTIONS.tsv gives them: command line arguments of the established tool.
 exporting::ExportOptions optionsOf(const QString &arguments)
@@ -167,12 +186,19 @@ void GoldenTest::everyFileIsAsExpected()
         std::map<QString, QByteArray> actual;
         for (const exporting::ExportedFile &file : result->files)
             actual[file.path] = file.bytes;
-        const QStringList found = differences(actual, expected);
-        m_table.append(u"%1 %2 %3"_s.arg(found.isEmpty() ? u"identical"_s : u"different"_s,
+        m_table.append(u"%1 %2 %3"_s.arg(actual == expected ? u"identical"_s : u"different"_s,
                                          isCompatible ? u"compatible"_s : u"default   "_s,
                                          QString::fromUtf8(QTest::currentDataTag())));
-        if (isCompatible || isOwn)
-            QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        std::map<QString, QByteArray> wanted = expected;
+        if (!isCompatible && !isOwn) {
+            const auto isMended = [&](const auto &file) {
+                return !isTheSameInBothModes(exporter, QFileInfo(input).fileName(), file.first);
+            };
+            std::erase_if(actual, isMended);
+            std::erase_if(wanted, isMended);
+        }
+        const QStringList found = differences(actual, wanted);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 }
 

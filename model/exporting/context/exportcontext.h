@@ -24,8 +24,6 @@ public:
     /// The context of a file that holds nothing but one scenario.
     [[nodiscard]] templating::Value onlyScenario(const project::ScenarioDocument &scenario) const;
 
-    /// The context of the file for scenarios that are in no folder: like a folder named after the project.
-    [[nodiscard]] templating::Value strays() const;
     [[nodiscard]] templating::Value actionWord(const IndexedWord &word) const;
     [[nodiscard]] templating::Value library(const project::LibraryDocument &library) const;
 

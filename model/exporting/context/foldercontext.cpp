@@ -174,15 +174,6 @@ Value ExportContext::onlyScenario(const ScenarioDocument &scenario) const
     return Object{{u"name"_s, oneLine(scenario.name)}, {u"tests"_s, List{this->scenario(scenario)}}};
 }
 
-Value ExportContext::strays() const
-{
-    List list;
-    for (const ScenarioDocument *one : m_tree.strayScenarios())
-        list.append(scenario(*one));
-    return Object{
-        {u"name"_s, m_document.name}, {u"keywords"_s, keywords({})}, {u"scenarios"_s, list}, {u"tests"_s, list}};
-}
-
 bool ExportContext::hasStepsBelow(const FolderDocument &folder) const
 {
     return hasSteps(folder.setup) ||

@@ -1,5 +1,7 @@
 #include "model/exporting/document/documentforcode.h"
 
+#include "model/exporting/document/homes.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -102,8 +104,11 @@ void nameWords(QList<ActionWordDocument> &words)
 
 void nameWords(ProjectDocument &document)
 {
-    for (FolderDocument &folder : document.folders)
+    for (FolderDocument &folder : document.folders) {
         nameWords(folder.setup);
+        for (RuleDocument &rule : folder.rules)
+            nameWords(rule.setup);
+    }
     for (ScenarioDocument &scenario : document.scenarios)
         nameWords(scenario.body);
     for (ScenarioDocument &test : document.tests)
@@ -137,6 +142,7 @@ void nameLibraries(QList<LibraryDocument> &libraries, const Names &names)
 ProjectDocument documentForCode(const ProjectDocument &original, const Names &names)
 {
     ProjectDocument document = original;
+    giveHomes(document, u"home of scenarios in no folder"_s);
     nameLibraries(document.libraries, names);
     if (hasNameless(document.actionWords) || std::ranges::any_of(document.libraries, [](const LibraryDocument &one) {
             return hasNameless(one.actionWords);

@@ -8,6 +8,7 @@ namespace stepwright::exporting {
 /// The document as code of every language can say it:
 /// - an action word for every name that something calls and nobody declares, so that there is something to call. It
 ///   takes what its calls give, in the order in which that is met first; they come last, by name;
+/// - a folder for scenarios in none, as most targets have a file for each;
 /// - a name for words without one, as no feature can hold their steps;
 /// - names of libraries that become different names of classes.
 [[nodiscard]] project::ProjectDocument documentForCode(const project::ProjectDocument &document, const Names &names);

@@ -2,6 +2,7 @@
 
 #include "model/base/uid.h"
 #include "model/exporting/document/documenttree.h"
+#include "model/exporting/document/homes.h"
 #include "model/exporting/document/platformsettings.h"
 #include "model/project/definitionjson.h"
 
@@ -28,8 +29,8 @@ QString textOf(const Tag &tag)
     return tag.value.isEmpty() ? tag.key : QString(tag.key % u':' % tag.value);
 }
 
-/// Gives scenarios in no folder one that is named like the project, and things without a uid a new one.
-void giveHomes(ProjectDocument &document)
+/// Gives folders without a uid, or with one that another has, a new one, and those whose parent is missing a parent.
+void giveUids(ProjectDocument &document)
 {
     QSet<QString> uids;
     for (FolderDocument &folder : document.folders) {
@@ -38,19 +39,11 @@ void giveHomes(ProjectDocument &document)
         uids.insert(folder.uid);
     }
     const DocumentTree tree(document, SortOrder::Position);
-    const bool hasStrays = !tree.strayScenarios().empty();
     const QString root = tree.children(nullptr).empty() ? QString() : tree.children(nullptr).front()->uid;
     for (FolderDocument &folder : document.folders) {
         if (!folder.parentUid.isEmpty() && !uids.contains(folder.parentUid))
             folder.parentUid = root == folder.uid ? QString() : root;
     }
-    const QString home = hasStrays ? newUid() : QString();
-    for (ScenarioDocument &scenario : document.scenarios) {
-        if (!uids.contains(scenario.folderUid))
-            scenario.folderUid = home;
-    }
-    if (hasStrays)
-        document.folders.append({home, root, document.name});
 }
 
 /// Plans one import: what it does to each feature, and the operations for it.
@@ -291,7 +284,8 @@ Result<PlatformProject> preparePlatform(importing::ProjectXml xml, const Exporte
                                         const ExportProgress &progress)
 {
     PlatformProject platform{std::move(xml.document), {}, std::move(xml.problems)};
-    giveHomes(platform.document);
+    giveUids(platform.document);
+    giveHomes(platform.document, newUid());
     ExportOptions options;
     options.set(u"parent-folder-tags"_s, false);
     options.set(u"uids"_s, false);

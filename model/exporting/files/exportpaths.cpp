@@ -134,11 +134,6 @@ QString ExportPaths::patternOf(const Category &category) const
     return category.namedFile.isEmpty() ? category.file : category.namedFile;
 }
 
-QString ExportPaths::ofStrays(const Category &category, const QString &projectName)
-{
-    return unique(fileName(category, patternOf(category), projectName));
-}
-
 QString ExportPaths::ofFolder(const Category &category, const FolderDocument &folder)
 {
     return unique(directories(category, folder, false) % fileName(category, patternOf(category), folder.name));

@@ -20,9 +20,6 @@ public:
     /// The path of the file for a folder, in the directories of its ancestors where the user wants those.
     [[nodiscard]] QString ofFolder(const Category &category, const project::FolderDocument &folder);
 
-    /// The path of the file for scenarios in no folder.
-    [[nodiscard]] QString ofStrays(const Category &category, const QString &projectName);
-
     /// The path of the file for a scenario; with directories, in those of its folder and above.
     [[nodiscard]] QString ofScenario(const Category &category, const project::ScenarioDocument &scenario);
 
