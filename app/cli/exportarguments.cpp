@@ -98,6 +98,11 @@ ExportArguments::ExportArguments(const QCommandLineParser &parser, const exporti
         else
             m_given.insert(id, isSwitch(id, targets) ? u"true"_s : parser.value(name));
     }
+    // What is exported is one thing: named on the command line, it replaces that of the file whatever its kind is.
+    if (!parser.positionalArguments().isEmpty() || m_given.contains(u"xml"_s) || m_given.contains(u"features"_s)) {
+        m_config.values.remove(u"xml"_s);
+        m_config.values.remove(u"features"_s);
+    }
 }
 
 Result<ExportArguments> ExportArguments::read(const QCommandLineParser &parser, const exporting::Catalogue &targets)

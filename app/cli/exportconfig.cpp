@@ -52,8 +52,7 @@ void insert(ExportConfig &config, QString key, const QString &value, const QDir 
         return;
     }
     key = renamedKeys.value(key, key);
-    const bool isBesideFile = key == "output"_L1 || key == "overriden-templates"_L1;
-    config.values.insert(key, isBesideFile ? folder.filePath(value) : value);
+    config.values.insert(key, key == "output"_L1 ? folder.filePath(value) : value);
 }
 
 } // namespace

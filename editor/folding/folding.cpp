@@ -12,7 +12,8 @@
 namespace stepwright {
 
 Folding::Folding(GherkinEdit *edit, FoldedLines &folds)
-    : QObject(edit), m_edit(edit), m_folds(folds), m_strip(new FoldStrip(edit, folds))
+    : QObject(edit), m_edit(edit), m_folds(folds), m_strip(new FoldStrip(edit, folds)),
+      m_revision(edit->document()->revision())
 {
     connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, &Folding::takeCursor);
     connect(m_edit->document(), &QTextDocument::contentsChanged, m_strip, qOverload<>(&QWidget::update));

@@ -40,7 +40,7 @@ private:
     GherkinEdit *m_edit;
     FoldedLines &m_folds;
     FoldStrip *m_strip;
-    int m_revision = 0; ///< of the document when the cursor was last looked at
+    int m_revision; ///< of the document when the cursor was last looked at
 };
 
 } // namespace stepwright

@@ -111,6 +111,22 @@ private Q_SLOTS:
         QVERIFY(read(u"code/StepDefinitions.java"_s).startsWith("package com.other;"));
     }
 
+    void whatIsNamedReplacesWhatTheFileNames()
+    {
+        m_place->write(u"shop.conf"_s, "xml_file = basket.xml\nlanguage = behave\noutput_directory = gen\n");
+        const Outcome file = m_place->call({u"export"_s, u"--config=shop.conf"_s});
+        QCOMPARE(file.exitCode, 0);
+        QVERIFY(files(u"gen"_s).contains(u"root.feature"_s));
+        for (const QStringList &named :
+             {QStringList{u"--features"_s, u"features"_s}, QStringList{u"shop.stepwright"_s}}) {
+            const Outcome outcome =
+                m_place->call(QStringList{u"export"_s, u"--config=shop.conf"_s, u"--output=other"_s} + named);
+            QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+            QVERIFY(!files(u"other"_s).contains(u"root.feature"_s));
+            QVERIFY(QDir(m_place->path(u"other"_s)).removeRecursively());
+        }
+    }
+
     void linesThatAreNoneAreNamed()
     {
         m_place->write(u"shop.conf"_s, "language = java\njust words\n");

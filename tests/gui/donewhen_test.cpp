@@ -1,6 +1,7 @@
 #include "app/docks/projectdock.h"
 #include "app/pages/editortabs.h"
 #include "app/pages/featurepage.h"
+#include "editor/completion/completionpopup.h"
 #include "editor/text/gherkinedit.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/testdata.h"
@@ -42,9 +43,10 @@ private:
         QTest::keyClick(&edit, Qt::Key_End);
         QTest::keyClick(&edit, Qt::Key_Return);
         QTest::keyClicks(&edit, beginning);
-        QWidget *popup = edit.findChild<QWidget *>(u"completionPopup"_s);
+        const auto *popup = edit.findChild<CompletionPopup *>(u"completionPopup"_s);
         QVERIFY(popup);
-        QTRY_VERIFY(popup->isVisible());
+        const QString typed = beginning.section(u' ', 1);
+        QTRY_VERIFY(popup->isVisible() && popup->current() && popup->current()->text.startsWith(typed));
         QTest::keyClick(&edit, Qt::Key_Return);
         QTRY_VERIFY(!popup->isVisible());
         QTest::keyClick(&edit, Qt::Key_Escape);

@@ -138,6 +138,16 @@ private Q_SLOTS:
         QCOMPARE(page()->edit()->currentLine(), 5);
     }
 
+    void aLineWantedOnTheOtherSideIsShown()
+    {
+        open().goToLine(5);
+        m_fixture->press(u"fold"_s);
+        QCOMPARE(hidden(), (QList<int>{4, 5, 6, 7}));
+        m_fixture->window().tabs().openAside(page()->folderUid(), 5);
+        QCOMPARE(hidden(), QList<int>());
+        QCOMPARE(page()->edit()->currentLine(), 5);
+    }
+
     void bookmarksHaveKeysAndAreListedAndRemembered()
     {
         GherkinEdit *edit = &open();

@@ -25,8 +25,8 @@ struct StoredProject
 {
     const project::ProjectTree *tree = nullptr;
     QList<project::ActionWord> actionWords;
-    importing::TextSource texts{};
-    SettingSource settings{};
+    importing::TextSource texts;
+    SettingSource settings;
 };
 
 /// What the import of a platform project would do.
