@@ -198,7 +198,7 @@ Object::Object(std::initializer_list<std::pair<QString, Value>> members)
 {
     m_entries.reserve(members.size());
     for (const auto &[name, value] : members)
-        insert(name, value);
+        m_entries.emplace_back(name, value);
 }
 
 Object::Entry &Object::entry(const QString &name)

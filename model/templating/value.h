@@ -119,6 +119,7 @@ class Object final : public Members
 {
 public:
     Object() = default;
+    /// The names are distinct.
     Object(std::initializer_list<std::pair<QString, Value>> members);
 
     /// Adds a member, or gives an existing one a new value in its old place.

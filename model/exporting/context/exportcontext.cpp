@@ -22,11 +22,11 @@ SortOrder sortOrderOf(const QString &option)
 
 ExportContext::ExportContext(const ProjectDocument &document, const Exporter &exporter, const ExportOptions &options,
                              const Names &names)
-    : m_document(document), m_exporter(exporter), m_options(options),
+    : m_document(document), m_exporter(exporter), m_options(options), m_isCompatible(isOn(u"compatible"_s)),
       m_tree(document, sortOrderOf(exporter.value(options, u"sort"_s))), m_words(document),
       m_steps(m_words, exporter.option(delimiterOption) ? exporter.value(options, delimiterOption) : u"\""_s),
       m_usage(document, m_words), m_types(inferParameterTypes(document)),
-      m_codeNames(document, exporter, m_words, m_types, names, isOn(u"compatible"_s))
+      m_codeNames(document, exporter, m_words, m_types, names, m_isCompatible)
 {
 }
 
@@ -56,10 +56,8 @@ Object ExportContext::data() const
                         value == "true"_L1 || value == "false"_L1 ? Value(value == "true"_L1) : Value(value));
         }
     }
-    return Object{{u"project"_s, project()},
-                  {u"options"_s, options},
-                  {u"meta"_s, meta},
-                  {u"compatible"_s, isOn(u"compatible"_s)}};
+    return Object{
+        {u"project"_s, project()}, {u"options"_s, options}, {u"meta"_s, meta}, {u"compatible"_s, m_isCompatible}};
 }
 
 Value ExportContext::project() const

@@ -95,6 +95,7 @@ private:
     const project::ProjectDocument &m_document;
     const Exporter &m_exporter;
     const ExportOptions &m_options;
+    bool m_isCompatible;
     DocumentTree m_tree;
     ActionWordIndex m_words;
     StepText m_steps;

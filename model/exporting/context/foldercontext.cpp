@@ -103,7 +103,7 @@ Value ExportContext::scenario(const ScenarioDocument &scenario) const
     value.insertLazy(u"parameters"_s, [this, &scenario] { return parameters(scenario.parameters, typesOf(scenario)); });
     value.insertLazy(u"localVariables"_s, [this, &scenario] {
         // Without examples nothing gives its parameters a value.
-        const bool areGiven = !scenario.datasets.isEmpty() || isOn(u"compatible"_s);
+        const bool areGiven = !scenario.datasets.isEmpty() || m_isCompatible;
         return localVariables(variablesOf(scenario), areGiven ? scenario.parameters : QList<Parameter>());
     });
     value.insertLazy(u"annotations"_s, [&scenario] {
@@ -142,7 +142,7 @@ const Body &ExportContext::setupBefore(const ScenarioDocument &scenario) const
 {
     static const Body nothing;
     const FolderDocument *folder = m_tree.folder(scenario.folderUid);
-    return folder && !isOn(u"compatible"_s) ? folder->setup : nothing;
+    return folder && !m_isCompatible ? folder->setup : nothing;
 }
 
 /// The variables that a scenario's code mentions, each once.
@@ -165,8 +165,7 @@ const Body &ExportContext::ruleSetupOf(const ScenarioDocument &scenario) const
 /// A text for a place that is one line. The established tool lets line breaks end it.
 QString ExportContext::oneLine(const QString &text) const
 {
-    return isOn(u"compatible"_s) ? text
-                                 : QString(text).replace("\r\n"_L1, " "_L1).replace(u'\n', u' ').replace(u'\r', u' ');
+    return m_isCompatible ? text : QString(text).replace("\r\n"_L1, " "_L1).replace(u'\n', u' ').replace(u'\r', u' ');
 }
 
 Value ExportContext::onlyScenario(const ScenarioDocument &scenario) const

@@ -33,7 +33,7 @@ std::vector<Expression> ExportContext::joined(const std::vector<Expression> &par
 {
     std::vector<Expression> result;
     for (const Expression &part : parts) {
-        const bool isText = part.kind == ExpressionKind::String && !isOn(u"compatible"_s);
+        const bool isText = part.kind == ExpressionKind::String && !m_isCompatible;
         if (isText && !result.empty() && result.back().kind == ExpressionKind::String)
             result.back().text += part.text;
         else
@@ -100,7 +100,7 @@ Value ExportContext::arguments(const QList<Argument> &arguments, const Parameter
 /// The value as the target's parameter takes it.
 Expression ExportContext::inTypeOf(const Argument &argument, const ParameterTypes::OfParameters *types) const
 {
-    if (!m_exporter.hasTypedParameters || isOn(u"compatible"_s))
+    if (!m_exporter.hasTypedParameters || m_isCompatible)
         return argument.value;
     return typed(argument.value, typeIn(types, argument.name));
 }
@@ -108,7 +108,7 @@ Expression ExportContext::inTypeOf(const Argument &argument, const ParameterType
 /// Whether a variable of another type is given where a text is taken.
 bool ExportContext::needsConversion(const Expression &value, ParameterType type, Place place) const
 {
-    if (!m_exporter.hasTypedParameters || isOn(u"compatible"_s) || value.kind != ExpressionKind::Variable)
+    if (!m_exporter.hasTypedParameters || m_isCompatible || value.kind != ExpressionKind::Variable)
         return false;
     const ParameterType own = typeIn(place.types, value.text);
     return type == ParameterType::String && own != ParameterType::String && own != ParameterType::Null;
@@ -126,7 +126,7 @@ Value ExportContext::allArguments(const ResolvedCall &call, Place place) const
         const auto given = std::ranges::find(call.arguments, parameter.name, &Argument::name);
         const bool isGiven = given != call.arguments.end();
         const Argument one = isGiven ? *given : Argument{parameter.name, {}};
-        const bool isMissing = !isGiven && isOn(u"compatible"_s);
+        const bool isMissing = !isGiven && m_isCompatible;
         Value value = isMissing ? Value(Object{{u"kind"_s, u"missing"_s}}) : expression(inTypeOf(one, types));
         if (needsConversion(one.value, typeIn(types, one.name), place))
             value = Object{{u"kind"_s, u"conversion"_s}, {u"parts"_s, List{value}}};

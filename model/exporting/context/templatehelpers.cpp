@@ -41,27 +41,30 @@ QString prefixed(const QString &text, const QString &prefix)
 QString indented(const QString &text, const QString &indentation)
 {
     QString result;
-    result.reserve(text.size() + text.size() / 4);
-    bool isLineStart = true;
-    for (const QChar c : text) {
-        if (isLineStart && c != u'\n')
+    result.reserve(text.size() + text.size() / 2);
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype lineBreak = text.indexOf(u'\n', begin);
+        const qsizetype end = lineBreak < 0 ? text.size() : lineBreak + 1;
+        if (lineBreak != begin)
             result += indentation;
-        result += c;
-        isLineStart = c == u'\n';
+        result += QStringView(text).sliced(begin, end - begin);
+        begin = end;
     }
     return result;
 }
 
 QString escaped(const QString &text, QStringView characters)
 {
+    const auto isSpecial = [characters](QChar c) { return characters.contains(c); };
+    qsizetype written = 0;
     QString result;
-    result.reserve(text.size() + 8);
-    for (const QChar c : text) {
-        if (characters.contains(c))
-            result += u'\\';
-        result += c;
+    for (auto at = std::ranges::find_if(text, isSpecial); at != text.end();
+         at = std::find_if(at + 1, text.end(), isSpecial)) {
+        const qsizetype index = at - text.begin();
+        result += QStringView(text).sliced(written, index - written) % u'\\';
+        written = index;
     }
-    return result;
+    return written == 0 && result.isEmpty() ? text : QString(result % QStringView(text).sliced(written));
 }
 
 QString withoutBreaks(QString text)

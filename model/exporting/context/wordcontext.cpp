@@ -57,18 +57,18 @@ Value ExportContext::parameters(const QList<Parameter> &parameters, const Parame
 bool ExportContext::bulletNeedsGiven(const IndexedWord &word) const
 {
     const StepUsage::Use &use = m_usage.of(word);
-    return use.isCalledByBullet && use.annotations.isEmpty() && !isOn(u"compatible"_s);
+    return use.isCalledByBullet && use.annotations.isEmpty() && !m_isCompatible;
 }
 
 QString ExportContext::reportedName(const IndexedWord &word) const
 {
-    const bool isOwn = m_exporter.codeNames.contains(u"reportedWord"_s) && isOn(u"compatible"_s);
+    const bool isOwn = m_exporter.codeNames.contains(u"reportedWord"_s) && m_isCompatible;
     return isOwn ? reportedName(word.word->name) : m_codeNames.ofWord(word);
 }
 
 QString ExportContext::reportedName(const QString &name) const
 {
-    const bool isOwn = m_exporter.codeNames.contains(u"reportedWord"_s) && isOn(u"compatible"_s);
+    const bool isOwn = m_exporter.codeNames.contains(u"reportedWord"_s) && m_isCompatible;
     return m_codeNames.of(isOwn ? u"reportedWord"_s : u"actionWord"_s, name);
 }
 

@@ -8,7 +8,7 @@ namespace stepwright::importing {
 
 using namespace stepwright::project;
 
-Error ProjectXmlReader::error() const
+Error ProjectXmlReader::error()
 {
     const QString message =
         QCoreApplication::translate("ProjectXml", "Line %1 of the project document cannot be read: %2")
@@ -19,17 +19,15 @@ Error ProjectXmlReader::error() const
 
 Result<ProjectXml> ProjectXmlReader::read()
 {
-    while (!m_xml.atEnd() && !m_xml.isStartElement()) {
-        if (m_xml.readNext() == QXmlStreamReader::DTD)
-            m_xml.raiseError(QCoreApplication::translate("ProjectXml", "document type declarations are not accepted"));
+    if (m_xml.readNextStartElement()) {
+        if (m_xml.name() == "project"_L1)
+            readProject();
+        else
+            m_xml.raiseError(
+                QCoreApplication::translate("ProjectXml", "<project> is expected, not <%1>").arg(m_xml.name()));
     }
-    if (m_xml.isStartElement() && m_xml.name() != "project"_L1)
-        m_xml.raiseError(
-            QCoreApplication::translate("ProjectXml", "<project> is expected, not <%1>").arg(m_xml.name()));
-    else if (m_xml.isStartElement())
-        readProject();
-    while (!m_xml.atEnd())
-        m_xml.readNext();
+    while (m_xml.readNext() != XmlStream::Token::EndOfDocument) {
+    }
     if (m_xml.hasError())
         return failure(error());
     return std::move(m_result);

@@ -15,7 +15,7 @@ QString ProjectXmlBody::tooDeep()
 
 QString ProjectXmlBody::readText()
 {
-    return m_xml.readElementText(QXmlStreamReader::SkipChildElements);
+    return m_xml.readElementText();
 }
 
 void ProjectXmlBody::skipUnknown()
@@ -43,7 +43,7 @@ project::Body ProjectXmlBody::readBody()
 
 std::optional<project::Statement> ProjectXmlBody::readStatement()
 {
-    const QStringView name = m_xml.name();
+    const QString name = m_xml.name();
     if (name == "call"_L1)
         return project::Statement{readCall()};
     if (name == "assign"_L1)

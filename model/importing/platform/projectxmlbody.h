@@ -1,9 +1,9 @@
 #pragma once
 
+#include "model/importing/platform/xmlstream.h"
 #include "model/project/definition.h"
 
 #include <QList>
-#include <QXmlStreamReader>
 
 #include <optional>
 
@@ -26,7 +26,7 @@ class ProjectXmlBody
 public:
     static constexpr int maximumDepth = 200;
 
-    ProjectXmlBody(QXmlStreamReader &xml, QList<XmlProblem> &problems) : m_xml(xml), m_problems(problems) {}
+    ProjectXmlBody(XmlStream &xml, QList<XmlProblem> &problems) : m_xml(xml), m_problems(problems) {}
 
     /// The statements inside the current element.
     [[nodiscard]] project::Body readBody();
@@ -55,7 +55,7 @@ private:
     void skipUnknown();
     [[nodiscard]] static QString tooDeep();
 
-    QXmlStreamReader &m_xml;
+    XmlStream &m_xml;
     QList<XmlProblem> &m_problems;
     int m_depth = 0;
 };

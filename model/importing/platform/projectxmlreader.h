@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/importing/platform/projectxml.h"
+#include "model/importing/platform/projectxmlbody.h"
 
 namespace stepwright::importing {
 
@@ -51,10 +52,10 @@ private:
     [[nodiscard]] QList<project::Tag> readTags();
     [[nodiscard]] QList<project::Parameter> readParameters();
     [[nodiscard]] TestSnapshot readTestSnapshot();
-    [[nodiscard]] QString text() { return m_xml.readElementText(QXmlStreamReader::SkipChildElements); }
-    [[nodiscard]] Error error() const;
+    [[nodiscard]] QString text() { return m_xml.readElementText(); }
+    [[nodiscard]] Error error();
 
-    QXmlStreamReader m_xml;
+    XmlStream m_xml;
     ProjectXml m_result;
     ProjectXmlBody m_body;
     bool m_hasTestRun = false;

@@ -53,15 +53,13 @@ std::optional<Expression> ProjectXmlBody::readValue()
 {
     std::optional<Expression> value;
     QString text;
-    while (!m_xml.atEnd()) {
-        const QXmlStreamReader::TokenType token = m_xml.readNext();
-        if (token == QXmlStreamReader::EndElement)
+    while (true) {
+        const XmlStream::Token token = m_xml.readNext();
+        if (token == XmlStream::Token::End || token == XmlStream::Token::EndOfDocument)
             break;
-        if (token == QXmlStreamReader::Characters)
-            text += m_xml.text();
-        if (token != QXmlStreamReader::StartElement)
-            continue;
-        if (value)
+        if (token == XmlStream::Token::Text)
+            text += QString::fromUtf8(m_xml.text());
+        else if (value)
             m_xml.skipCurrentElement();
         else
             value = readExpression();
@@ -172,7 +170,7 @@ void ProjectXmlBody::readField(Expression &expression)
 void ProjectXmlBody::readDictionary(Expression &expression)
 {
     while (m_xml.readNextStartElement()) {
-        expression.keys.append(m_xml.name().toString());
+        expression.keys.append(m_xml.name());
         expression.children.push_back(valueOrNull());
     }
 }

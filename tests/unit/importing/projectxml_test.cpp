@@ -16,6 +16,8 @@ private Q_SLOTS:
     void aTestRunReplacesTheProjectsOwnContent();
     void unknownStepsAreLeftOutAndReportedWithTheirLine();
     void otherElementsAreIgnored();
+    void textsOfAnySizeAndFormAreWhole();
+    void otherEncodingsAreRead();
     void whatIsNoProjectIsRefusedWithItsLine_data();
     void whatIsNoProjectIsRefusedWithItsLine();
     void deepNestingIsRefused();
@@ -153,6 +155,31 @@ void ProjectXmlTest::otherElementsAreIgnored()
     QCOMPARE(document.scenarios.front().name, u"yes"_s);
 }
 
+void ProjectXmlTest::textsOfAnySizeAndFormAreWhole()
+{
+    const ProjectDocument document =
+        read("<name>a &lt;&amp;&#x263a;<![CDATA[<b>&amp;]]>\r\nc<!-- no -->d<i>e</i></name>"
+             "<description>" +
+             "é\n"_ba.repeated(200'000) + "</description>");
+    QCOMPARE(document.name, u"a <&☺<b>&amp;\ncd"_s);
+    QCOMPARE(document.description, u"é\n"_s.repeated(200'000));
+}
+
+void ProjectXmlTest::otherEncodingsAreRead()
+{
+    const QString text = u"<project><name>été ☺</name></project>"_s;
+    for (const QStringConverter::Encoding encoding : {QStringConverter::Utf8, QStringConverter::Utf16LE}) {
+        QStringEncoder encode(encoding, QStringConverter::Flag::WriteBom);
+        const Result<importing::ProjectXml> project = importing::readProjectXml(encode(text));
+        QVERIFY(project);
+        QCOMPARE(project->document.name, u"été ☺"_s);
+    }
+    const Result<importing::ProjectXml> latin = importing::readProjectXml(
+        "<?xml version='1.0' encoding='ISO-8859-1'?><project><name>\xe9t\xe9</name></project>");
+    QVERIFY(latin);
+    QCOMPARE(latin->document.name, u"été"_s);
+}
+
 void ProjectXmlTest::whatIsNoProjectIsRefusedWithItsLine_data()
 {
     QTest::addColumn<QByteArray>("xml");
@@ -161,6 +188,10 @@ void ProjectXmlTest::whatIsNoProjectIsRefusedWithItsLine_data()
     QTest::newRow("no XML") << "Feature: x"_ba << u"Line 1 "_s;
     QTest::newRow("other root") << "<html/>"_ba << u"Line 1 "_s;
     QTest::newRow("cut off") << "<project>\n<name>a</name>\n<scenarios>"_ba << u"Line 3 "_s;
+    QTest::newRow("far off") << "<project>\n<name>"_ba + "b\n"_ba.repeated(100'000) + "</nam>" << u"Line 100002 "_s;
+    QTest::newRow("two errors") << "<html>\n</project>"_ba << u"Line 1 "_s;
+    QTest::newRow("unknown entity") << "<project>\n<name>&nbsp;</name></project>"_ba << u"Line 2 "_s;
+    QTest::newRow("unknown encoding") << "<?xml version='1.0' encoding='none'?><project/>"_ba << u"Line 1 "_s;
     QTest::newRow("entities")
         << "<!DOCTYPE p [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]>\n<project><name>&b;</name></project>"_ba
         << u"Line 1 "_s;

@@ -1,0 +1,153 @@
+#include "model/importing/platform/xmlstream.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <expat.h>
+
+namespace stepwright::importing {
+
+namespace {
+
+constexpr qsizetype pieceSize = qsizetype(64) * 1024;
+
+} // namespace
+
+/// What Expat calls.
+struct XmlStream::Handlers
+{
+    static XmlStream &stream(void *data) { return *static_cast<XmlStream *>(data); }
+
+    static void add(XmlStream &stream, Event event)
+    {
+        event.offset = XML_GetCurrentByteIndex64(stream.m_parser.get());
+        stream.m_events.push_back(std::move(event));
+    }
+
+    static void start(void *data, const char *name, const char ** /*attributes*/)
+    {
+        add(stream(data), {Token::Start, stream(data).interned(name)});
+    }
+
+    static void end(void *data, const char *name) { add(stream(data), {Token::End, stream(data).interned(name)}); }
+
+    static void text(void *data, const char *characters, int count)
+    {
+        XmlStream &stream = Handlers::stream(data);
+        if (stream.m_events.empty() || stream.m_events.back().token != Token::Text)
+            add(stream, {Token::Text, {}, stream.m_characters.size()});
+        stream.m_characters.append(characters, count);
+        stream.m_events.back().textSize += count;
+    }
+
+    static void documentType(void *data, const char *, const char *, const char *, int)
+    {
+        stream(data).m_parseError =
+            QCoreApplication::translate("ProjectXml", "document type declarations are not accepted");
+        XML_StopParser(stream(data).m_parser.get(), XML_FALSE);
+    }
+};
+
+XmlStream::XmlStream(const QByteArray &bytes) : m_bytes(bytes), m_parser(XML_ParserCreate(nullptr), &XML_ParserFree)
+{
+    XML_SetUserData(m_parser.get(), this);
+    XML_SetElementHandler(m_parser.get(), &Handlers::start, &Handlers::end);
+    XML_SetCharacterDataHandler(m_parser.get(), &Handlers::text);
+    XML_SetStartDoctypeDeclHandler(m_parser.get(), &Handlers::documentType);
+}
+
+XmlStream::~XmlStream() = default;
+
+QString XmlStream::interned(const char *name)
+{
+    const QByteArray key = QByteArray::fromRawData(name, qsizetype(std::char_traits<char>::length(name)));
+    if (const auto known = m_names.constFind(key); known != m_names.constEnd())
+        return *known;
+    return *m_names.insert(QByteArray(key.constData(), key.size()), QString::fromUtf8(key));
+}
+
+/// Parses the next piece of the document; false at its end and after an error.
+bool XmlStream::parseMore()
+{
+    m_events.clear();
+    m_nextEvent = 0;
+    m_characters.clear();
+    while (m_events.empty() && m_parseError.isEmpty() && m_parsed <= m_bytes.size()) {
+        const qsizetype size = std::min(pieceSize, m_bytes.size() - m_parsed);
+        const bool isLast = m_parsed + size == m_bytes.size();
+        if (XML_Parse(m_parser.get(), m_bytes.constData() + m_parsed, int(size), isLast) == XML_STATUS_ERROR) {
+            m_parseErrorOffset = std::max<qsizetype>(XML_GetCurrentByteIndex64(m_parser.get()), 0);
+            if (m_parseError.isEmpty())
+                m_parseError = QString::fromUtf8(XML_ErrorString(XML_GetErrorCode(m_parser.get())));
+        }
+        m_parsed += isLast ? size + 1 : size;
+    }
+    return !m_events.empty();
+}
+
+XmlStream::Token XmlStream::readNext()
+{
+    if (hasError())
+        return Token::EndOfDocument;
+    if (m_nextEvent == m_events.size() && !parseMore()) {
+        m_error = m_parseError;
+        m_offset = m_parseError.isEmpty() ? m_bytes.size() : m_parseErrorOffset;
+        return Token::EndOfDocument;
+    }
+    const Event &event = m_events[m_nextEvent++];
+    m_name = event.name;
+    m_text = QByteArrayView(m_characters).sliced(event.textFrom, event.textSize);
+    m_offset = event.offset;
+    return event.token;
+}
+
+bool XmlStream::readNextStartElement()
+{
+    Token token = readNext();
+    while (token == Token::Text)
+        token = readNext();
+    return token == Token::Start;
+}
+
+void XmlStream::skipCurrentElement()
+{
+    for (qsizetype depth = 1; depth > 0;) {
+        const Token token = readNext();
+        if (token == Token::EndOfDocument)
+            return;
+        depth += token == Token::Start ? 1 : token == Token::End ? -1 : 0;
+    }
+}
+
+QString XmlStream::readElementText()
+{
+    QString text;
+    while (true) {
+        switch (readNext()) {
+        case Token::Text:
+            text += QString::fromUtf8(m_text);
+            break;
+        case Token::Start:
+            skipCurrentElement();
+            break;
+        case Token::End:
+        case Token::EndOfDocument:
+            return text;
+        }
+    }
+}
+
+qint64 XmlStream::lineNumber()
+{
+    m_line += std::count(m_bytes.begin() + m_lineOffset, m_bytes.begin() + m_offset, '\n');
+    m_lineOffset = m_offset;
+    return m_line;
+}
+
+void XmlStream::raiseError(const QString &message)
+{
+    if (!hasError())
+        m_error = message;
+}
+
+} // namespace stepwright::importing
