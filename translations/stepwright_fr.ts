@@ -4247,6 +4247,14 @@
         <source>&quot;%1&quot; in the configuration file is not known and changes nothing</source>
         <translation>« %1 » du fichier de configuration n’est pas connu et ne change rien</translation>
     </message>
+    <message>
+        <source>Templates of your own that replace those of the same name: a folder of *.hbs.</source>
+        <translation>Vos propres modèles, à la place de ceux du même nom : un dossier de fichiers *.hbs.</translation>
+    </message>
+    <message>
+        <source>Exporters of your own: a folder with one folder for each, holding an exporter.json.</source>
+        <translation>Vos propres exportateurs : un dossier avec un dossier pour chacun, qui contient un exporter.json.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::cli::ExportCommand</name>
@@ -4277,6 +4285,14 @@
     <message>
         <source>say where to write: --output DIR</source>
         <translation>indiquez où écrire : --output DOSSIER</translation>
+    </message>
+    <message>
+        <source>the folder &quot;%1&quot; holds no exporter (NAME/exporter.json)</source>
+        <translation>le dossier « %1 » ne contient aucun exportateur (NOM/exporter.json)</translation>
+    </message>
+    <message>
+        <source>the folder &quot;%1&quot; holds no template (*.hbs) for %2</source>
+        <translation>le dossier « %1 » ne contient aucun modèle (*.hbs) pour %2</translation>
     </message>
 </context>
 <context>

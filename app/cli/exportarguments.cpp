@@ -46,7 +46,9 @@ const QStringList ownOptions = {u"to"_s,
                                 u"filter-on-folder-ids"_s,
                                 u"filter-on-scenario-name"_s,
                                 u"filter-on-folder-name"_s,
-                                u"not-recursive"_s};
+                                u"not-recursive"_s,
+                                u"overriden-templates"_s,
+                                u"overriden-language-configs"_s};
 
 /// Keys of configuration files that say how to reach the server, which is not asked here.
 const QStringList serverKeys = {u"token"_s,
@@ -143,6 +145,11 @@ void ExportArguments::describe(QCommandLineParser &parser)
         {u"filter-on-scenario-name"_s, Texts::tr("Only scenarios of this name."), Texts::tr("NAME")},
         {u"filter-on-folder-name"_s, Texts::tr("Only folders of this name."), Texts::tr("NAME")},
         {u"not-recursive"_s, Texts::tr("Leave out what is in folders beneath those.")},
+        {u"overriden-templates"_s,
+         Texts::tr("Templates of your own that replace those of the same name: a folder of *.hbs."), Texts::tr("DIR")},
+        {u"overriden-language-configs"_s,
+         Texts::tr("Exporters of your own: a folder with one folder for each, holding an exporter.json."),
+         Texts::tr("DIR")},
         {u"actionwords-signature"_s, Texts::tr("Write nothing but actionwords_signature.yaml.")},
         {u"meta"_s, Texts::tr("Values for templates of your own."), Texts::tr("NAME:VALUE,…")},
         {u"test-run-id"_s, Texts::tr("The document is a test run: put test uids into names."), Texts::tr("ID")},

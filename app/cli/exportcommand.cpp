@@ -8,6 +8,8 @@
 #include "model/importing/platform/projectxml.h"
 #include "model/store/projectfile.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
 #include <QStandardPaths>
@@ -20,10 +22,40 @@ using exporting::OptionType;
 
 namespace {
 
+QString userFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/stepwright/exporters"_L1;
+}
+
 exporting::Catalogue catalogue()
 {
-    return exporting::Catalogue(
-        {QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/stepwright/exporters"_L1});
+    return exporting::Catalogue({userFolder()});
+}
+
+/// The catalogue with the exporters of --overriden-language-configs, which replace others of the same id.
+Result<exporting::Catalogue> catalogueWith(const QString &folder)
+{
+    if (folder.isEmpty())
+        return catalogue();
+    QDirIterator manifests(folder, {u"exporter.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+    if (!manifests.hasNext())
+        return failure(ErrorKind::NotFound,
+                       ExportCommand::tr("the folder \"%1\" holds no exporter (NAME/exporter.json)").arg(folder));
+    return exporting::Catalogue({userFolder(), folder});
+}
+
+/// Has templates of --overriden-templates come before the exporter's own.
+Result<> overrideTemplates(Exporter &exporter, const QString &folder)
+{
+    if (folder.isEmpty())
+        return {};
+    exporter.overridingFolders = {folder, folder + u'/' + exporter.id};
+    if (std::ranges::all_of(exporter.overridingFolders,
+                            [](const QString &one) { return QDir(one).entryList({u"*.hbs"_s}).isEmpty(); }))
+        return failure(
+            ErrorKind::NotFound,
+            ExportCommand::tr("the folder \"%1\" holds no template (*.hbs) for %2").arg(folder, exporter.id));
+    return {};
 }
 
 /// The document to export: of a project, of --xml or of --features.
@@ -172,19 +204,28 @@ void ExportCommand::describe(QCommandLineParser &parser) const
 
 ExitCode ExportCommand::run(const QCommandLineParser &parser, Console &console)
 {
-    const exporting::Catalogue targets = catalogue();
+    const Result<ExportArguments> arguments = ExportArguments::read(parser, catalogue());
+    if (!arguments)
+        return console.fail(arguments.error());
+    const Result<exporting::Catalogue> known = catalogueWith(arguments->value(u"overriden-language-configs"_s));
+    if (!known)
+        return console.fail(known.error());
+    const exporting::Catalogue &targets = *known;
+    for (const Error &problem : targets.problems())
+        console.complain(problem.message);
     if (parser.isSet(u"list"_s)) {
         printTargets(console, targets);
         return ExitCode::Success;
     }
-    const Result<ExportArguments> arguments = ExportArguments::read(parser, targets);
-    if (!arguments)
-        return console.fail(arguments.error());
-    const Exporter *exporter = targets.find(arguments->target());
-    if (!exporter)
+    const Exporter *found = targets.find(arguments->target());
+    if (!found)
         return console.fail({ErrorKind::Invalid,
                              tr("there is no target \"%1\"; export --list names them").arg(arguments->target()),
                              {}});
+    Exporter own = *found;
+    if (Result<> overridden = overrideTemplates(own, arguments->value(u"overriden-templates"_s)); !overridden)
+        return console.fail(overridden.error());
+    const Exporter *exporter = &own;
     if (arguments->value(u"only"_s) == "list"_L1) {
         printCategories(console, *exporter);
         return ExitCode::Success;

@@ -48,11 +48,13 @@ void insert(ExportConfig &config, QString key, const QString &value, const QDir 
     }
     static const QString end = u"-output-directory"_s;
     if (key.endsWith(end) && key != end.sliced(1)) {
-        config.outputFolders.insert(key.chopped(end.size()).replace(u'-', u'_'), value);
+        const QString category = key.chopped(end.size()).replace(u'-', u'_');
+        config.outputFolders.insert(category == "stories"_L1 ? u"features"_s : category, value);
         return;
     }
     key = renamedKeys.value(key, key);
-    config.values.insert(key, key == "output"_L1 ? folder.filePath(value) : value);
+    const bool isBesideFile = key == "output"_L1 || key == "overriden-templates"_L1;
+    config.values.insert(key, isBesideFile ? folder.filePath(value) : value);
 }
 
 } // namespace

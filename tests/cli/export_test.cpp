@@ -111,6 +111,14 @@ private Q_SLOTS:
         QVERIFY(read(u"code/StepDefinitions.java"_s).startsWith("package com.other;"));
     }
 
+    void storiesAreTheFeaturesOfJBehave()
+    {
+        m_place->write(u"shop.conf"_s, "language = jbehave\nstories_output_directory = told\n");
+        static_cast<void>(call({u"--config=shop.conf"_s, u"-o"_s, u"out"_s}));
+        QVERIFY2(!files(u"told"_s).filter(u".story"_s).isEmpty(), qPrintable(files(u"out"_s).join(u' ')));
+        QVERIFY(files(u"out"_s).filter(u".story"_s).isEmpty());
+    }
+
     void whatIsNamedReplacesWhatTheFileNames()
     {
         m_place->write(u"shop.conf"_s, "xml_file = basket.xml\nlanguage = behave\noutput_directory = gen\n");
@@ -125,6 +133,42 @@ private Q_SLOTS:
             QVERIFY(!files(u"other"_s).contains(u"root.feature"_s));
             QVERIFY(QDir(m_place->path(u"other"_s)).removeRecursively());
         }
+    }
+
+    void templatesOfOnesOwnComeFirst()
+    {
+        m_place->write(u"own/actionword.hbs"_s, "# mine: {{name}}\n");
+        m_place->write(u"shop.conf"_s, "overriden_templates = own\n");
+        static_cast<void>(output({u"--to=behave"_s, u"-o"_s, u"out"_s, u"--overriden-templates=own"_s}));
+        QVERIFY2(read(u"out/actionwords.py"_s).contains("# mine: I add\n"), read(u"out/actionwords.py"_s));
+        m_place->write(u"own/_actionword.hbs"_s, "# not reached\n");
+        static_cast<void>(output({u"--to=behave"_s, u"-o"_s, u"second"_s, u"--config=shop.conf"_s}));
+        QCOMPARE(read(u"second/actionwords.py"_s), read(u"out/actionwords.py"_s));
+        m_place->write(u"beneath/behave/_actionword.hbs"_s, "# beneath: {{name}}\n");
+        static_cast<void>(output({u"--to=behave"_s, u"-o"_s, u"third"_s, u"--overriden-templates=beneath"_s}));
+        QVERIFY(read(u"third/actionwords.py"_s).contains("# beneath: I add\n"));
+        const Outcome none = call({u"--to=behave"_s, u"-o"_s, u"fourth"_s, u"--overriden-templates=features"_s});
+        QCOMPARE(none.exitCode, 2);
+        QCOMPARE(none.err, "stepwright-cli: the folder \"features\" holds no template (*.hbs) for behave\n"_ba);
+        QVERIFY(files(u"fourth"_s).isEmpty());
+    }
+
+    void exportersOfOnesOwnAreGivenByTheirFolder()
+    {
+        m_place->write(
+            u"own/list/exporter.json"_s,
+            R"({"id": "list", "name": "List", "categories": [{"id": "tests", "each": "project", "file": "list.txt", "template": "list"}]})");
+        m_place->write(u"own/list/list.hbs"_s, "{{#each tests}}- {{name}}\n{{/each}}");
+        const QStringList mine = {u"--to=list"_s, u"-o"_s, u"out"_s, u"--overriden-language-configs=own"_s};
+        static_cast<void>(output(mine));
+        QCOMPARE(read(u"out/list.txt"_s), "- Add\n- Pay\n- Look\n"_ba);
+        m_place->write(u"own/bad/exporter.json"_s, "{");
+        const Outcome broken = call(mine);
+        QCOMPARE(broken.exitCode, 0);
+        QVERIFY2(broken.err.startsWith("stepwright-cli: The exporter own/bad cannot be used: "), broken.err);
+        const Outcome none = call({u"--to=list"_s, u"-o"_s, u"out"_s, u"--overriden-language-configs=features"_s});
+        QCOMPARE(none.exitCode, 2);
+        QCOMPARE(none.err, "stepwright-cli: the folder \"features\" holds no exporter (NAME/exporter.json)\n"_ba);
     }
 
     void linesThatAreNoneAreNamed()

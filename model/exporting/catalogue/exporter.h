@@ -47,6 +47,7 @@ struct Exporter
     bool hasTypedParameters = false;      ///< values are given in the type of the parameter that takes them
     QHash<QString, QString> partials;     ///< one-line templates by name
     QStringList templateFolders;          ///< searched in this order
+    QStringList overridingFolders;        ///< the user's, searched before all else; "_name.hbs" is "name" there, too
 
     [[nodiscard]] const Option *option(const QString &optionId) const;
 

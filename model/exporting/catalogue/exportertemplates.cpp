@@ -8,6 +8,15 @@ using namespace Qt::StringLiterals;
 
 namespace stepwright::exporting {
 
+namespace {
+
+Result<templating::Template> compiledFile(QFile &file)
+{
+    return templating::Template::compile(QString::fromUtf8(file.readAll()), file.fileName());
+}
+
+} // namespace
+
 Result<templating::Template> ExporterTemplates::partial(const QString &name) const
 {
     auto found = m_compiled.constFind(name);
@@ -18,13 +27,19 @@ Result<templating::Template> ExporterTemplates::partial(const QString &name) con
 
 Result<templating::Template> ExporterTemplates::compiled(const QString &name) const
 {
+    static const QRegularExpression safeName(u"^[A-Za-z0-9_-]+$"_s);
+    const bool isSafe = safeName.match(name).hasMatch();
+    for (const QString &folder : isSafe ? m_exporter.overridingFolders : QStringList()) {
+        for (const QString &fileName : {name, QString(u'_' % name)}) {
+            if (QFile file(folder % u'/' % fileName % u".hbs"); file.open(QIODevice::ReadOnly))
+                return compiledFile(file);
+        }
+    }
     if (const auto line = m_exporter.partials.constFind(name); line != m_exporter.partials.cend())
         return templating::Template::compile(*line, QString(m_exporter.id % u'/' % name));
-    static const QRegularExpression safeName(u"^[A-Za-z0-9_-]+$"_s);
-    for (const QString &folder : m_exporter.templateFolders) {
-        QFile file(folder % u'/' % name % u".hbs");
-        if (safeName.match(name).hasMatch() && file.open(QIODevice::ReadOnly))
-            return templating::Template::compile(QString::fromUtf8(file.readAll()), file.fileName());
+    for (const QString &folder : isSafe ? m_exporter.templateFolders : QStringList()) {
+        if (QFile file(folder % u'/' % name % u".hbs"); file.open(QIODevice::ReadOnly))
+            return compiledFile(file);
     }
     return failure(ErrorKind::NotFound,
                    QCoreApplication::translate("Exporters", "The exporter \"%1\" has no template \"%2\".")

@@ -182,7 +182,10 @@ Result<Manifest> readManifest(const QString &folder)
         return failure(
             ErrorKind::Invalid,
             translated(QT_TRANSLATE_NOOP("Exporters", "The exporter %1 cannot be used: %2.")).arg(folder, problem));
-    return Manifest{folder, json};
+    QStringList templates = QDir(folder).entryList({u"*.hbs"_s});
+    for (QString &name : templates)
+        name.chop(".hbs"_L1.size());
+    return Manifest{folder, json, templates};
 }
 
 void applyManifest(Exporter &exporter, const Manifest &manifest)
@@ -201,8 +204,8 @@ void applyManifest(Exporter &exporter, const Manifest &manifest)
     for (auto name = codeNames.begin(); name != codeNames.end(); ++name)
         exporter.codeNames.insert(name.key(), conversionOf(name.value().toString()).value_or(Conversion::Keep));
     // A template file of this exporter comes before a one-line template of an exporter that it extends.
-    for (const QFileInfo &file : QDir(manifest.folder).entryInfoList({u"*.hbs"_s}))
-        exporter.partials.remove(file.completeBaseName());
+    for (const QString &name : manifest.templates)
+        exporter.partials.remove(name);
     const QJsonObject partials = json["partials"_L1].toObject();
     for (auto partial = partials.begin(); partial != partials.end(); ++partial)
         exporter.partials.insert(partial.key(), partial.value().toString());

@@ -11,6 +11,7 @@ struct Manifest
 {
     QString folder; ///< with the templates; ":/exporters/behave" or a user's folder
     QJsonObject json;
+    QStringList templates; ///< names of its template files
 
     [[nodiscard]] QString id() const;
     [[nodiscard]] QStringList extendedIds() const;
