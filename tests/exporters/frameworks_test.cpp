@@ -37,6 +37,13 @@ QList<Framework> frameworks()
 {
     const QString junit = u".:"_s + jars + "junit4.jar:"_L1 + jars + "hamcrest.jar"_L1;
     const QString testng = u".:"_s + jars + "testng.jar:"_L1 + jars + "jcommander.jar:"_L1 + jars + "bsh.jar"_L1;
+    const QString jupiter =
+        u".:"_s + jars + "junit-platform-console-standalone.jar:"_L1 + jars + "junit-jupiter-api.jar:"_L1 + jars +
+        "junit-jupiter-engine.jar:"_L1 + jars + "junit-platform-console.jar:"_L1 + jars +
+        "junit-platform-launcher.jar:"_L1 + jars + "junit-platform-engine.jar:"_L1 + jars +
+        "junit-platform-commons.jar:"_L1 + jars + "junit-platform-reporting.jar:"_L1 + jars + "opentest4j.jar:"_L1 +
+        jars + "opentest4j-reporting-events.jar:"_L1 + jars + "opentest4j-reporting-schema.jar:"_L1 + jars +
+        "apiguardian-api.jar:"_L1 + jars + "picocli.jar:"_L1 + jars + "univocity-parsers.jar"_L1;
     const QString raise = u"raise NotImplementedError"_s;
     return {
         {u"python-unittest"_s,
@@ -72,6 +79,20 @@ QList<Framework> frameworks()
          {{u"javac"_s, u"-cp"_s, testng, u"-d"_s, u"."_s, u"ProjectTest.java"_s, u"Actionwords.java"_s},
           {u"java"_s, u"-cp"_s, testng, u"org.testng.TestNG"_s, u"-verbose"_s, u"2"_s, u"-testclass"_s,
            u"com.example.ProjectTest"_s}},
+         {},
+         {}},
+        {u"junit5"_s,
+         java,
+         {},
+         {{u"javac"_s, u"-cp"_s, jupiter, u"-d"_s, u"."_s, u"ProjectTest.java"_s, u"Actionwords.java"_s},
+          {u"java"_s, u"-cp"_s, jupiter, u"org.junit.platform.console.ConsoleLauncher"_s, u"--select-class"_s,
+           u"com.example.ProjectTest"_s}},
+         {},
+         {}},
+        {u"pytest-bdd"_s, // reads tables of steps from version 8 on, which is not Debian's
+         raise,
+         u"pass"_s,
+         {{u"pytest-3"_s, u"-k"_s, u"not pay_the_bill"_s}},
          {},
          {}},
         {u"cucumber-ruby"_s,
