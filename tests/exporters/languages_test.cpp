@@ -62,6 +62,11 @@ Tool toolOf(const QString &target)
         {u"-e"_s,
          u"for (const f of process.argv.slice(1)) new (require('vm').Script)(require('fs').readFileSync(f, 'utf8'), {filename: f})"_s},
         u"*.js"_s};
+    const Tool modules = {
+        u"node"_s,
+        {u"--experimental-vm-modules"_s, u"--no-warnings"_s, u"-e"_s,
+         u"const vm = require('vm'); for (const f of process.argv.slice(1)) { const s = require('fs').readFileSync(f, 'utf8'); if (/^(import|export) /m.test(s)) new vm.SourceTextModule(s, {identifier: f}); else new vm.Script(s, {filename: f}); }"_s},
+        u"*.js"_s};
     const Tool java = {u"javac"_s,
                        {u"-proc:none"_s, u"-nowarn"_s, u"-Xmaxerrs"_s, u"20"_s, u"-d"_s, u"{out}"_s, u"-cp"_s, jars,
                         u"-sourcepath"_s, stubs + "/java"_L1},
@@ -84,7 +89,10 @@ Tool toolOf(const QString &target)
         {u"typescript"_s, typescript}, {u"javascript"_s, node}, {u"java"_s, java},
         {u"jbehave"_s, java},          {u"ruby"_s, ruby},       {u"python"_s, python},
         {u"behave"_s, python},         {u"groovy"_s, groovy},   {u"csharp"_s, csharp},
-        {u"specflow"_s, csharp},       {u"php"_s, php},         {u"behat"_s, php}};
+        {u"specflow"_s, csharp},       {u"php"_s, php},         {u"behat"_s, php},
+        {u"playwright"_s, typescript}, {u"junit5"_s, java},     {u"pytest"_s, python},
+        {u"cucumber-js"_s, modules},   {u"cypress"_s, modules}, {u"webdriverio"_s, modules},
+        {u"vitest"_s, modules},        {u"reqnroll"_s, csharp}};
     for (const auto &[name, tool] : byName) {
         if (target.contains(name))
             return tool;
