@@ -9,7 +9,6 @@
 #include "model/store/projectfile.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
 #include <QStandardPaths>
@@ -37,8 +36,9 @@ Result<exporting::Catalogue> catalogueWith(const QString &folder)
 {
     if (folder.isEmpty())
         return catalogue();
-    QDirIterator manifests(folder, {u"exporter.json"_s}, QDir::Files, QDirIterator::Subdirectories);
-    if (!manifests.hasNext())
+    const QStringList names = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    if (std::ranges::none_of(
+            names, [&folder](const QString &name) { return QFile::exists(folder % u'/' % name % u"/exporter.json"); }))
         return failure(ErrorKind::NotFound,
                        ExportCommand::tr("the folder \"%1\" holds no exporter (NAME/exporter.json)").arg(folder));
     return exporting::Catalogue({userFolder(), folder});
@@ -222,18 +222,17 @@ ExitCode ExportCommand::run(const QCommandLineParser &parser, Console &console)
         return console.fail({ErrorKind::Invalid,
                              tr("there is no target \"%1\"; export --list names them").arg(arguments->target()),
                              {}});
-    Exporter own = *found;
-    if (Result<> overridden = overrideTemplates(own, arguments->value(u"overriden-templates"_s)); !overridden)
+    Exporter exporter = *found;
+    if (Result<> overridden = overrideTemplates(exporter, arguments->value(u"overriden-templates"_s)); !overridden)
         return console.fail(overridden.error());
-    const Exporter *exporter = &own;
     if (arguments->value(u"only"_s) == "list"_L1) {
-        printCategories(console, *exporter);
+        printCategories(console, exporter);
         return ExitCode::Success;
     }
     if (arguments->value(u"output"_s).isEmpty())
         return console.fail({ErrorKind::Invalid, tr("say where to write: --output DIR"), {}});
     QStringList remarks;
-    const Result<exporting::ExportOptions> options = arguments->options(*exporter, remarks);
+    const Result<exporting::ExportOptions> options = arguments->options(exporter, remarks);
     if (!options)
         return console.fail(options.error());
     for (const QString &remark : std::as_const(remarks))
@@ -245,8 +244,8 @@ ExitCode ExportCommand::run(const QCommandLineParser &parser, Console &console)
     if (!document)
         return console.fail(document.error());
     if (isActionWordReport(*arguments))
-        return reportActionWords(*arguments, *document, *exporter, *options, console);
-    Result<exporting::ExportResult> result = exporting::exportProject(*document, *exporter, *options);
+        return reportActionWords(*arguments, *document, exporter, *options, console);
+    Result<exporting::ExportResult> result = exporting::exportProject(*document, exporter, *options);
     if (!result)
         return console.fail(result.error());
     if (arguments->isOn(u"actionwords-signature"_s))
