@@ -37,13 +37,12 @@ QList<Framework> frameworks()
 {
     const QString junit = u".:"_s + jars + "junit4.jar:"_L1 + jars + "hamcrest.jar"_L1;
     const QString testng = u".:"_s + jars + "testng.jar:"_L1 + jars + "jcommander.jar:"_L1 + jars + "bsh.jar"_L1;
-    const QString jupiter =
-        u".:"_s + jars + "junit-platform-console-standalone.jar:"_L1 + jars + "junit-jupiter-api.jar:"_L1 + jars +
-        "junit-jupiter-engine.jar:"_L1 + jars + "junit-platform-console.jar:"_L1 + jars +
-        "junit-platform-launcher.jar:"_L1 + jars + "junit-platform-engine.jar:"_L1 + jars +
-        "junit-platform-commons.jar:"_L1 + jars + "junit-platform-reporting.jar:"_L1 + jars + "opentest4j.jar:"_L1 +
-        jars + "opentest4j-reporting-events.jar:"_L1 + jars + "opentest4j-reporting-schema.jar:"_L1 + jars +
-        "apiguardian-api.jar:"_L1 + jars + "picocli.jar:"_L1 + jars + "univocity-parsers.jar"_L1;
+    QString jupiter = u"."_s;
+    for (const QLatin1StringView part :
+         {"junit-jupiter-api"_L1, "junit-jupiter-engine"_L1, "junit-platform-console"_L1, "junit-platform-launcher"_L1,
+          "junit-platform-engine"_L1, "junit-platform-commons"_L1, "junit-platform-reporting"_L1, "opentest4j"_L1,
+          "opentest4j-reporting-events"_L1, "opentest4j-reporting-schema"_L1, "apiguardian-api"_L1, "picocli"_L1})
+        jupiter += u':' % jars % part % u".jar";
     const QString raise = u"raise NotImplementedError"_s;
     return {
         {u"python-unittest"_s,
@@ -59,6 +58,13 @@ QList<Framework> frameworks()
          {{u"spec_helper.rb"_s, {}}},
          {}},
         {u"ruby-minitest"_s, raise, {}, {{u"ruby"_s, u"project_test.rb"_s}}, {}, {}},
+        {u"javascript-jasmine"_s, // its action words are a script that a page loads before
+         u"throw 'Not implemented';"_s,
+         {},
+         {{u"jasmine"_s, u"--helper=words.js"_s, u"project_test.js"_s}},
+         {{u"words.js"_s,
+           "require('vm').runInThisContext(require('fs').readFileSync('actionwords.js', 'utf8'));\n"_ba}},
+         {}},
         {u"javascript-mocha"_s, u"throw 'Not implemented';"_s, {}, {{u"mocha"_s, u"project_test.js"_s}}, {}, {}},
         {u"php-phpunit"_s,
          u"throw new Exception('Not implemented');"_s,

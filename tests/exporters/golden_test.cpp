@@ -15,8 +15,7 @@ using namespace stepwright;
 /// Compares exports with expected files: every exporter of the catalogue × input × variant that a collection of cases
 /// holds. One collection is the project's own (tests/data/exporters, see its README.md), the other one is what
 /// hiptest-publisher 3.2.0 wrote, in the shared test data. There all must be identical with the option "compatible".
-/// Without it those files
-/// of the clean inputs that nothing had to be mended in. Prints a table.
+/// Without it those files of the clean inputs are that nothing had to be mended in. Prints a table.
 class GoldenTest : public QObject
 {
     Q_OBJECT

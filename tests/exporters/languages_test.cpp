@@ -50,7 +50,8 @@ struct Tool
 
 Tool toolOf(const QString &target)
 {
-    static const QString jars = u"/usr/share/java/junit4.jar:/usr/share/java/testng.jar:/usr/share/java/hamcrest.jar"_s;
+    static const QString jars =
+        u"/usr/share/java/junit4.jar:/usr/share/java/testng.jar:/usr/share/java/hamcrest.jar:/usr/share/java/junit-jupiter-api.jar:/usr/share/java/apiguardian-api.jar"_s;
     const Tool ruby = {
         u"ruby"_s, {u"-W0"_s, u"-e"_s, u"ARGV.each { |f| RubyVM::InstructionSequence.compile_file(f) }"_s}, u"*.rb"_s};
     const Tool python = {

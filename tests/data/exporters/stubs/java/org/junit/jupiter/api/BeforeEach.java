@@ -1,4 +1,0 @@
-package org.junit.jupiter.api;
-
-public @interface BeforeEach {
-}
