@@ -19,7 +19,7 @@ public:
 
     QMenu *fileMenu;
     QMenu *recentMenu;
-    QMenu *exportMenu; ///< one entry per exporter, filled from the catalogue
+    QMenu *exportMenu; ///< one entry per exporter, filled by ExportMenu
     QMenu *editMenu;
     QMenu *projectMenu;
     QMenu *scenarioMenu;

@@ -4,6 +4,7 @@
 #include "app/commands/bookmarkcommands.h"
 #include "app/commands/definitioncommands.h"
 #include "app/commands/draftrecovery.h"
+#include "app/commands/exportmenu.h"
 #include "app/commands/findcommands.h"
 #include "app/commands/foldcommands.h"
 #include "app/commands/formatcommands.h"
@@ -73,7 +74,7 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
     connectImport();
     connectRecovery();
     connectDrafts();
-    fillExportMenu();
+    connectExport();
     new PaletteCommands(*m_window, m_session, this);
 }
 
@@ -173,8 +174,6 @@ void Application::connectImport()
     connect(m_importCommands, &ImportCommands::imported, m_announcements, &Announcements::imported);
     connect(m_importCommands, &ImportCommands::failed, m_announcements, &Announcements::error);
     connect(m_importCommands, &ImportCommands::nothingToImport, m_announcements, &Announcements::nothingToImport);
-    connect(m_exportCommands, &ExportCommands::exported, m_announcements, &Announcements::exported);
-    connect(m_exportCommands, &ExportCommands::failed, m_announcements, &Announcements::error);
 }
 
 void Application::connectRecovery()
@@ -213,15 +212,15 @@ void Application::connectDrafts()
     connect(m_draftRecovery, &DraftRecovery::draftsFound, this, &Application::offerDrafts);
 }
 
-void Application::fillExportMenu()
+void Application::connectExport()
 {
-    QMenu *menu = m_window->actions().exportMenu;
-    for (const exporting::Exporter &exporter : m_catalogue.exporters()) {
-        QAction *action = menu->addAction(tr("%1…").arg(QString(exporter.name).replace('&'_L1, "&&"_L1)));
-        action->setObjectName("export-"_L1 + exporter.id);
-        action->setToolTip(exporter.description);
-        connect(action, &QAction::triggered, this, [this, exporter] { m_exportCommands->exportTo(exporter); });
-    }
+    auto *menu = new ExportMenu(m_window->actions().exportMenu, m_catalogue, m_dataFolder + "/exporters"_L1, this);
+    connect(menu, &ExportMenu::chosen, m_exportCommands, &ExportCommands::exportTo);
+    connect(menu, &ExportMenu::unusable, m_announcements,
+            [this](const QStringList &sentences) { m_announcements->warning(sentences.join(u' ')); });
+    connect(m_exportCommands, &ExportCommands::exported, m_announcements, &Announcements::exported);
+    connect(m_exportCommands, &ExportCommands::failed, m_announcements, &Announcements::error);
+    menu->fill();
 }
 
 void Application::newProject()

@@ -59,7 +59,7 @@ private:
     void connectImport();
     void connectRecovery();
     void connectDrafts();
-    void fillExportMenu();
+    void connectExport();
 
     void newProject();
     void openProject(const QString &path);

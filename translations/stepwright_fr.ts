@@ -1792,10 +1792,6 @@
         </translation>
     </message>
     <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
         <source>There is a file &quot;%1&quot; already. Choose another name, or open it.</source>
         <translation>Le fichier « %1 » existe déjà. Choisissez un autre nom, ou ouvrez-le.</translation>
     </message>
@@ -2246,6 +2242,13 @@
     <message>
         <source>Folder to export to</source>
         <translation>Dossier de destination de l’export</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::ExportMenu</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         startWithSample();
         ask(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier, u"behave"_s);
-        QCOMPARE(items().index(0, 0).data(PaletteModel::DetailRole).toString(), u"File › Export"_s);
+        QCOMPARE(items().index(0, 0).data(PaletteModel::DetailRole).toString(), u"File › Export › Python"_s);
         for (int i = 0; i < 6; ++i)
             QTest::keyClick(line(), Qt::Key_Backspace);
         QTest::keyClicks(line(), u"save all"_s); // nothing to be saved

@@ -31,7 +31,8 @@ private:
         QStringList names{m_folder.path(), u"Stepwright"_s, u":/samples"_s};
         const exporting::Catalogue catalogue;
         for (const exporting::Exporter &exporter : catalogue.exporters())
-            names += {exporter.name, exporter.description};
+            names += {exporter.name, exporter.description, exporter.family};
+        names.removeAll(QString()); // targets of no family
         return names;
     }
 

@@ -35,6 +35,7 @@ struct Exporter
     QString id;
     QString name;                 ///< translated
     QString description;          ///< translated
+    QString family;               ///< the language or kind that a menu groups it by, translated; empty: none
     bool isAbstract = false;      ///< only there for others to extend
     bool writesSignature = false; ///< actionwords_signature.yaml beside the action words
     QList<Category> categories;

@@ -19,7 +19,8 @@ namespace {
 constexpr std::array manifestKeys = {
     "id"_L1,        "name"_L1,        "description"_L1,     "extends"_L1,       "abstract"_L1,
     "signature"_L1, "indentation"_L1, "codeNames"_L1,       "reservedWords"_L1, "options"_L1,
-    "partials"_L1,  "categories"_L1,  "typedParameters"_L1, "skeletonEnd"_L1,   "wordsInTests"_L1};
+    "partials"_L1,  "categories"_L1,  "typedParameters"_L1, "skeletonEnd"_L1,   "wordsInTests"_L1,
+    "family"_L1};
 constexpr std::array categoryKeys = {
     "id"_L1,        "each"_L1,        "file"_L1,     "namedFile"_L1, "fileConversion"_L1, "folderConversion"_L1,
     "template"_L1,  "indentation"_L1, "endsWith"_L1, "overwrite"_L1, "libraries"_L1,      "featureText"_L1,
@@ -194,6 +195,7 @@ void applyManifest(Exporter &exporter, const Manifest &manifest)
     exporter.id = manifest.id();
     setText(exporter.name, json, u"name"_s);
     setText(exporter.description, json, u"description"_s);
+    setText(exporter.family, json, u"family"_s);
     setText(exporter.indentation, json, u"indentation"_s);
     exporter.isAbstract = json["abstract"_L1].toBool();
     exporter.writesSignature = json["signature"_L1].toBool(exporter.writesSignature);
