@@ -28,6 +28,7 @@ MODEL = {
     "search": {"base", "gherkin", "project", "store", "completion", "definitions", "refactoring"},
     "importing": {"base", "gherkin", "project", "store"},
     "exporting": {"base", "gherkin", "project", "templating", "importing"},
+    "sync": {"base", "gherkin", "project", "store", "importing"},
 }
 
 DRAWING = re.compile(r"#include <(Q(Widget|Application|GuiApplication|Painter|Pixmap|Image|Color|Font|Icon|Text(Document|Cursor|Block))|QtWidgets|QtGui|KSyntaxHighlighting)")
