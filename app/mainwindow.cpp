@@ -93,10 +93,34 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
 void MainWindow::raiseDock(QDockWidget *dock, int height)
 {
     const bool wasHidden = !dock->isVisible();
+    QDockWidget *neighbour = visibleNeighbour(dock);
+    const int before = neighbour ? neighbour->height() : 0;
     dock->show();
     dock->raise();
-    if (wasHidden && dock->height() < height)
-        resizeDocks({dock}, {height}, Qt::Vertical);
+    if (!wasHidden || dock->height() >= height)
+        return;
+    resizeDocks({dock}, {height}, Qt::Vertical);
+    m_raised = {dock, before, height};
+}
+
+void MainWindow::lowerDock(QDockWidget *dock)
+{
+    const bool isAsRaised = m_raised.dock == dock && dock->height() <= m_raised.height;
+    dock->hide();
+    QDockWidget *neighbour = visibleNeighbour(dock);
+    if (isAsRaised && neighbour && m_raised.before > 0)
+        resizeDocks({neighbour}, {m_raised.before}, Qt::Vertical);
+    m_raised = {};
+}
+
+QDockWidget *MainWindow::visibleNeighbour(QDockWidget *dock) const
+{
+    const QList<QDockWidget *> docks = findChildren<QDockWidget *>();
+    const auto isNeighbour = [this, dock](QDockWidget *each) {
+        return each != dock && !each->isHidden() && !each->isFloating() && dockWidgetArea(each) == dockWidgetArea(dock);
+    };
+    const auto found = std::ranges::find_if(docks, isNeighbour);
+    return found == docks.end() ? nullptr : *found;
 }
 
 void MainWindow::makeDocks()
@@ -356,21 +380,13 @@ void MainWindow::updateProblemCount()
 
 void MainWindow::rememberTabs()
 {
-    if (!m_session.isOpen())
-        return;
-    const FeaturePage *current = m_tabs->currentPage();
-    m_settings.setOpenFeatures(m_session.path(), m_tabs->openFeatures(), current ? current->folderUid() : QString());
+    if (m_session.isOpen())
+        m_settings.setOpenTabs(m_session.path(), m_tabs->openTabs());
 }
 
 void MainWindow::restoreTabs()
 {
-    const QList<QStringList> sides = m_settings.openFeatures(m_session.path());
-    for (const QString &uid : sides[0])
-        m_tabs->openFeature(uid);
-    if (m_tabs->currentPage())
-        m_tabs->restoreAside(sides[1]);
-    if (const QString current = m_settings.currentFeature(m_session.path()); !current.isEmpty())
-        m_tabs->openFeature(current);
+    m_tabs->restore(m_settings.openTabs(m_session.path()));
 }
 
 void MainWindow::leaveProject(const std::function<void()> &then)

@@ -53,6 +53,8 @@ public:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
     /// Brings a dock to the front; one that was hidden gets so many pixels of height at least.
     void raiseDock(QDockWidget *dock, int height);
+    /// Hides a dock; those in its place are as high again as before it was raised.
+    void lowerDock(QDockWidget *dock);
 
 Q_SIGNALS:
     void recentProjectRequested(const QString &path);
@@ -82,6 +84,16 @@ private:
     void chooseTheme(int choice);
     void withEditor(const std::function<void(FeaturePage &)> &work);
 
+    struct RaisedDock
+    {
+        QDockWidget *dock = nullptr;
+        int before = 0; ///< height of what lay there, in pixels; 0: nothing did
+        int height = 0;
+    };
+
+    /// Another dock in the same place that is shown; null where there is none.
+    [[nodiscard]] QDockWidget *visibleNeighbour(QDockWidget *dock) const;
+
     Session &m_session;
     Settings &m_settings;
     Theme &m_theme;
@@ -97,6 +109,7 @@ private:
     ProjectDock *m_projectDock = nullptr;
     OutlineDock *m_outlineDock = nullptr;
     ProblemsDock *m_problemsDock = nullptr;
+    RaisedDock m_raised;                 ///< the last one that was raised
     QDockWidget *m_bottomDock = nullptr; ///< the first at the bottom
     WorkBar *m_workBar = nullptr;
     QLabel *m_position = nullptr;

@@ -43,8 +43,7 @@ ProjectReplacing::ProjectReplacing(Session &session, EditorTabs &tabs, QObject *
 
 void ProjectReplacing::start(const Replacement &replacement)
 {
-    if (m_isRunning)
-        return;
+    Q_ASSERT(!m_isRunning);
     ++m_number;
     m_work = replacement;
     m_change = {m_work.label, {}};
@@ -191,17 +190,19 @@ void ProjectReplacing::addBesides()
 void ProjectReplacing::apply()
 {
     if (m_change.isEmpty()) {
+        const bool isRenaming = m_work.query.renaming != nullptr;
         end();
-        Q_EMIT finished(0, m_skipped);
+        Q_EMIT finished(isRenaming, 0, m_skipped);
         return;
     }
     m_isApplying = true;
     m_session.apply(m_change).then(this, [this, number = m_number](const Result<> &result) {
         if (number != m_number)
             return;
+        const bool isRenaming = m_work.query.renaming != nullptr;
         end();
         if (result)
-            Q_EMIT finished(m_replaced, m_skipped);
+            Q_EMIT finished(isRenaming, m_replaced, m_skipped);
         else
             Q_EMIT stopped(result.error().message);
     });

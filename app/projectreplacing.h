@@ -35,7 +35,7 @@ public:
     /// Both must outlive it.
     ProjectReplacing(Session &session, EditorTabs &tabs, QObject *parent);
 
-    /// Begins, unless one is on its way.
+    /// Begins; none may be on its way.
     void start(const Replacement &replacement);
     /// Gives up, if nothing is changed yet.
     void stop();
@@ -43,8 +43,9 @@ public:
 
 Q_SIGNALS:
     void progressed(int done, int total);
-    /// All is stored. replaced: places. skipped: features that are as they were, as they changed since the search.
-    void finished(int replaced, int skipped);
+    /// All is stored. isRenaming: whether a name was replaced. replaced: places. skipped: features that are as they
+    /// were, as they changed since the search.
+    void finished(bool isRenaming, int replaced, int skipped);
     /// It gave up, nothing was replaced. The sentence may be empty.
     void stopped(const QString &sentence);
 

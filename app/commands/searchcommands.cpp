@@ -77,9 +77,16 @@ void SearchCommands::makeDock()
 
 void SearchCommands::leave()
 {
-    m_dock->hide();
+    m_window.lowerDock(m_dock);
     if (FeaturePage *page = m_window.tabs().currentPage())
         page->setFocus();
+}
+
+bool SearchCommands::isReplacing()
+{
+    if (m_replacing->isRunning())
+        m_window.raiseDock(m_dock, usualHeight);
+    return m_replacing->isRunning();
 }
 
 void SearchCommands::update()
@@ -88,8 +95,10 @@ void SearchCommands::update()
     m_replace->setEnabled(m_session.isOpen() && !m_session.isReadOnly());
 }
 
-void SearchCommands::open(bool isReplacing)
+void SearchCommands::open(bool isForReplacing)
 {
+    if (isReplacing())
+        return;
     QString selected;
     if (const FeaturePage *page = m_window.tabs().currentPage())
         selected = page->edit()->textCursor().selectedText();
@@ -97,7 +106,7 @@ void SearchCommands::open(bool isReplacing)
         selected.clear();
     showHistory();
     m_window.raiseDock(m_dock, usualHeight);
-    m_panel->open(selected, isReplacing);
+    m_panel->open(selected, isForReplacing);
 }
 
 void SearchCommands::search(const search::TextQuery &query, const std::optional<QString> &with)
@@ -118,6 +127,8 @@ void SearchCommands::search(const search::TextQuery &query, const std::optional<
 
 void SearchCommands::findUses(const QString &step)
 {
+    if (isReplacing())
+        return;
     m_window.raiseDock(m_dock, usualHeight);
     m_panel->begin(SearchDock::Listing::Finding, tr("Uses of the step: %1").arg(step));
     m_search->start({.stepPattern = completion::patternOf(step)}, m_window.tabs().trees());
@@ -126,6 +137,8 @@ void SearchCommands::findUses(const QString &step)
 
 void SearchCommands::findUses(const std::shared_ptr<const definitions::DefinitionIndex> &index, quint32 definition)
 {
+    if (isReplacing())
+        return;
     m_window.raiseDock(m_dock, usualHeight);
     m_panel->begin(SearchDock::Listing::Finding,
                    tr("Uses of the step definition: %1").arg(index->definitions()[definition].label()));
@@ -135,6 +148,8 @@ void SearchCommands::findUses(const std::shared_ptr<const definitions::Definitio
 
 void SearchCommands::preview(const Replacement &replacement, const QString &what)
 {
+    if (isReplacing())
+        return;
     m_window.raiseDock(m_dock, usualHeight);
     m_panel->begin(SearchDock::Listing::Renaming, what);
     m_next = replacement;
@@ -161,9 +176,9 @@ void SearchCommands::replace()
     m_replacing->start(replacement);
 }
 
-void SearchCommands::tellReplaced(int replaced, int skipped)
+void SearchCommands::tellReplaced(bool isRenaming, int replaced, int skipped)
 {
-    if (m_next.query.renaming) {
+    if (isRenaming) {
         tellRenamed(replaced, skipped);
         return;
     }

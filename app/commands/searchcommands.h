@@ -36,14 +36,16 @@ public:
 private:
     void addActions();
     void makeDock();
-    void open(bool isReplacing);
+    void open(bool isForReplacing);
     void update();
     void search(const search::TextQuery &query, const std::optional<QString> &with);
     void goTo(const QString &folderUid, const search::TextMatch &match);
     void replace();
-    void tellReplaced(int replaced, int skipped);
+    void tellReplaced(bool isRenaming, int replaced, int skipped);
     void tellRenamed(int replaced, int skipped);
     void leave();
+    /// Whether something is being replaced, so that the panel cannot list anything else; it is shown then.
+    [[nodiscard]] bool isReplacing();
     void remember(const QString &purpose, const QString &text);
     void showHistory();
 

@@ -151,6 +151,7 @@ void SearchDock::begin(Listing listing, const QString &what)
     setListing(listing);
     m_said.clear();
     m_isRunning = true;
+    m_isReplacing = false;
     m_model->clear(listing != Listing::Finding);
     m_progress->setRange(0, 0);
     showState();
@@ -185,15 +186,21 @@ void SearchDock::beginReplacing()
 {
     m_said = m_listing == Listing::Renaming ? tr("Renaming…") : tr("Replacing…");
     m_isRunning = true;
+    m_isReplacing = true;
     m_progress->setRange(0, 0);
     showState();
+    m_stop->setFocus(Qt::OtherFocusReason);
 }
 
 void SearchDock::say(const QString &sentence)
 {
     m_said = sentence;
     m_isRunning = false;
+    m_isReplacing = false;
+    const bool hadKeyboard = m_stop->hasFocus(); // it hides now
     showState();
+    if (hadKeyboard)
+        enterList();
 }
 
 void SearchDock::showState()
@@ -208,6 +215,9 @@ void SearchDock::showState()
     m_state->setText(m_what.isEmpty() ? state : m_what + u"\n"_s + state);
     m_progress->setVisible(m_isRunning);
     m_stop->setVisible(m_isRunning);
+    m_query->setEnabled(!m_isReplacing);
+    m_with->setEnabled(!m_isReplacing);
+    m_view->setEnabled(!m_isReplacing);
     m_replace->setEnabled(m_listing != Listing::Finding && !m_isRunning && !m_soon.isActive() && m_model->hasChosen());
 }
 

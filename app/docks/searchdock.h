@@ -43,7 +43,7 @@ public:
     void finish();
     /// Says something in place of the number of places.
     void say(const QString &sentence);
-    /// Shows that what was chosen is being replaced.
+    /// Shows that what was chosen is being replaced; until it is done nothing else can be looked for.
     void beginReplacing();
     /// Gives the list the keyboard.
     void enterList();
@@ -87,6 +87,7 @@ private:
     QString m_said;
     Listing m_listing = Listing::Finding;
     bool m_isRunning = false;
+    bool m_isReplacing = false;
 };
 
 } // namespace stepwright

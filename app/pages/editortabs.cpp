@@ -141,13 +141,33 @@ FeaturePage *EditorTabs::openAside(const QString &folderUid, int line)
     return show(addPage(std::move(feature), side), line);
 }
 
-void EditorTabs::restoreAside(const QStringList &folderUids)
+void EditorTabs::restore(const OpenTabs &tabs)
 {
-    for (const QString &uid : folderUids) {
+    for (const QString &uid : tabs.sides.value(0))
+        openFeature(uid);
+    for (const QString &uid : currentPage() ? tabs.sides.value(1) : QStringList()) {
         setCurrentSide(m_sides[0]);
         openAside(uid);
     }
-    setCurrentSide(m_sides[0]);
+    if (isSplit() && tabs.sizes.size() == m_sides.size())
+        setSizes(tabs.sizes);
+    for (qsizetype side = 0; side < m_sides.size(); ++side) {
+        setCurrentSide(m_sides[side]);
+        openFeature(tabs.shown.value(side));
+    }
+    setCurrentSide(m_sides.value(tabs.currentSide, m_sides[0]));
+    if (FeaturePage *page = currentPage())
+        page->setFocus();
+}
+
+OpenTabs EditorTabs::openTabs() const
+{
+    OpenTabs tabs{.sides = openFeatures(), .shown = {}, .currentSide = int(m_sides.indexOf(m_current)), .sizes = {}};
+    for (const TabSide *side : m_sides)
+        tabs.shown.append(side->currentPage() ? side->currentPage()->folderUid() : QString());
+    if (isSplit())
+        tabs.sizes = sizes();
+    return tabs;
 }
 
 FeaturePage *EditorTabs::show(FeaturePage *page, int line)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/pages/opentabs.h"
 #include "app/pages/tabside.h"
 #include "model/base/result.h"
 #include "model/gherkin/tree/tree.h"
@@ -33,8 +34,9 @@ public:
     /// Shows a feature in the other side, which is made if there is none.
     FeaturePage *openAside(const QString &folderUid, int line = 0);
 
-    /// Opens features in the other side, while the first one stays current.
-    void restoreAside(const QStringList &folderUids);
+    /// Opens features as they lay beside each other; those that are gone are left out.
+    void restore(const OpenTabs &tabs);
+    [[nodiscard]] OpenTabs openTabs() const;
 
     [[nodiscard]] FeaturePage *currentPage() const;
     /// The page of a feature, in the side that was used last if it is open in both.

@@ -130,22 +130,29 @@ void Settings::addRecentProject(const QString &path)
     m_settings->setValue("projects/recent", QStringList(paths.first(qMin(paths.size(), recentProjectLimit))));
 }
 
-QList<QStringList> Settings::openFeatures(const QString &projectPath) const
+OpenTabs Settings::openTabs(const QString &projectPath) const
 {
-    return {m_settings->value(projectGroup(projectPath) + "/open"_L1).toStringList(),
-            m_settings->value(projectGroup(projectPath) + "/openAside"_L1).toStringList()};
+    const QString group = projectGroup(projectPath);
+    OpenTabs tabs{.sides = {m_settings->value(group + "/open"_L1).toStringList(),
+                            m_settings->value(group + "/openAside"_L1).toStringList()},
+                  .shown = m_settings->value(group + "/shown"_L1).toStringList(),
+                  .currentSide = m_settings->value(group + "/currentSide"_L1).toInt()};
+    for (const QString &size : m_settings->value(group + "/sizes"_L1).toStringList())
+        tabs.sizes.append(size.toInt());
+    return tabs;
 }
 
-QString Settings::currentFeature(const QString &projectPath) const
+void Settings::setOpenTabs(const QString &projectPath, const OpenTabs &tabs)
 {
-    return m_settings->value(projectGroup(projectPath) + "/current"_L1).toString();
-}
-
-void Settings::setOpenFeatures(const QString &projectPath, const QList<QStringList> &sides, const QString &current)
-{
-    m_settings->setValue(projectGroup(projectPath) + "/open"_L1, sides.value(0));
-    m_settings->setValue(projectGroup(projectPath) + "/openAside"_L1, sides.value(1));
-    m_settings->setValue(projectGroup(projectPath) + "/current"_L1, current);
+    const QString group = projectGroup(projectPath);
+    QStringList sizes;
+    for (const int size : tabs.sizes)
+        sizes.append(QString::number(size));
+    m_settings->setValue(group + "/open"_L1, tabs.sides.value(0));
+    m_settings->setValue(group + "/openAside"_L1, tabs.sides.value(1));
+    m_settings->setValue(group + "/shown"_L1, tabs.shown);
+    m_settings->setValue(group + "/currentSide"_L1, tabs.currentSide);
+    m_settings->setValue(group + "/sizes"_L1, sizes);
 }
 
 bool Settings::option(const QString &name, bool standard) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/appearance/theme.h"
+#include "app/pages/opentabs.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -46,10 +47,9 @@ public:
     [[nodiscard]] QStringList recentProjects() const;
     void addRecentProject(const QString &path);
 
-    /// Folder uids of the tabs that were open in a project: one list for each side, in the order of the tabs.
-    [[nodiscard]] QList<QStringList> openFeatures(const QString &projectPath) const;
-    [[nodiscard]] QString currentFeature(const QString &projectPath) const;
-    void setOpenFeatures(const QString &projectPath, const QList<QStringList> &sides, const QString &current);
+    /// The tabs that were open in a project.
+    [[nodiscard]] OpenTabs openTabs(const QString &projectPath) const;
+    void setOpenTabs(const QString &projectPath, const OpenTabs &tabs);
 
     /// Whether an option of the menus, by the object name of its action, is on; `standard` until it was changed.
     [[nodiscard]] bool option(const QString &name, bool standard) const;

@@ -2,8 +2,10 @@
 
 #include "editor/reading/partwriter.h"
 
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
+#include <QTextList>
 
 #include <ranges>
 
@@ -13,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int largestHeading = 1; // as large as the title of a scenario
-constexpr qreal quoteIndent = 16; // pixels
+constexpr int largestHeading = 1;    // as large as the title of a scenario
+constexpr qreal quoteIndent = 16;    // pixels
+constexpr QChar placeholder(0x200b); // no width: the words of a picture that has none, as Qt drops such pictures
 
 struct Piece
 {
@@ -42,7 +45,7 @@ void makePlain(QTextDocument &document)
         cursor.setPosition(piece.position + piece.length, QTextCursor::KeepAnchor);
         QTextCharFormat format = piece.format;
         if (format.isImageFormat()) {
-            const QString words = format.stringProperty(QTextFormat::ImageAltText);
+            const QString words = format.stringProperty(QTextFormat::ImageAltText).remove(placeholder).trimmed();
             const QString address = format.toImageFormat().name();
             cursor.insertText(words.isEmpty() ? u"[%1]"_s.arg(address) : u"[%1: %2]"_s.arg(words, address),
                               QTextCharFormat());
@@ -64,6 +67,31 @@ void makePlain(QTextDocument &document)
     }
 }
 
+// Where the words are no picture after all, such as in code.
+void removePlaceholders(QTextDocument &document)
+{
+    for (QTextCursor found = document.find(placeholder); !found.isNull(); found = document.find(placeholder, found))
+        found.removeSelectedText();
+}
+
+/// Check boxes as characters: Qt draws them too faint on a dark ground, and they could neither be copied nor printed.
+void writeCheckBoxes(QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QTextBlockFormat::MarkerType marker = block.blockFormat().marker();
+        if (marker == QTextBlockFormat::MarkerType::NoMarker)
+            continue;
+        if (QTextList *list = block.textList())
+            list->remove(block);
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setMarker(QTextBlockFormat::MarkerType::NoMarker);
+        cursor.setBlockFormat(format);
+        cursor.insertText(marker == QTextBlockFormat::MarkerType::Checked ? u"\u2611 "_s : u"\u2610 "_s,
+                          QTextCharFormat());
+    }
+}
+
 } // namespace
 
 void insertMarkdown(QTextCursor &cursor, const QString &markdown, const QTextBlockFormat &block,
@@ -72,10 +100,13 @@ void insertMarkdown(QTextCursor &cursor, const QString &markdown, const QTextBlo
     ClosedDocument document;
     document.setUndoRedoEnabled(false);
     // Two blanks before a line end keep it.
-    document.setMarkdown(QString(markdown).replace(u'\n', u"  \n"_s),
-                         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                             QTextDocument::MarkdownNoHTML);
+    static const QRegularExpression wordlessPicture(uR"(!\[\s*\](?=[(\[]))"_s);
+    document.setMarkdown(
+        QString(markdown).replace(u'\n', u"  \n"_s).replace(wordlessPicture, u"![%1]"_s.arg(placeholder)),
+        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     makePlain(document);
+    removePlaceholders(document);
+    writeCheckBoxes(document);
     const int begin = cursor.position();
     cursor.insertFragment(QTextDocumentFragment(&document));
     const int end = cursor.position();

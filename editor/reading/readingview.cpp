@@ -1,6 +1,7 @@
 #include "editor/reading/readingview.h"
 
 #include "editor/reading/partwriter.h"
+#include "editor/reading/readingclipboard.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -220,6 +221,11 @@ void ReadingView::changeEvent(QEvent *event)
     QTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         takeLook();
+}
+
+QMimeData *ReadingView::createMimeDataFromSelection() const
+{
+    return readingMimeData(textCursor()).release();
 }
 
 void ReadingView::keyPressEvent(QKeyEvent *event)

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void zoomRequested(int steps);
 
 protected:
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;

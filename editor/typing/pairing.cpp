@@ -62,6 +62,8 @@ bool Pairing::takeKey(const QKeyEvent &event)
         return false;
     if (event.key() == Qt::Key_Backspace && event.modifiers() == Qt::NoModifier)
         return takeBackspace();
+    if ((event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) && !m_edit->textCursor().hasSelection())
+        leaveAtLineEnd();
     const QChar typed = writtenCharacter(event);
     m_hasTypedDelimiter = typed == u'"' || typed == u'`';
     const QChar closing = closingOf(typed);
@@ -81,6 +83,16 @@ bool Pairing::takeBackspace()
     cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, 2);
     m_edit->setTextCursor(cursor);
     return false;
+}
+
+// Before what was written here at the end of a line, so that a new line does not take it along.
+void Pairing::leaveAtLineEnd()
+{
+    QTextCursor cursor = m_edit->textCursor();
+    while (!cursor.atBlockEnd() && isOwnClosing(cursor.position()))
+        cursor.movePosition(QTextCursor::Right);
+    if (cursor.atBlockEnd())
+        m_edit->setTextCursor(cursor);
 }
 
 bool Pairing::isOwnClosing(int position) const

@@ -11,8 +11,8 @@ namespace stepwright {
 class GherkinEdit;
 
 /// Writes the second of two quotes or brackets with the first, in steps, scenarios' names and tables, and the end of a
-/// doc string with its begin. Typing the second one goes over it; both go with Backspace between them; around a
-/// selection one writes both.
+/// doc string with its begin. Typing the second one goes over it, and so does Enter at the end of a line; both go with
+/// Backspace between them; around a selection one writes both.
 class Pairing : public EditorPart
 {
 public:
@@ -26,6 +26,7 @@ public:
 
 private:
     bool takeBackspace();
+    void leaveAtLineEnd();
     bool goOver(QChar typed);
     bool surround(QChar opening, QChar closing);
     bool writePair(QChar opening, QChar closing);

@@ -7,12 +7,14 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
+#include <QMimeData>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextList>
 #include <QTextTable>
 
 using namespace stepwright;
@@ -244,6 +246,30 @@ private Q_SLOTS:
         const QRectF frame = m_view->document()->documentLayout()->frameBoundingRect(const_cast<QTextTable *>(table));
         QVERIFY(frame.center().x() > m_view->document()->textWidth() / 2);
         QCOMPARE(table->cellAt(0, 1).firstCursorPosition().block().text(), u"ا"_s); // the first column is rightmost
+    }
+
+    void rightToLeftTablesAreCopiedInTheirOrder()
+    {
+        show(
+            "# language: ar\nخاصية: سلة\n  سيناريو: إضافة\n    بفرض شاي\n      | ا | ب | ج |\n      | د | ه | و |\n"_ba);
+        m_view->setFocus();
+        QTest::keyClick(m_view, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
+        const QMimeData &data = *QApplication::clipboard()->mimeData();
+        QVERIFY2(data.text().contains(u"ا\nب\nج\nد\nه\nو"_s), qPrintable(data.text()));
+        QVERIFY(data.html().indexOf(u">ا<"_s) < data.html().indexOf(u">ب<"_s));
+        QVERIFY(data.html().indexOf(u">ب<"_s) < data.html().indexOf(u">ج<"_s));
+    }
+
+    void picturesAndCheckBoxesAreTold()
+    {
+        show("Feature: A\n  See ![](a.png) and ![ ](b.png), ![the logo](c.png), `![](code)`\n\n  - [ ] to do\n  - [x] "
+             "done\n  - plain\n");
+        for (const QString &expected :
+             {u"See [a.png] and [b.png], [the logo: c.png], ![](code)"_s, u"☐ to do"_s, u"☑ done"_s})
+            QVERIFY2(text().contains(expected), qPrintable(text()));
+        QVERIFY(!blockWith(u"to do"_s).textList());
+        QVERIFY(blockWith(u"plain"_s).textList());
     }
 
     void colorsFollowTheTheme()

@@ -132,6 +132,23 @@ private Q_SLOTS:
         QCOMPARE(m_edit->textCursor().selectedText(), u"tea"_s);
     }
 
+    void enterGoesBehindWhatWasWrittenAtTheEnd()
+    {
+        const QByteArray step = "Feature: a\n  Scenario: b\n    Given ";
+        show(step + "^");
+        type(u"I add (a \"cup"_s);
+        QCOMPARE(shown(), step + "I add (a \"cup^\")");
+        press(Qt::Key_Return);
+        QCOMPARE(shown(), step + "I add (a \"cup\")\n    ^");
+        show(step + "^ cups");
+        type(u"\"tea"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(shown(), step + "\"tea\n    ^\" cups"); // not at the end: the line breaks here
+        show(step + "a \"b^\"");
+        press(Qt::Key_Return);
+        QCOMPARE(shown(), step + "a \"b\n    ^\""); // a quote of the text's own stays where it is
+    }
+
     void aDocStringIsClosed()
     {
         show("Feature: a\n  Scenario: b\n    Given c\n      ^\n    When d\n");

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void everyReplacementIsShownAndOnlyCheckedOnesAreMade();
     void openFeaturesAreReplacedInTheSameStep();
     void featuresThatChangedMeanwhileAreLeftOut();
+    void stoppedInTimeNothingIsReplaced();
     void answersToOlderQuestionsAreDropped();
 
 private:
@@ -225,6 +226,34 @@ void ProjectFindTest::featuresThatChangedMeanwhileAreLeftOut()
     press(Qt::Key_K, Qt::AltModifier);
     QTRY_VERIFY(state().startsWith(u"Replaced, but for 1"_s));
     QCOMPARE(edit.bytes(), typed);
+}
+
+void ProjectFindTest::stoppedInTimeNothingIsReplaced()
+{
+    const QByteArray before = stored(u"Orders"_s);
+    press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    write(u"pay"_s);
+    press(Qt::Key_Tab);
+    write(u"order"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_fixture->find<QPushButton>(u"projectReplace"_s)->isEnabled());
+    const QStringList found = rows();
+    m_fixture->find<QPushButton>(u"projectReplace"_s)->click();
+    QCOMPARE(state(), u"Replacing…"_s);
+    auto *field = m_fixture->find<QLineEdit>(u"projectFindText"_s);
+    QVERIFY(!field->isEnabled());
+    QVERIFY(!list().isEnabled());
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier); // nothing else is looked for meanwhile
+    QCOMPARE(state(), u"Replacing…"_s);
+    press(Qt::Key_Space); // Stop has the keyboard
+    QTRY_VERIFY(field->isEnabled());
+    QCOMPARE(QApplication::focusWidget(), &list());
+    QCOMPARE(rows(), found);
+    QCOMPARE(stored(u"Orders"_s), before);
+    QVERIFY(m_fixture->find<QPushButton>(u"projectReplace"_s)->isEnabled());
+    press(Qt::Key_K, Qt::AltModifier);
+    QTRY_VERIFY(state().startsWith(u"Replaced."_s));
+    QVERIFY(stored(u"Orders"_s) != before);
 }
 
 void ProjectFindTest::answersToOlderQuestionsAreDropped()

@@ -5,6 +5,7 @@
 #include "tests/gui/windowfixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -142,6 +143,7 @@ QMap<QString, QByteArray> RenamingTest::allStored()
 void RenamingTest::aStepIsRenamedInAllFeaturesInOneStep()
 {
     const QMap<QString, QByteArray> before = allStored();
+    const int problemsHeight = m_fixture->find<QDockWidget>(u"problemsDock"_s)->height();
     FeaturePage *page = open(u"Orders"_s, u"<what>"_s);
     QVERIFY(page);
     page->edit()->moveCursor(QTextCursor::EndOfLine);
@@ -158,6 +160,7 @@ void RenamingTest::aStepIsRenamedInAllFeaturesInOneStep()
     QCOMPARE(button().text().remove(u'&'), u"Rename Checked"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(m_fixture->message(), u"Renamed in 3 place(s)."_s);
+    QTRY_COMPARE(m_fixture->find<QDockWidget>(u"problemsDock"_s)->height(), problemsHeight);
     QMap<QString, QByteArray> after = before;
     after[u"Orders"_s]
         .replace("Given I pay 3 \"cups\"", "Given \"cups\" for 3")

@@ -206,8 +206,12 @@ private Q_SLOTS:
         QVERIFY(m_fixture->openFeature(u"Till"_s));
         m_fixture->press(u"moveAside"_s);
         m_fixture->press(u"openAside"_s);
+        m_fixture->press(u"goAside"_s);
         m_fixture->find<QAction>(u"splitBelow"_s)->trigger();
         QCOMPARE(tabs().orientation(), Qt::Vertical);
+        const int height = tabs().sizes()[0] + tabs().sizes()[1];
+        tabs().setSizes({height / 4, height - height / 4});
+        QVERIFY(tabs().sizes()[0] < tabs().sizes()[1] / 2);
         const QString project = m_fixture->application().session().path();
         QVERIFY(m_fixture->close());
         m_fixture.reset();
@@ -216,7 +220,10 @@ private Q_SLOTS:
         QTRY_COMPARE(names(), (QList<QStringList>{{u"Basket"_s, u"Till"_s}, {u"Till"_s}}));
         QTRY_VERIFY(page() && page()->isLoaded());
         QCOMPARE(page()->feature().name(), u"Till"_s);
+        QVERIFY(m_fixture->find<TabSide>(u"tabSide2"_s)->isAncestorOf(page())); // not its twin on the first side
+        QCOMPARE(m_fixture->find<TabSide>(u"tabSide1"_s)->currentPage()->feature().name(), u"Till"_s);
         QCOMPARE(tabs().orientation(), Qt::Vertical);
+        QTRY_VERIFY(tabs().sizes()[0] < tabs().sizes()[1] / 2);
     }
 };
 
