@@ -88,6 +88,10 @@
         <source>The text of this definition is only known when the code runs: it is not read.</source>
         <translation>Le texte de cette définition n’est connu qu’à l’exécution : elle n’est pas lue.</translation>
     </message>
+    <message>
+        <source>The regular expression of {%1} cannot be read: %2.</source>
+        <translation>L’expression régulière de {%1} ne peut pas être lue : %2.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -871,6 +875,14 @@
     <message>
         <source>Several step definitions match this step: %1.</source>
         <translation>Plusieurs définitions d’étapes correspondent à cette étape : %1.</translation>
+    </message>
+    <message>
+        <source>Slow definition</source>
+        <translation>Définition lente</translation>
+    </message>
+    <message>
+        <source>The pattern of this definition takes too long on this step: %1.</source>
+        <translation>Le modèle de cette définition met trop longtemps sur cette étape : %1.</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,16 @@ std::vector<StepDefinition> CodeReading::definitions() const
     return all;
 }
 
+std::vector<ParameterType> CodeReading::types() const
+{
+    std::vector<ParameterType> all;
+    for (const QString &path : sortedPaths(files)) {
+        const std::vector<ParameterType> &some = files[path].found->types;
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
 std::vector<DefinitionProblem> CodeReading::problems() const
 {
     std::vector<DefinitionProblem> all;

@@ -30,6 +30,7 @@ struct CodeReading
 
     /// All definitions, in the order of the files' paths and lines.
     [[nodiscard]] std::vector<StepDefinition> definitions() const;
+    [[nodiscard]] std::vector<ParameterType> types() const;
     [[nodiscard]] std::vector<DefinitionProblem> problems() const;
 };
 

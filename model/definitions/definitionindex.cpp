@@ -11,23 +11,25 @@ namespace stepwright::definitions {
 
 using namespace Qt::StringLiterals;
 
-DefinitionIndex::DefinitionIndex(std::vector<StepDefinition> definitions, std::vector<DefinitionProblem> problems)
+DefinitionIndex::DefinitionIndex(std::vector<StepDefinition> definitions, std::vector<DefinitionProblem> problems,
+                                 const std::vector<ParameterType> &types)
     : m_problems(std::move(problems))
 {
+    const ParameterTypes known(types, m_problems);
     m_definitions.reserve(definitions.size());
     m_matchers.reserve(definitions.size());
     for (StepDefinition &definition : definitions) {
-        Matcher matcher(definition);
+        Matcher matcher(definition, known);
         if (!matcher.problem().isEmpty()) {
             m_problems.push_back({definition.file, definition.line, matcher.problem()});
             continue;
         }
         if (!matcher.unknownTypes().isEmpty()) {
-            const QString types = u'{' + matcher.unknownTypes().join(u"}, {"_s) + u'}';
+            const QString names = u'{' + matcher.unknownTypes().join(u"}, {"_s) + u'}';
             m_problems.push_back(
                 {definition.file, definition.line,
                  QCoreApplication::translate("Definitions", "What %1 matches is not known: any text counts.")
-                     .arg(types),
+                     .arg(names),
                  true});
         }
         m_matchers.push_back(std::move(matcher));
@@ -67,7 +69,7 @@ DefinitionIndex::Match DefinitionIndex::match(QStringView text, project::StepKin
         if (answer == Matcher::Answer::No)
             continue;
         if (answer == Matcher::Answer::Undecided) {
-            match.isUndecided = true;
+            match.undecided.append(quint32(number));
             continue;
         }
         match.definitions.append(quint32(number));
@@ -120,7 +122,7 @@ std::shared_ptr<const DefinitionIndex> makeIndex(const CodeReading &reading, con
     std::vector<StepDefinition> found = reading.definitions();
     for (const project::ActionWord &word : actionWords)
         found.push_back(definitionOf(word));
-    auto index = std::make_shared<DefinitionIndex>(std::move(found), reading.problems());
+    auto index = std::make_shared<DefinitionIndex>(std::move(found), reading.problems(), reading.types());
     index->setRoots(rootsOf(folders));
     return index;
 }

@@ -17,8 +17,10 @@ class DefinitionIndex
 {
 public:
     DefinitionIndex() = default;
-    /// Takes what was read; a pattern that cannot be read is among the problems afterwards.
-    DefinitionIndex(std::vector<StepDefinition> definitions, std::vector<DefinitionProblem> problems);
+    /// Takes what was read; a pattern that cannot be read is among the problems afterwards. types: parameter types of
+    /// the project's own.
+    DefinitionIndex(std::vector<StepDefinition> definitions, std::vector<DefinitionProblem> problems,
+                    const std::vector<ParameterType> &types = {});
 
     /// Without definitions nothing is to be said about steps.
     [[nodiscard]] bool isEmpty() const { return m_definitions.empty(); }
@@ -30,9 +32,9 @@ public:
     {
         QVarLengthArray<quint32, 4> definitions; ///< numbers in `definitions()`
         QVarLengthArray<quint32, 4> competing;   ///< those of them that are one too many; none, or at least two
-        bool isUndecided = false;                ///< a pattern takes too long on this text
+        QVarLengthArray<quint32, 4> undecided;   ///< those whose patterns take too long on this text
 
-        [[nodiscard]] bool isUndefined() const { return definitions.isEmpty() && !isUndecided; }
+        [[nodiscard]] bool isUndefined() const { return definitions.isEmpty() && undecided.isEmpty(); }
     };
 
     /// text: of a step as it runs, without keyword.

@@ -3,6 +3,7 @@
 #include "model/project/steps.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -74,10 +75,24 @@ struct DefinitionProblem
     bool operator==(const DefinitionProblem &) const = default;
 };
 
+/// A parameter type of a project's own: what `{name}` stands for in a text.
+struct ParameterType
+{
+    QString name;
+    QStringList regexes;     ///< as its language writes them
+    QString function;        ///< Python: the function whose pattern it has, which another file may define
+    bool isFunction = false; ///< it is such a function
+    QString file;
+    int line = 0;
+
+    bool operator==(const ParameterType &) const = default;
+};
+
 /// What one source file says.
 struct FileDefinitions
 {
     std::vector<StepDefinition> definitions;
+    std::vector<ParameterType> types;
     std::vector<DefinitionProblem> problems;
 };
 

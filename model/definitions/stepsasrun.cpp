@@ -133,9 +133,12 @@ std::vector<quint32> usesIn(const gherkin::Tree &tree, const DefinitionIndex &in
     visitSteps(tree, [&](gherkin::Step step, StepKind kind, const StepsAsRun &run) {
         QVarLengthArray<quint32, 8> used;
         for (const QString &text : run.textsOf(step)) {
-            for (const quint32 definition : index.match(text, kind).definitions) {
-                if (!used.contains(definition))
-                    used.append(definition);
+            const DefinitionIndex::Match match = index.match(text, kind);
+            for (const auto *some : {&match.definitions, &match.undecided}) {
+                for (const quint32 definition : *some) {
+                    if (!used.contains(definition))
+                        used.append(definition);
+                }
             }
         }
         uses.insert(uses.end(), used.begin(), used.end());

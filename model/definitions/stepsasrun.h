@@ -50,7 +50,8 @@ void visitSteps(const gherkin::Tree &tree, const VisitStep &visit);
 /// The numbers of the definitions that carry out the step on a line (0-based); none where no step is.
 [[nodiscard]] std::vector<quint32> definitionsAt(const gherkin::Tree &tree, quint32 line, const DefinitionIndex &index);
 
-/// The numbers of the definitions that carry out the steps of a text, one for each step that uses them.
+/// The numbers of the definitions that carry out the steps of a text, one for each step that uses them; a use that
+/// cannot be ruled out in time counts.
 [[nodiscard]] std::vector<quint32> usesIn(const gherkin::Tree &tree, const DefinitionIndex &index);
 
 } // namespace stepwright::definitions

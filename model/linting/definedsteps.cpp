@@ -16,7 +16,8 @@ namespace {
 
 bool isAboutDefinitions(const Finding &finding)
 {
-    return finding.rule == RuleId::UndefinedStep || finding.rule == RuleId::AmbiguousStep;
+    return finding.rule == RuleId::UndefinedStep || finding.rule == RuleId::AmbiguousStep ||
+           finding.rule == RuleId::SlowDefinition;
 }
 
 // A <name> that is left in an outline's step has no column: that is told by another rule.
@@ -25,10 +26,10 @@ bool hasPlaceholder(const QString &text)
     return nextPlaceholder(text.toUtf8(), 0).length > 0;
 }
 
-QByteArray places(const DefinitionIndex &index, const DefinitionIndex::Match &match)
+QByteArray places(const DefinitionIndex &index, const QVarLengthArray<quint32, 4> &definitions)
 {
     QStringList names;
-    for (const quint32 definition : match.competing)
+    for (const quint32 definition : definitions)
         names.append(index.placeOf(definition));
     return names.join(u", "_s).toUtf8();
 }
@@ -61,7 +62,8 @@ void FeatureLint::checkDefinitions(Unit &unit)
         return;
     const bool wantsUndefined = m_settings.isOn(RuleId::UndefinedStep);
     const bool wantsAmbiguous = m_settings.isOn(RuleId::AmbiguousStep);
-    if (!wantsUndefined && !wantsAmbiguous)
+    const bool wantsSlow = m_settings.isOn(RuleId::SlowDefinition);
+    if (!wantsUndefined && !wantsAmbiguous && !wantsSlow)
         return;
     const gherkin::Node title(&m_tree.data(), unit.lines.first + unit.title);
     const StepsAsRun run = isScenario ? StepsAsRun(gherkin::as<gherkin::Scenario>(title)) : StepsAsRun();
@@ -82,8 +84,10 @@ void FeatureLint::checkDefinitions(Unit &unit)
             if (isUndefined && wantsUndefined)
                 report(RuleId::UndefinedStep, text.toUtf8());
             if (!match.competing.isEmpty() && wantsAmbiguous)
-                report(RuleId::AmbiguousStep, places(*m_definitions, match));
-            if (isUndefined || !match.competing.isEmpty())
+                report(RuleId::AmbiguousStep, places(*m_definitions, match.competing));
+            if (!match.undecided.isEmpty() && wantsSlow)
+                report(RuleId::SlowDefinition, places(*m_definitions, match.undecided));
+            if (isUndefined || !match.competing.isEmpty() || !match.undecided.isEmpty())
                 break; // one of a step's texts is enough
         }
     }

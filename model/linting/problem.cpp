@@ -56,6 +56,7 @@ QString message(const gherkin::Tree &tree, const Problem &problem)
     case RuleId::TagSpelling:
     case RuleId::UndefinedStep:
     case RuleId::AmbiguousStep:
+    case RuleId::SlowDefinition:
         return sentence.arg(QString::fromUtf8(problem.other));
     case RuleId::MistypedKeyword:
         return sentence.arg(QString::fromUtf8(problem.other).trimmed());

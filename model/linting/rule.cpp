@@ -71,6 +71,8 @@ constexpr std::array<Rule, ruleCount> rules{{
      QT_TRANSLATE_NOOP("LintRule", "No step definition carries this step out: %1")},
     {RuleId::AmbiguousStep, "ambiguous-step", Severity::Warning, 0, QT_TRANSLATE_NOOP("LintRule", "Ambiguous step"),
      QT_TRANSLATE_NOOP("LintRule", "Several step definitions match this step: %1.")},
+    {RuleId::SlowDefinition, "slow-definition", Severity::Hint, 0, QT_TRANSLATE_NOOP("LintRule", "Slow definition"),
+     QT_TRANSLATE_NOOP("LintRule", "The pattern of this definition takes too long on this step: %1.")},
 }};
 
 static_assert(std::ranges::all_of(rules, [](const Rule &each) { return &each - rules.data() == int(each.id); }));

@@ -37,8 +37,9 @@ enum class RuleId : quint8 {
     MixedIndentation,
     UndefinedStep,
     AmbiguousStep,
+    SlowDefinition,
 };
-inline constexpr int ruleCount = int(RuleId::AmbiguousStep) + 1;
+inline constexpr int ruleCount = int(RuleId::SlowDefinition) + 1;
 
 /// One rule as data.
 struct Rule

@@ -42,7 +42,7 @@ QString unreadable(const char *why)
 class ExpressionReader
 {
 public:
-    explicit ExpressionReader(const QString &text) : m_text(text) {}
+    ExpressionReader(const QString &text, const ParameterTypes &types) : m_text(text), m_types(types) {}
 
     PatternText read()
     {
@@ -112,10 +112,14 @@ private:
         const QString type = m_text.sliced(m_at + 1, end - m_at - 1);
         m_at = end + 1;
         endWord();
-        const auto known = knownTypes().constFind(type);
-        if (known == knownTypes().cend())
+        QString regex = knownTypes().value(type);
+        if (regex.isEmpty())
+            regex = m_types.regexOf(type);
+        if (regex.isEmpty()) {
             m_pattern.unknownTypes.append(type);
-        m_pattern.regex += known == knownTypes().cend() ? u".*"_s : *known;
+            regex = u".*"_s;
+        }
+        m_pattern.regex += regex;
     }
 
     void readOptional()
@@ -161,6 +165,7 @@ private:
     }
 
     QString m_text;
+    const ParameterTypes &m_types;
     PatternText m_pattern;
     std::vector<QString> m_choices; // before the present word, since the last blank
     QString m_word;
@@ -184,9 +189,9 @@ QString escaped(QStringView text)
     return result;
 }
 
-PatternText expressionPattern(const QString &expression)
+PatternText expressionPattern(const QString &expression, const ParameterTypes &types)
 {
-    return ExpressionReader(expression).read();
+    return ExpressionReader(expression, types).read();
 }
 
 PatternText regexPattern(const QString &regex, bool isRuby)

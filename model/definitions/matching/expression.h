@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/definitions/matching/parametertypes.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -15,11 +17,12 @@ struct PatternText
     [[nodiscard]] bool isLoose() const { return !unknownTypes.isEmpty(); }
 };
 
-/// A cucumber expression (github.com/cucumber/cucumber-expressions): `I have {int} cup(s) of tea/coffee`.
-[[nodiscard]] PatternText expressionPattern(const QString &expression);
+/// A cucumber expression (github.com/cucumber/cucumber-expressions): `I have {int} cup(s) of tea/coffee`. types: of the
+/// project's own, beside those that all have.
+[[nodiscard]] PatternText expressionPattern(const QString &expression, const ParameterTypes &types);
 
-/// A format of Python's parse library: `{count:d} cups`.
-[[nodiscard]] PatternText parsePattern(const QString &format);
+/// A format of Python's parse library: `{count:d} cups`, with the cardinalities of parse_type: `{names:Name+}`.
+[[nodiscard]] PatternText parsePattern(const QString &format, const ParameterTypes &types);
 
 /// A pattern of Behat and Turnip: `I have :count cup(s) of tea/coffee`.
 [[nodiscard]] PatternText turnipPattern(const QString &text);

@@ -8,7 +8,9 @@ namespace stepwright::definitions {
 
 using namespace Qt::StringLiterals;
 
-PatternText parsePattern(const QString &format)
+namespace {
+
+QString parseType(const QString &type, const ParameterTypes &own)
 {
     static const QHash<QString, QString> types{{u"d"_s, u"[-+ ]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|\\d+)"_s},
                                                {u"n"_s, u"[-+]?\\d{1,3}(?:[,.]?\\d+)*"_s},
@@ -22,6 +24,35 @@ PatternText parsePattern(const QString &format)
                                                {u"S"_s, u"\\S+"_s},
                                                {u"l"_s, u"[A-Za-z]+"_s},
                                                {u"x"_s, u"[-+ ]?(?:0[xX])?[0-9a-fA-F]+"_s}};
+    const auto known = types.constFind(type);
+    return known != types.cend() ? "(?:"_L1 + *known + u')' : own.regexOf(type);
+}
+
+// Of a type with a cardinality of parse_type behind it: `?`, `*` or `+`, with commas between.
+QString parseTypes(const QString &type, const ParameterTypes &own)
+{
+    if (const QString one = parseType(type, own); !one.isEmpty())
+        return one;
+    const QString each = parseType(type.chopped(type.isEmpty() ? 0 : 1), own);
+    if (type.isEmpty() || each.isEmpty())
+        return {};
+    const QString list = each + "(?:\\s*,\\s*"_L1 + each + ")*"_L1;
+    switch (type.back().unicode()) {
+    case u'?':
+        return "(?:"_L1 + each + ")?"_L1;
+    case u'*':
+        return "(?:"_L1 + list + ")?"_L1;
+    case u'+':
+        return "(?:"_L1 + list + u')';
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+PatternText parsePattern(const QString &format, const ParameterTypes &own)
+{
     PatternText pattern;
     for (qsizetype at = 0; at < format.size(); ++at) {
         const QChar character = format[at];
@@ -41,8 +72,8 @@ PatternText parsePattern(const QString &format)
         }
         const QString field = format.sliced(at + 1, end - at - 1);
         const QString type = field.contains(u':') ? field.section(u':', 1) : QString();
-        if (const auto known = types.constFind(type); known != types.cend()) {
-            pattern.regex += "(?:"_L1 + *known + u')';
+        if (const QString known = parseTypes(type, own); !known.isEmpty()) {
+            pattern.regex += known;
         } else {
             pattern.regex += ".*"_L1;
             if (!type.isEmpty())

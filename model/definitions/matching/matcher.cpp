@@ -15,14 +15,14 @@ namespace {
 // PCRE's own bound for going back and forth in one match: some hundredths of a second at worst.
 constexpr QStringView limit = u"(*LIMIT_MATCH=200000)(*LIMIT_DEPTH=10000)";
 
-PatternText patternOf(const StepDefinition &definition)
+PatternText patternOf(const StepDefinition &definition, const ParameterTypes &types)
 {
     switch (definition.kind) {
     case PatternKind::Expression:
     case PatternKind::Either:
-        return expressionPattern(definition.pattern);
+        return expressionPattern(definition.pattern, types);
     case PatternKind::Parse:
-        return parsePattern(definition.pattern);
+        return parsePattern(definition.pattern, types);
     case PatternKind::Turnip:
         return turnipPattern(definition.pattern);
     case PatternKind::Literal:
@@ -50,9 +50,9 @@ Required common(const Required &left, const Required &right)
 
 } // namespace
 
-Matcher::Matcher(const StepDefinition &definition)
+Matcher::Matcher(const StepDefinition &definition, const ParameterTypes &types)
 {
-    PatternText pattern = patternOf(definition);
+    PatternText pattern = patternOf(definition, types);
     m_isLoose = pattern.isLoose() || definition.pattern.contains(gap);
     m_unknownTypes = pattern.unknownTypes;
     const bool isRegex = definition.kind == PatternKind::Regex;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/definitions/matching/parametertypes.h"
 #include "model/definitions/matching/requiredwords.h"
 #include "model/definitions/stepdefinition.h"
 
@@ -15,7 +16,8 @@ class Matcher
 public:
     enum class Answer : quint8 { No, Part, Whole, Undecided };
 
-    explicit Matcher(const StepDefinition &definition);
+    /// types: of the project's own.
+    explicit Matcher(const StepDefinition &definition, const ParameterTypes &types = {});
 
     /// text: of a step, without keyword; bits: its words. Part: some versions of the framework take it for the
     /// definition's, others do not.

@@ -1,6 +1,7 @@
 #include "model/definitions/scanning/definitionreader.h"
 
 #include "model/definitions/scanning/lexer.h"
+#include "model/definitions/scanning/parametertypes.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +34,7 @@ FileDefinitions DefinitionReader::read()
         else if (m_tokens[index].kind == Kind::Doc && m_language.forms & DocComment)
             readDoc(m_tokens[index]);
     }
+    m_found.types = ParameterTypeReader(m_language, m_path, m_tokens, m_constants).read();
     return std::move(m_found);
 }
 

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void onlyStepsOfItsKind();
     void greedyPatternsGiveUp();
     void unknownTypesAreTold();
+    void ownTypesMatchWhatTheySay_data();
+    void ownTypesMatchWhatTheySay();
+    void typesOfAnotherFileCount();
     void actionWordsAreDefinitions_data();
     void actionWordsAreDefinitions();
 };
@@ -36,7 +39,7 @@ namespace {
 DefinitionIndex indexOf(const QString &file, const QString &text)
 {
     FileDefinitions found = readDefinitions(file, text);
-    return {found.definitions, found.problems};
+    return {found.definitions, found.problems, found.types};
 }
 
 } // namespace
@@ -215,7 +218,7 @@ void MatchingTest::greedyPatternsGiveUp()
     const DefinitionIndex index = indexOf(u"a.js"_s, u"Given(/^(a+)+(b+)*(a*)*$/, () => {});"_s);
     const QString text = QString(5000, u'a') + u'!';
     const DefinitionIndex::Match match = index.match(text, StepKind::Unknown);
-    QVERIFY(match.isUndecided);
+    QCOMPARE(match.undecided, (QVarLengthArray<quint32, 4>{0}));
     QVERIFY(!match.isUndefined()); // nobody is told a step is undefined that may be defined
 }
 
@@ -226,6 +229,119 @@ void MatchingTest::unknownTypesAreTold()
     QVERIFY(index.problems()[0].isNote);
     QCOMPARE(index.problems()[0].message, u"What {color}, {size} matches is not known: any text counts."_s);
     QCOMPARE(index.placeOf(0), u"a.js:2"_s);
+}
+
+void MatchingTest::ownTypesMatchWhatTheySay_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("code");
+    const auto add = [](const char *name, const QString &file, const QString &code) {
+        QTest::newRow(name) << file << code;
+    };
+    add("JavaScript", u"a.js"_s, uR"code(
+const { defineParameterType, When } = require('@cucumber/cucumber');
+defineParameterType({ name: 'color', regexp: /red|(dark )?blue/, transformer: (s) => new Color({ name: s }) });
+When('I take a {color} cup', () => {});)code"_s);
+    add("list", u"a.ts"_s, uR"code(
+defineParameterType({ regexp: [/red/, /blue|dark blue/], name: "color", useForSnippets: false });
+When('I take a {color} cup', () => {});)code"_s);
+    add("constant, any case", u"a.ts"_s, uR"code(
+const colors = /RED|dark BLUE|blue/i;
+defineParameterType({ name: 'color', regexp: colors });
+When('I take a {color} cup', () => {});)code"_s);
+    add("Ruby", u"a.rb"_s, uR"code(
+ParameterType(
+  name: 'color',
+  regexp: /red|(?:dark )?blue/,
+  transformer: ->(s) { s }
+)
+When('I take a {color} cup') do |color| end)code"_s);
+    add("Ruby, old", u"a.rb"_s, uR"code(
+ParameterType(:name => 'color', :regexp => 'red|blue|dark blue', :transformer => lambda { |s| s })
+When('I take a {color} cup') do |color| end)code"_s);
+    add("Java", u"A.java"_s, uR"code(import io.cucumber.java.*;
+class A { @ParameterType("red|blue|dark blue") public Color color(String name) { return null; }
+@When("I take a {color} cup") public void take(Color color) {} })code"_s);
+    add("Java, named", u"A.java"_s, uR"code(import io.cucumber.java.*;
+class A { @ParameterType(value = "red|blue|dark blue", name = "color")
+@Deprecated(since = "1") public List<Color> parse(String name) { return null; }
+@When("I take a {color} cup") public void take(Color color) {} })code"_s);
+    add("Java, by its method behind another annotation", u"A.java"_s, uR"code(import io.cucumber.java.*;
+class A { @ParameterType("red|blue|dark blue") @Named("x") static Map<String, Color> color(String name) { return null; }
+@When("I take a {color} cup") public void take(Color color) {} })code"_s);
+    add("Java, registry", u"A.java"_s, uR"code(import io.cucumber.core.api.*;
+class A { void configure(TypeRegistry r) { r.defineParameterType(new ParameterType<>("color", "red|blue|dark blue", Color.class, Color::new)); }
+@When("I take a {color} cup") public void take(Color color) {} })code"_s);
+    add("Kotlin", u"A.kt"_s, uR"code(import io.cucumber.java.*
+class A { @ParameterType("red|blue|dark blue") fun color(name: String): Color = Color(name)
+@When("I take a {color} cup") fun take(color: Color) {} })code"_s);
+    add("Scala", u"A.scala"_s, uR"code(import io.cucumber.scala._
+class A { ParameterType("color", "red|blue|dark blue") { s: String => s }
+When("I take a {color} cup") { c: String => () } })code"_s);
+    add("C#", u"A.cs"_s, uR"code(using Reqnroll;
+class A { [StepArgumentTransformation("red|blue|dark blue")] public static color ToColor(string text) => new();
+[When("I take a {color} cup")] public void Take(color c) {} })code"_s);
+    add("C#, named", u"A.cs"_s, uR"code(using Reqnroll;
+class A { [StepArgumentTransformation(@"(red|blue|dark\sblue)", Name = "color")] [Obsolete("x")] public async Task<Color> ToColor(string text) => null;
+    [When("I take a {color} cup")] public void Take(Color c) {}
+})code"_s);
+    add("behave", u"a.py"_s, uR"code(import parse
+from behave import register_type, when
+@parse.with_pattern(r"red|blue|dark blue")
+def parse_color(text):
+    return text
+register_type(color=parse_color)
+@when('I take a {name:color} cup')
+def take(context, name): pass)code"_s);
+    add("parse_type", u"a.py"_s, uR"code(from behave import register_type, when
+parse_color = TypeBuilder.make_choice(["red", "blue", "dark blue"])
+register_type(color=parse_color)
+@when('I take a {name:color} cup')
+def take(context, name): pass)code"_s);
+    add("pytest-bdd", u"a.py"_s, uR"code(from pytest_bdd import when, parsers
+parse_color = TypeBuilder.make_enum({"red": 1, "blue": 2, "dark blue": 3})
+@when(parsers.cfparse('I take a {name:color} cup', extra_types={"color": parse_color}))
+def take(name): pass)code"_s);
+    add("Rust", u"a.rs"_s, uR"code(use cucumber::{when, Parameter};
+#[derive(Parameter)] #[param(name = "color", regex = "red|blue|dark blue")] enum Paint { Red }
+#[when(expr = "I take a {color} cup")] fn take(w: &mut World, c: Paint) {})code"_s);
+    add("Rust, by its type", u"a.rs"_s, uR"code(use cucumber::{when, Parameter};
+#[derive(Debug, Parameter)] #[param(regex = "red|blue|dark blue")] pub struct Color(String);
+#[when(expr = "I take a {color} cup")] fn take(w: &mut World, c: Color) {})code"_s);
+}
+
+void MatchingTest::ownTypesMatchWhatTheySay()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, code);
+    const DefinitionIndex index = indexOf(file, code);
+    QCOMPARE(index.definitions().size(), 1U);
+    for (const DefinitionProblem &problem : index.problems())
+        QFAIL(qPrintable(problem.message));
+    for (const QString &color : {u"red"_s, u"blue"_s, u"dark blue"_s})
+        QVERIFY2(!index.match(u"I take a %1 cup"_s.arg(color), StepKind::Action).isUndefined(), qPrintable(color));
+    for (const QString &color : {u"green"_s, u"dark red"_s, u""_s})
+        QVERIFY2(index.match(u"I take a %1 cup"_s.arg(color), StepKind::Action).isUndefined(), qPrintable(color));
+}
+
+void MatchingTest::typesOfAnotherFileCount()
+{
+    const FileDefinitions types = readDefinitions(
+        u"types.py"_s,
+        u"@with_pattern(r'\\d+')\ndef parse_number(text): return int(text)\n@with_pattern(r'(')\ndef bad(text): pass"_s);
+    const FileDefinitions registered =
+        readDefinitions(u"environment.py"_s, u"register_type(Number=types.parse_number, Bad=bad, Lost=nowhere)"_s);
+    const FileDefinitions steps = readDefinitions(
+        u"steps.py"_s, u"@when('I add {some:Number+} cups')\n@when('I lose {some:Bad} and {other:Lost}')"_s);
+    std::vector<ParameterType> all = types.types;
+    all.insert(all.end(), registered.types.begin(), registered.types.end());
+    const DefinitionIndex index(steps.definitions, {}, all);
+    QVERIFY(!index.match(u"I add 1, 2,3 cups"_s, StepKind::Action).isUndefined());
+    QVERIFY(index.match(u"I add 1, x cups"_s, StepKind::Action).isUndefined());
+    QCOMPARE(index.problems().size(), 2U);
+    QCOMPARE(index.problems()[0].message.section(u':', 0, 0), u"The regular expression of {bad} cannot be read"_s);
+    QCOMPARE(index.problems()[0].line, 3);
+    QCOMPARE(index.problems()[1].message, u"What {Bad}, {Lost} matches is not known: any text counts."_s);
 }
 
 void MatchingTest::actionWordsAreDefinitions_data()
