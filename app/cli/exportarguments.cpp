@@ -35,6 +35,8 @@ const QStringList ownOptions = {u"to"_s,
                                 u"force"_s,
                                 u"help"_s,
                                 u"dry-run"_s,
+                                u"diff"_s,
+                                u"remove-gone"_s,
                                 u"meta"_s,
                                 u"test-run-id"_s,
                                 u"test-run-name"_s,
@@ -75,8 +77,8 @@ bool isShared(const QString &id)
 /// Whether an option stands alone, without a value.
 bool isSwitch(const QString &id, const exporting::Catalogue &targets)
 {
-    static const QStringList own = {u"list"_s,    u"force"_s,         u"help"_s,
-                                    u"dry-run"_s, u"not-recursive"_s, u"actionwords-signature"_s};
+    static const QStringList own = {u"list"_s, u"force"_s,       u"help"_s,          u"dry-run"_s,
+                                    u"diff"_s, u"remove-gone"_s, u"not-recursive"_s, u"actionwords-signature"_s};
     const auto isIn = [&id](const QList<exporting::Option> &options) {
         return std::ranges::any_of(
             options, [&id](const exporting::Option &one) { return one.id == id && one.type == OptionType::Boolean; });
@@ -137,6 +139,10 @@ void ExportArguments::describe(QCommandLineParser &parser)
          Texts::tr("FILE")},
         {u"force"_s, Texts::tr("Overwrite files that belong to you, such as action words.")},
         {u"dry-run"_s, Texts::tr("Tell what would be written, without writing.")},
+        {u"diff"_s, Texts::tr("Print the difference that writing would make as a patch, without writing.")},
+        {u"remove-gone"_s,
+         Texts::tr(
+             "Remove files that an earlier export wrote and that this one makes no more, unless they were edited.")},
         {u"tags"_s, Texts::tr("Only scenarios whose tags fulfil this: \"@smoke and not @slow\"."),
          Texts::tr("EXPRESSION")},
         {u"filter-on-tags"_s, Texts::tr("Only scenarios with one of these tags: slow,JIRA:AB-1."), Texts::tr("TAGS")},

@@ -1,10 +1,10 @@
 #include "app/cli/actionwordreport.h"
 #include "app/cli/commands.h"
 #include "app/cli/exportarguments.h"
+#include "app/cli/exportoutput.h"
 #include "model/base/inputfile.h"
 #include "model/exporting/catalogue/catalogue.h"
 #include "model/exporting/document/wholeproject.h"
-#include "model/exporting/files/writeexport.h"
 #include "model/importing/platform/projectxml.h"
 #include "model/store/projectfile.h"
 
@@ -117,46 +117,6 @@ void printCategories(Console &console, const Exporter &exporter)
         console.print(category.id);
 }
 
-/// The files by the folder that they go to.
-QMap<QString, exporting::ExportResult> byFolder(const exporting::ExportResult &result, const ExportArguments &arguments)
-{
-    QMap<QString, exporting::ExportResult> folders;
-    for (const exporting::ExportedFile &file : result.files)
-        folders[arguments.folderFor(file.category)].files.append(file);
-    return folders;
-}
-
-ExitCode write(const exporting::ExportResult &result, const ExportArguments &arguments, Console &console)
-{
-    const bool force = arguments.isOn(u"force"_s) || arguments.isOn(u"actionwords-signature"_s);
-    const bool isDryRun = arguments.isOn(u"dry-run"_s);
-    const QString output = arguments.value(u"output"_s);
-    exporting::WrittenExport all;
-    const auto folders = byFolder(result, arguments);
-    for (auto folder = folders.cbegin(); folder != folders.cend(); ++folder) {
-        const Result<exporting::WrittenExport> written = isDryRun
-                                                             ? exporting::planExport(*folder, folder.key(), force)
-                                                             : exporting::writeExport(*folder, folder.key(), force);
-        if (!written)
-            return console.fail(written.error());
-        const QString prefix = folder.key() == output ? QString() : QString(folder.key() + u'/');
-        for (const QString &path : written->written)
-            console.print((isDryRun ? "to write  "_L1 : "written   "_L1) + prefix + path);
-        for (const QString &path : written->kept)
-            console.print("kept      "_L1 + prefix + path);
-        all.written += written->written;
-        all.unchanged += written->unchanged;
-        all.kept += written->kept;
-    }
-    for (const QString &note : result.notes)
-        console.complain(note);
-    console.print((isDryRun ? u"%1 to write, %2 unchanged, %3 kept"_s : u"%1 written, %2 unchanged, %3 kept"_s)
-                      .arg(all.written.size())
-                      .arg(all.unchanged.size())
-                      .arg(all.kept.size()));
-    return ExitCode::Success;
-}
-
 } // namespace
 
 QString ExportCommand::name() const
@@ -248,9 +208,10 @@ ExitCode ExportCommand::run(const QCommandLineParser &parser, Console &console)
     Result<exporting::ExportResult> result = exporting::exportProject(*document, exporter, *options);
     if (!result)
         return console.fail(result.error());
+    result->isWhole = arguments->selection() == exporting::Selection{} && !arguments->isOn(u"actionwords-signature"_s);
     if (arguments->isOn(u"actionwords-signature"_s))
         result->files.removeIf([](const auto &file) { return file.category != "actionwords_signature"_L1; });
-    return write(*result, *arguments, console);
+    return outputExport(*result, *arguments, console);
 }
 
 } // namespace stepwright::cli

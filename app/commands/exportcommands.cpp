@@ -30,7 +30,7 @@ void renderAndWrite(Promise &promise, const ExportRequest &request, const export
         promise.addResult(failure(result.error()));
         return;
     }
-    const Result<exporting::WrittenExport> written = exporting::writeExport(*result, request.folder, false, progress);
+    const Result<exporting::WrittenExport> written = exporting::writeExport(*result, request.folder, {}, progress);
     if (written)
         promise.addResult(ExportCommands::Done{request.exporter.name, request.folder, *written, result->notes});
     else
@@ -45,15 +45,38 @@ ExportCommands::ExportCommands(Session &session, Questions &questions, Settings 
 {
 }
 
+/// The folder and the options of the last time; values that the exporter takes no more are left out.
+ExportRequest ExportCommands::proposalFor(const exporting::Exporter &exporter) const
+{
+    const RememberedExport last = m_settings.rememberedExport(m_session.path(), exporter.id);
+    ExportRequest proposal{.exporter = exporter, .folder = last.folder, .options = {}};
+    if (proposal.folder.isEmpty())
+        proposal.folder = QDir(m_settings.lastFolder(u"export"_s)).filePath(m_session.name() + '-'_L1 + exporter.id);
+    for (const auto &[id, value] : last.options.asKeyValueRange()) {
+        const exporting::Option *option = exporter.option(id);
+        if (option && option->takes(value))
+            proposal.options.set(id, value);
+    }
+    return proposal;
+}
+
+void ExportCommands::remember(const ExportRequest &request)
+{
+    RememberedExport last{.folder = request.folder, .options = {}};
+    for (const QString &id : request.options.ids())
+        last.options.insert(id, request.options.value(id));
+    m_settings.rememberExport(m_session.path(), request.exporter.id, last);
+    m_settings.setLastFolder(u"export"_s, QFileInfo(request.folder).absolutePath());
+}
+
 void ExportCommands::exportTo(const exporting::Exporter &exporter)
 {
     if (!m_session.isOpen())
         return;
-    const QString folder = QDir(m_settings.lastFolder(u"export"_s)).filePath(m_session.name() + '-'_L1 + exporter.id);
-    const std::optional<ExportRequest> request = m_questions.exportRequest({exporter, folder, {}});
-    if (!request)
+    const std::optional<ExportRequest> request = m_questions.exportRequest(proposalFor(exporter));
+    if (!request || !m_session.isOpen())
         return;
-    m_settings.setLastFolder(u"export"_s, QFileInfo(request->folder).absolutePath());
+    remember(*request);
     const auto collect = [name = m_session.name()](store::ProjectFile &file) -> Result<exporting::WholeProject> {
         Result<exporting::WholeProject> project = exporting::wholeProject(
             name, *file.tree(), [&file](const QString &uid) { return file.feature(uid); },

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void failed(const stepwright::Error &error);
 
 private:
+    [[nodiscard]] ExportRequest proposalFor(const exporting::Exporter &exporter) const;
+    void remember(const ExportRequest &request);
     void render(const ExportRequest &request, const exporting::WholeProject &project);
 
     Session &m_session;

@@ -12,12 +12,14 @@ class ExportDialog;
 
 namespace stepwright {
 
+class ExportOptionsForm;
+
 /// What an export needs to know.
 struct ExportRequest
 {
     exporting::Exporter exporter;
-    QString folder; ///< absolute; made where it is missing
-    exporting::ExportOptions options;
+    QString folder;                   ///< absolute; made where it is missing
+    exporting::ExportOptions options; ///< those that differ from the exporter's defaults
 };
 
 /// Asks for the folder and the options of an export; the options are those of the exporter's manifest.
@@ -32,14 +34,13 @@ public:
     [[nodiscard]] ExportRequest request() const;
 
 private:
-    [[nodiscard]] QWidget *editorFor(const exporting::Option &option, const QString &value);
-    void addOption(const exporting::Option &option);
     void browse();
     void updateAccept();
+    void updateDefaults();
 
     ExportRequest m_request;
     std::unique_ptr<Ui::ExportDialog> m_form;
-    QList<QWidget *> m_editors; ///< in the order of the exporter's options
+    ExportOptionsForm *m_options;
 };
 
 } // namespace stepwright

@@ -20,6 +20,11 @@ QString projectGroup(const QString &path)
     return u"projects/"_s + QString::fromLatin1(hash.first(16));
 }
 
+QString exportGroup(const QString &projectPath, const QString &target)
+{
+    return projectGroup(projectPath) + "/export/"_L1 + target;
+}
+
 } // namespace
 
 Settings::Settings(const QString &path)
@@ -178,6 +183,30 @@ void Settings::remember(const QString &projectPath, const QString &folderUid, co
         m_settings->remove(key);
     else
         m_settings->setValue(key, state);
+}
+
+RememberedExport Settings::rememberedExport(const QString &projectPath, const QString &target) const
+{
+    const QString group = exportGroup(projectPath, target);
+    RememberedExport last{.folder = m_settings->value(group + "/folder"_L1).toString(), .options = {}};
+    // As a list, for values may hold what the names of settings may not.
+    const QStringList pairs = m_settings->value(group + "/options"_L1).toStringList();
+    for (const QString &pair : pairs)
+        last.options.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
+    return last;
+}
+
+void Settings::rememberExport(const QString &projectPath, const QString &target, const RememberedExport &last)
+{
+    const QString group = exportGroup(projectPath, target);
+    QStringList pairs;
+    for (const auto &[id, value] : last.options.asKeyValueRange())
+        pairs.append(id + u'=' + value);
+    m_settings->setValue(group + "/folder"_L1, last.folder);
+    if (pairs.isEmpty())
+        m_settings->remove(group + "/options"_L1);
+    else
+        m_settings->setValue(group + "/options"_L1, pairs);
 }
 
 QString Settings::lastFolder(const QString &purpose) const

@@ -4,10 +4,20 @@
 #include "app/pages/opentabs.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QSettings>
 #include <QStringList>
 
 namespace stepwright {
+
+/// How a project was last exported to a target.
+struct RememberedExport
+{
+    QString folder;                 ///< empty: it was not exported to it yet
+    QMap<QString, QString> options; ///< those that the user set otherwise than the target's defaults
+
+    bool operator==(const RememberedExport &) const = default;
+};
 
 /// What the program remembers between two runs: per user, and per project file what was open in it.
 class Settings
@@ -60,6 +70,10 @@ public:
                                          const QString &purpose) const;
     void remember(const QString &projectPath, const QString &folderUid, const QString &purpose,
                   const QStringList &state);
+
+    /// How a project was exported to a target, by the target's id.
+    [[nodiscard]] RememberedExport rememberedExport(const QString &projectPath, const QString &target) const;
+    void rememberExport(const QString &projectPath, const QString &target, const RememberedExport &last);
 
     /// The folder in which the last file dialog of a purpose ("import", "export") ended.
     [[nodiscard]] QString lastFolder(const QString &purpose) const;

@@ -44,7 +44,7 @@ public:
 
     Result<ExportResult> run(const ExportProgress &progress);
 
-    [[nodiscard]] bool isWanted(const QString &category) const;
+    [[nodiscard]] bool isWanted(const Category &category) const;
 
 private:
     /// A file still to be made.
@@ -89,7 +89,7 @@ Result<ExportResult> Export::run(const ExportProgress &progress)
     // Files that are named after nothing keep their names, as code refers to them.
     for (const bool isFixed : {true, false}) {
         for (const Category &category : m_exporter.categories) {
-            const bool isWritten = isWanted(category.id) &&
+            const bool isWritten = isWanted(category) &&
                                    (!category.needsLibraries || !m_document.libraries.isEmpty()) &&
                                    (!category.isCorrection || !m_context.isOn(u"compatible"_s));
             if (isWritten && (eachOf(category) == Each::Project) == isFixed)
@@ -117,14 +117,14 @@ Result<> Export::checkOptions() const
 {
     for (const Option &option : m_exporter.options) {
         const QString value = m_options.value(option.id, option.defaultValue);
-        const bool isYesNo = option.type == OptionType::Boolean && (value == "true"_L1 || value == "false"_L1);
-        if (option.type != OptionType::Text && !isYesNo && !option.choices.contains(value))
+        if (!option.takes(value))
             return failure(ErrorKind::Invalid,
                            translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no value of the option %2."))
                                .arg(value, option.id));
     }
     for (const QString &id : listOf(m_options.value(u"only"_s)) + listOf(m_options.value(u"without"_s))) {
-        if (std::ranges::none_of(m_exporter.categories, [&](const Category &category) { return category.id == id; }))
+        if (std::ranges::none_of(m_exporter.categories,
+                                 [&](const Category &category) { return category.isCalled(id); }))
             return failure(
                 ErrorKind::Invalid,
                 translated(QT_TRANSLATE_NOOP("Exporters", "The exporter %1 writes no files of the kind \"%2\"."))
@@ -133,10 +133,13 @@ Result<> Export::checkOptions() const
     return {};
 }
 
-bool Export::isWanted(const QString &category) const
+bool Export::isWanted(const Category &category) const
 {
+    const auto names = [&category](const QStringList &list) {
+        return std::ranges::any_of(list, [&category](const QString &name) { return category.isCalled(name); });
+    };
     const QStringList only = listOf(m_options.value(u"only"_s));
-    return (only.isEmpty() || only.contains(category)) && !listOf(m_options.value(u"without"_s)).contains(category);
+    return (only.isEmpty() || names(only)) && !names(listOf(m_options.value(u"without"_s)));
 }
 
 Each Export::eachOf(const Category &category) const
@@ -320,7 +323,14 @@ Result<ExportResult> exportProject(const ProjectDocument &document, const Export
     const ProjectDocument ready = isCompatible ? document : documentForCode(document, Names());
     Export work(ready, exporter, options);
     Result<ExportResult> result = work.run(progress);
-    if (result && exporter.writesSignature && work.isWanted(u"actionwords"_s))
+    if (!result)
+        return result;
+    result->target = exporter.id;
+    for (const Category &category : exporter.categories) {
+        if (work.isWanted(category))
+            result->categories.append(category.id);
+    }
+    if (exporter.writesSignature && work.isWanted({.id = u"actionwords"_s}))
         result->files.append(signatureOf(document));
     return result;
 }

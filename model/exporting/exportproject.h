@@ -27,6 +27,9 @@ struct ExportResult
 {
     QList<ExportedFile> files;
     QStringList notes;
+    QString target;         ///< id of the exporter; empty: no list of what is written is kept
+    QStringList categories; ///< kinds of files that were asked for: others, written before, are not gone
+    bool isWhole = true;    ///< false: of a selection; nothing that was written before is gone then
 };
 
 /// Renders a project for a target: the one entry for menu, command line and tests. Nothing is written.

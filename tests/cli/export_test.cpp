@@ -268,6 +268,61 @@ private Q_SLOTS:
         QCOMPARE(m_place->inventory(), before);
     }
 
+    void differencesArePrintedAsAPatch()
+    {
+        const QStringList target = {u"--to=behave"_s, u"--output=out"_s};
+        const Outcome fresh = call(target + QStringList{u"--diff"_s});
+        QCOMPARE(fresh.exitCode, 1);
+        QVERIFY2(fresh.out.contains("--- /dev/null\n+++ b/steps.py\n@@ -0,0 +1,"), fresh.out.constData());
+        QVERIFY(!QFile::exists(m_place->path(u"out"_s)));
+        static_cast<void>(output(target));
+        const QByteArray words = read(u"out/actionwords.py"_s);
+        m_place->write(u"out/actionwords.py"_s, words + "# mine\n");
+        m_place->write(u"basket.xml"_s, xml("I pay at once"));
+        const QStringList before = m_place->inventory();
+        const Outcome changed = call(target + QStringList{u"--diff"_s});
+        QCOMPARE(changed.exitCode, 1);
+        QVERIFY2(changed.out.contains("--- a/payment.feature\n+++ b/payment.feature\n") &&
+                     changed.out.contains("\n-    Given I pay\n+    Given I pay at once\n") &&
+                     !changed.out.contains("actionwords.py"),
+                 changed.out.constData());
+        QVERIFY(call(target + QStringList{u"--diff"_s, u"--force"_s}).out.contains("\n-# mine\n"));
+        QCOMPARE(m_place->inventory(), before);
+        static_cast<void>(output(target));
+        const Outcome same = call(target + QStringList{u"--diff"_s});
+        QCOMPARE(same.exitCode, 0);
+        QCOMPARE(same.out, ""_ba);
+    }
+
+    void filesThatAreMadeNoMoreAreNamedAndRemovedWhenAsked()
+    {
+        const QStringList target = {u"--to=behave"_s, u"--output=out"_s, u"--with-folders"_s};
+        static_cast<void>(output(target));
+        QVERIFY(files(u"out"_s).contains(u"basket/payment.feature"_s));
+        QByteArray fewer = xml();
+        fewer.replace("<scenario><name>Pay</name><folderUid>p</folderUid>",
+                      "<scenario><name>Pay</name><folderUid>b</folderUid>");
+        m_place->write(u"basket.xml"_s, fewer);
+        QVERIFY2(output(target + QStringList{u"--dry-run"_s}).contains("gone      basket/payment.feature\n"),
+                 output(target + QStringList{u"--dry-run"_s}).constData());
+        QVERIFY(output(target).contains("gone      basket/payment.feature\n"));
+        QVERIFY(files(u"out"_s).contains(u"basket/payment.feature"_s));
+        QVERIFY(!output(target + QStringList{u"--remove-gone"_s, u"--filter-on-folder-ids=b"_s}).contains("removed"));
+        const Outcome patch = call(target + QStringList{u"--remove-gone"_s, u"--diff"_s});
+        QVERIFY2(patch.out.contains("--- a/basket/payment.feature\n+++ /dev/null\n"), patch.out.constData());
+        QVERIFY(output(target + QStringList{u"--remove-gone"_s}).contains("removed   basket/payment.feature\n"));
+        QVERIFY(!QFile::exists(m_place->path(u"out/basket"_s)));
+        QVERIFY(!output(target).contains("gone"));
+    }
+
+    void jbehaveWritesStories()
+    {
+        static_cast<void>(output({u"--to=jbehave"_s, u"--output=out"_s, u"--only=stories"_s}));
+        QVERIFY(!files(u"out"_s).isEmpty());
+        QCOMPARE(files(u"out"_s).filter(u".story"_s), files(u"out"_s));
+        QCOMPARE(call({u"--to=behave"_s, u"--output=out"_s, u"--only=stories"_s}).exitCode, 2);
+    }
+
     void kindsOfFilesAreListed()
     {
         QCOMPARE(output({u"--to=java-testng"_s, u"--only=list"_s}).split('\n').first(2),

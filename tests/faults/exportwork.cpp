@@ -20,6 +20,7 @@ ExportResult exportOf(int step)
     constexpr int files = 9;
     constexpr int sizes[] = {10, 4096, 9000};
     ExportResult result;
+    result.target = u"features"_s;
     for (int i = 0; i < files; ++i) {
         if (i == files - 1 && step == 0)
             continue;

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 namespace stepwright::tests {
 
 /// Answers what the program asks, as a test says beforehand.
@@ -63,8 +65,15 @@ public:
         plan = asked;
         return acceptImport ? plan : std::nullopt;
     }
+    std::function<void(ExportDialog &)> driveExport{}; ///< works in the real dialog; then exportFolder does not count
     [[nodiscard]] std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) override
     {
+        if (driveExport) {
+            ExportDialog dialog(proposed);
+            dialog.open();
+            driveExport(dialog);
+            return dialog.result() == QDialog::Accepted ? std::optional(dialog.request()) : std::nullopt;
+        }
         if (exportFolder.isEmpty())
             return std::nullopt;
         ExportRequest request = proposed;

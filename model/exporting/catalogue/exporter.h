@@ -15,6 +15,7 @@ enum class Each { Project, Folder, Scenario, Library };
 struct Category
 {
     QString id;                ///< "features", "step_definitions": for --only and --without
+    QString alias;             ///< another name that these two take: "stories"
     Each each = Each::Project; ///< one file for each of these
     QString file;              ///< path; `{name}` is the converted name of the folder, scenario or library
     QString namedFile;         ///< of tests written by folder or scenario, when the user wants that
@@ -27,6 +28,8 @@ struct Category
     bool needsLibraries = false;        ///< only for projects with action word libraries
     bool isCorrection = false;          ///< not in the compatible mode, for which the established tool forgets it
     bool isFeatureText = false;         ///< a folder that has its own feature text gives that, formatted
+
+    [[nodiscard]] bool isCalled(const QString &name) const { return name == id || (!alias.isEmpty() && name == alias); }
 };
 
 /// A target of exporting, as its manifest and those it extends describe it.

@@ -25,6 +25,19 @@ Option text(const QString &id, const QString &value, const char *name, const cha
 
 } // namespace
 
+bool Option::takes(const QString &value) const
+{
+    switch (type) {
+    case OptionType::Boolean:
+        return value == "true"_L1 || value == "false"_L1;
+    case OptionType::Choice:
+        return choices.contains(value);
+    case OptionType::Text:
+        break;
+    }
+    return true;
+}
+
 QList<Option> sharedOptions()
 {
     QList<Option> options = {

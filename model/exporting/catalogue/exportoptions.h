@@ -20,6 +20,9 @@ struct Option
     QStringList choices;     ///< values of a Choice
     QStringList choiceTexts; ///< translated, what they are called; empty: by their values
 
+    /// Whether the option can have this value.
+    [[nodiscard]] bool takes(const QString &value) const;
+
     bool operator==(const Option &) const = default;
 };
 

@@ -70,7 +70,8 @@ void WriteExportTest::filesOfTheUserStayUnlessForced()
     const ExportResult result{{file(u"actionwords.py"_s, "generated", false)}, {}};
     QCOMPARE(exporting::writeExport(result, m_folder.path())->kept, QStringList{u"actionwords.py"_s});
     QCOMPARE(tests::readFile(path(u"actionwords.py"_s)), "mine"_ba);
-    QCOMPARE(exporting::writeExport(result, m_folder.path(), true)->written, QStringList{u"actionwords.py"_s});
+    QCOMPARE(exporting::writeExport(result, m_folder.path(), {.everything = true})->written,
+             QStringList{u"actionwords.py"_s});
     QCOMPARE(tests::readFile(path(u"actionwords.py"_s)), "generated"_ba);
 }
 
@@ -100,7 +101,7 @@ void WriteExportTest::linksOutOfTheFolderAreRefused()
 
 void WriteExportTest::cancellingStopsTheWork()
 {
-    const auto written = exporting::writeExport({{file(u"late.txt"_s, "x")}, {}}, m_folder.path(), false,
+    const auto written = exporting::writeExport({{file(u"late.txt"_s, "x")}, {}}, m_folder.path(), {},
                                                 [](qsizetype, qsizetype) { return false; });
     QVERIFY(!written);
     QCOMPARE(written.error().kind, ErrorKind::Cancelled);
