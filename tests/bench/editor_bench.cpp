@@ -1,7 +1,10 @@
 // The editor on features of 10,000 and 100,000 lines, offscreen: CPU time of the thread of the window from a key, or
 // from the bytes of a feature, to the painted text.
 #include "editor/completion/completer.h"
+#include "editor/folding/foldedlines.h"
 #include "editor/highlighting/editorthemes.h"
+#include "editor/spelling/spellchecker.h"
+#include "editor/spelling/spelling.h"
 #include "editor/text/gherkinedit.h"
 #include "model/completion/stepindexbuilder.h"
 #include "model/gherkin/parser.h"
@@ -72,6 +75,11 @@ public:
         });
         measure("Undo", 100, [this](int) { return [this] { m_edit->undo(); }; });
         makeEditor();
+        measure("all folded, all unfolded", 20, [this](int number) {
+            return [this, number] { number % 2 == 0 ? m_edit->folds().foldAll() : m_edit->folds().unfoldAll(); };
+        });
+        measureWithMarks();
+        makeEditor();
         measure("one \" anywhere", 400, [this](int) {
             goTo(~0U);
             return [this] { type(u"\""_s); };
@@ -97,6 +105,28 @@ public:
     }
 
 private:
+    /// With misspelled words and blanks marked.
+    void measureWithMarks()
+    {
+        makeEditor();
+        SpellChecker checker;
+        new Spelling(m_edit.get(), checker); // the editor deletes it
+        QApplication::processEvents();
+        measure("a letter in a step, misspelled words marked", 400, [this](int) {
+            goTo(bit(LineKind::Step));
+            return [this] { type(u"x"_s); };
+        });
+        QTextOption option = m_edit->document()->defaultTextOption();
+        option.setFlags(option.flags() | QTextOption::ShowTabsAndSpaces);
+        m_edit->document()->setDefaultTextOption(option);
+        QApplication::processEvents();
+        measure("a letter in a step, misspelled words and blanks marked", 400, [this](int) {
+            goTo(bit(LineKind::Step));
+            return [this] { type(u"x"_s); };
+        });
+        m_edit.reset();
+    }
+
     static std::shared_ptr<const completion::StepIndex> indexOf(const QByteArray &text)
     {
         const gherkin::Tree tree = gherkin::parse(text);

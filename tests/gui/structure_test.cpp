@@ -4,6 +4,7 @@
 #include "editor/text/gherkinedit.h"
 #include "tests/gui/windowfixture.h"
 
+#include <QDragEnterEvent>
 #include <QMimeData>
 #include <QStatusBar>
 #include <QTreeView>
@@ -207,6 +208,33 @@ private Q_SLOTS:
         QCOMPARE(stored(u"Basket"_s), "Feature: Basket\n\n  Scenario: Leaving\n    Given a basket\n    When I leave\n\n"
                                       "  Scenario: Adding\n    Given a basket\n    When I add 3 cups\n"_ba);
         QVERIFY(!drop(findRow(tree(), u"Leaving"_s), findRow(tree(), u"Adding"_s), -1)); // not into a scenario
+    }
+
+    // The events that a drag with the mouse brings to the view.
+    void theViewTakesWhatIsDroppedBetweenRows()
+    {
+        auto *view = m_fixture->find<QTreeView>(u"projectTree"_s);
+        QVERIFY(m_fixture->activate());
+        view->expandAll();
+        const QModelIndex adding = findRow(tree(), u"Adding"_s);
+        const std::unique_ptr<QMimeData> data(tree().mimeData({findRow(tree(), u"Leaving"_s)}));
+        const QPoint above(view->visualRect(adding).center().x(), view->visualRect(adding).top() + 1);
+        QDragEnterEvent enter(above, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDragMoveEvent move(above, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view->viewport(), &move);
+        QVERIFY(move.isAccepted());
+        QDropEvent drop(above, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view->viewport(), &drop);
+        QTRY_COMPARE(findRow(tree(), u"Leaving"_s).row(), 0);
+        QCOMPARE(stored(u"Basket"_s), "Feature: Basket\n\n  Scenario: Leaving\n    Given a basket\n    When I leave\n\n"
+                                      "  Scenario: Adding\n    Given a basket\n    When I add 3 cups\n"_ba);
+        QMimeData foreign;
+        foreign.setText(u"Scenario: Foreign"_s);
+        QDragEnterEvent other(above, Qt::MoveAction, &foreign, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view->viewport(), &other);
+        QVERIFY(!other.isAccepted());
     }
 
     void aFolderGoesIntoAFolder()
