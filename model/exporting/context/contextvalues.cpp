@@ -1,7 +1,7 @@
 #include "model/exporting/context/contextvalues.h"
 
-#include "model/exporting/words/steptext.h"
 #include "model/gherkin/dialect.h"
+#include "model/project/steptext.h"
 
 #include <algorithm>
 

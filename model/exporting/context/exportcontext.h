@@ -3,8 +3,8 @@
 #include "model/exporting/document/documenttree.h"
 #include "model/exporting/naming/codenames.h"
 #include "model/exporting/words/parametertypes.h"
-#include "model/exporting/words/steptext.h"
 #include "model/exporting/words/stepusage.h"
+#include "model/project/steptext.h"
 #include "model/templating/value.h"
 
 namespace stepwright::exporting {
@@ -24,17 +24,17 @@ public:
     /// The context of a file that holds nothing but one scenario.
     [[nodiscard]] templating::Value onlyScenario(const project::ScenarioDocument &scenario) const;
 
-    [[nodiscard]] templating::Value actionWord(const IndexedWord &word) const;
+    [[nodiscard]] templating::Value actionWord(const project::IndexedWord &word) const;
     [[nodiscard]] templating::Value library(const project::LibraryDocument &library) const;
 
     /// The variables `@project`, `@options`, `@meta`.
     [[nodiscard]] templating::Object data() const;
 
     [[nodiscard]] const DocumentTree &tree() const { return m_tree; }
-    [[nodiscard]] const ActionWordIndex &words() const { return m_words; }
+    [[nodiscard]] const project::ActionWordIndex &words() const { return m_words; }
     /// What reports about changes call an action word, and one that the project has no longer. Kind "reportedWord"
     /// where the established tool's reports name them otherwise than its code does.
-    [[nodiscard]] QString reportedName(const IndexedWord &word) const;
+    [[nodiscard]] QString reportedName(const project::IndexedWord &word) const;
     [[nodiscard]] QString reportedName(const QString &name) const;
 
     /// One level of indentation of code: the user's or the exporter's.
@@ -57,7 +57,7 @@ private:
         const ParameterTypes::OfParameters *types = nullptr; ///< of the parameters around it
     };
 
-    [[nodiscard]] bool bulletNeedsGiven(const IndexedWord &word) const;
+    [[nodiscard]] bool bulletNeedsGiven(const project::IndexedWord &word) const;
     [[nodiscard]] templating::Value actionWords(const project::LibraryDocument *library) const;
     [[nodiscard]] templating::Value rule(const project::FolderDocument &folder, int index) const;
     [[nodiscard]] templating::Value scenariosOf(const project::FolderDocument &folder, int rule) const;
@@ -66,7 +66,7 @@ private:
                                             const ParameterTypes::OfParameters *types) const;
     [[nodiscard]] templating::Value parameters(const QList<project::Parameter> &parameters,
                                                const ParameterTypes::OfParameters *types) const;
-    [[nodiscard]] const ParameterTypes::OfParameters *typesOf(const IndexedWord &word) const;
+    [[nodiscard]] const ParameterTypes::OfParameters *typesOf(const project::IndexedWord &word) const;
     [[nodiscard]] templating::Value localVariables(const QStringList &names,
                                                    const QList<project::Parameter> &parameters) const;
     [[nodiscard]] QStringList variablesOf(const project::ScenarioDocument &scenario) const;
@@ -88,7 +88,7 @@ private:
                                               const ParameterTypes::OfParameters *types) const;
     [[nodiscard]] project::Expression inTypeOf(const project::Argument &argument,
                                                const ParameterTypes::OfParameters *types) const;
-    [[nodiscard]] templating::Value allArguments(const ResolvedCall &call, Place place) const;
+    [[nodiscard]] templating::Value allArguments(const project::ResolvedCall &call, Place place) const;
     [[nodiscard]] bool needsConversion(const project::Expression &value, ParameterType type, Place place) const;
     [[nodiscard]] const ParameterTypes::OfParameters *typesOf(const project::ScenarioDocument &scenario) const;
 
@@ -97,8 +97,8 @@ private:
     const ExportOptions &m_options;
     bool m_isCompatible;
     DocumentTree m_tree;
-    ActionWordIndex m_words;
-    StepText m_steps;
+    project::ActionWordIndex m_words;
+    project::StepText m_steps;
     StepUsage m_usage;
     ParameterTypes m_types;
     CodeNames m_codeNames;

@@ -3,10 +3,9 @@
 #include "model/exporting/naming/gherkintext.h"
 #include "model/exporting/words/derivedwords.h"
 #include "model/gherkin/parser.h"
+#include "model/project/stepreading.h"
 
 #include <QSet>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
@@ -61,51 +60,6 @@ QString tableText(const gherkin::DataTable &table)
         lines.append(line);
     }
     return lines.join(u'\n');
-}
-
-QString annotationOf(const gherkin::Step &step)
-{
-    using gherkin::KeywordRole;
-    static constexpr std::array roles = {std::pair{KeywordRole::Given, "given"_L1},
-                                         std::pair{KeywordRole::When, "when"_L1},
-                                         std::pair{KeywordRole::Then, "then"_L1}, std::pair{KeywordRole::And, "and"_L1},
-                                         std::pair{KeywordRole::But, "but"_L1}};
-    const gherkin::Keyword *keyword = step.keywordEntry();
-    if (keyword == nullptr || keyword->text.startsWith('*'))
-        return {};
-    for (const auto &[role, name] : roles) {
-        if (keyword->hasRole(role))
-            return name;
-    }
-    return {};
-}
-
-OutlineColumns columnsOf(const gherkin::Scenario &scenario)
-{
-    QStringList names;
-    for (const gherkin::Examples examples : scenario.examples()) {
-        if (!examples.table())
-            continue;
-        for (const gherkin::TableCell &cell : examples.header().cells()) {
-            if (!names.contains(cell.text()))
-                names.append(cell.text());
-        }
-    }
-    OutlineColumns columns;
-    for (const gherkin::Examples examples : scenario.examples()) {
-        if (!examples.table())
-            continue;
-        const gherkin::TableCells header = examples.header().cells();
-        for (const gherkin::TableRow row : examples.body()) {
-            const gherkin::TableCells cells = row.cells();
-            QHash<QString, QString> values;
-            for (qsizetype i = 0; i < qMin(header.size(), cells.size()); ++i)
-                values.insert(header[i].text(), cells[i].text());
-            for (const QString &name : std::as_const(names))
-                columns[name].append(values.value(name));
-        }
-    }
-    return columns;
 }
 
 /// Reads the features of a document, first for their words, then for their content.

@@ -10,7 +10,7 @@ namespace stepwright::exporting {
 namespace {
 
 /// Whether two words become the same code but for their wording, so that one skeleton serves both.
-bool haveSameCode(const IndexedWord &a, const IndexedWord &b, const ParameterTypes &types)
+bool haveSameCode(const project::IndexedWord &a, const project::IndexedWord &b, const ParameterTypes &types)
 {
     const project::Definition &first = a.word->definition;
     const project::Definition &second = b.word->definition;
@@ -21,8 +21,9 @@ bool haveSameCode(const IndexedWord &a, const IndexedWord &b, const ParameterTyp
 
 } // namespace
 
-CodeNames::CodeNames(const project::ProjectDocument &document, const Exporter &exporter, const ActionWordIndex &words,
-                     const ParameterTypes &types, const Names &names, bool isCompatible)
+CodeNames::CodeNames(const project::ProjectDocument &document, const Exporter &exporter,
+                     const project::ActionWordIndex &words, const ParameterTypes &types, const Names &names,
+                     bool isCompatible)
     : m_exporter(exporter), m_names(names), m_isCompatible(isCompatible)
 {
     nameWords(words, types);
@@ -50,18 +51,18 @@ QString CodeNames::valid(const QString &code, const QString &name) const
     return m_exporter.reservedWords.contains(code) ? QString(code % u'_') : code;
 }
 
-void CodeNames::nameWords(const ActionWordIndex &words, const ParameterTypes &types)
+void CodeNames::nameWords(const project::ActionWordIndex &words, const ParameterTypes &types)
 {
-    QHash<std::pair<const project::LibraryDocument *, QString>, QList<const IndexedWord *>> byName;
-    for (const IndexedWord &word : words.all()) {
+    QHash<std::pair<const project::LibraryDocument *, QString>, QList<const project::IndexedWord *>> byName;
+    for (const project::IndexedWord &word : words.all()) {
         QString code = of(u"actionWord"_s, word.word->name);
         if (!m_isCompatible) {
             const QString wanted = code;
             int number = 1;
             for (;; code = wanted % u'_' % QString::number(++number)) {
-                const QList<const IndexedWord *> &others = byName[{word.library, code.toLower()}];
-                if (std::ranges::all_of(others,
-                                        [&](const IndexedWord *other) { return haveSameCode(*other, word, types); }))
+                const QList<const project::IndexedWord *> &others = byName[{word.library, code.toLower()}];
+                if (std::ranges::all_of(
+                        others, [&](const project::IndexedWord *other) { return haveSameCode(*other, word, types); }))
                     break;
             }
             byName[{word.library, code.toLower()}].append(&word);

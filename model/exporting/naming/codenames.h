@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/exporting/catalogue/exporter.h"
-#include "model/exporting/words/actionwordindex.h"
 #include "model/exporting/words/parametertypes.h"
+#include "model/project/actionwordindex.h"
 
 namespace stepwright::exporting {
 
@@ -12,10 +12,10 @@ class CodeNames
 public:
     /// With `isCompatible`, names are only converted; otherwise they are also made valid (no reserved word, no digit at
     /// the beginning, never empty) and different action words never share one.
-    CodeNames(const project::ProjectDocument &document, const Exporter &exporter, const ActionWordIndex &words,
+    CodeNames(const project::ProjectDocument &document, const Exporter &exporter, const project::ActionWordIndex &words,
               const ParameterTypes &types, const Names &names, bool isCompatible);
 
-    [[nodiscard]] QString ofWord(const IndexedWord &word) const { return m_words.value(&word); }
+    [[nodiscard]] QString ofWord(const project::IndexedWord &word) const { return m_words.value(&word); }
 
     /// The name of the test that a scenario becomes. Kind "scenario".
     [[nodiscard]] QString ofScenario(const project::ScenarioDocument &scenario) const
@@ -31,13 +31,13 @@ public:
 
 private:
     [[nodiscard]] QString valid(const QString &code, const QString &name) const;
-    void nameWords(const ActionWordIndex &words, const ParameterTypes &types);
+    void nameWords(const project::ActionWordIndex &words, const ParameterTypes &types);
     void nameScenarios(const QList<project::ScenarioDocument> &scenarios);
 
     const Exporter &m_exporter;
     const Names &m_names;
     bool m_isCompatible;
-    QHash<const IndexedWord *, QString> m_words;
+    QHash<const project::IndexedWord *, QString> m_words;
     QHash<const project::ScenarioDocument *, QString> m_scenarios;
     QHash<const project::Dataset *, QString> m_datasets;
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/exporting/words/actionwordindex.h"
 #include "model/exporting/words/stepshape.h"
+#include "model/project/actionwordindex.h"
 
 namespace stepwright::exporting {
 
@@ -9,7 +9,7 @@ namespace stepwright::exporting {
 struct PlainStep
 {
     QString text;
-    OutlineColumns columns{}; ///< of its outline; rows correspond
+    project::OutlineColumns columns{}; ///< of its outline; rows correspond
     bool hasFreeText = false;
     bool hasDataTable = false;
 };
@@ -21,13 +21,13 @@ class DerivedWords
 {
 public:
     /// `declared` are action words that are there already; they are preferred. They must outlive this.
-    explicit DerivedWords(const ActionWordIndex &declared);
+    explicit DerivedWords(const project::ActionWordIndex &declared);
 
     void add(const PlainStep &step);
     void finish();
 
     /// The call that a step is. Its keyword, doc string and table are the caller's.
-    [[nodiscard]] project::Call callOf(const QString &text, const OutlineColumns &columns) const;
+    [[nodiscard]] project::Call callOf(const QString &text, const project::OutlineColumns &columns) const;
 
     /// The action words that were made, in the order of their first steps.
     [[nodiscard]] QList<project::ActionWordDocument> words() const;
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] const Group *groupOf(const QString &key) const;
     [[nodiscard]] project::ActionWordDocument wordOf(const Group &group) const;
 
-    const ActionWordIndex &m_declared;
+    const project::ActionWordIndex &m_declared;
     QHash<QString, qsizetype> m_byKey;
     QHash<QString, QString> m_declaredByKey;
     std::vector<Group> m_groups;

@@ -117,27 +117,4 @@ StepShape shapeOf(const QString &text, const OutlineColumns &columns)
     return shape;
 }
 
-Expression valueExpression(const QString &text, const OutlineColumns &columns)
-{
-    Expression result{ExpressionKind::Template};
-    QString words;
-    const auto endWords = [&] {
-        if (!words.isEmpty())
-            result.children.push_back({ExpressionKind::String, std::exchange(words, {})});
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const qsizetype close = text[i] == u'<' ? text.indexOf(u'>', i) : -1;
-        const QString column = close < 0 ? QString() : text.sliced(i + 1, close - i - 1);
-        if (close < 0 || !columns.contains(column)) {
-            words += text[i];
-            continue;
-        }
-        endWords();
-        result.children.push_back({ExpressionKind::Variable, column});
-        i = close;
-    }
-    endWords();
-    return result;
-}
-
 } // namespace stepwright::exporting

@@ -1,15 +1,10 @@
 #pragma once
 
-#include "model/project/definition.h"
-
-#include <QHash>
+#include "model/project/stepreading.h"
 
 #include <vector>
 
 namespace stepwright::exporting {
-
-/// The values of an outline's columns, by column name, over all its tables.
-using OutlineColumns = QHash<QString, QStringList>;
 
 /// One piece of a step's text: fixed words, or a value that differs from step to step.
 struct ShapePart
@@ -35,12 +30,9 @@ struct StepShape
 };
 
 /// Takes a step's text apart. `columns` are those of its outline.
-[[nodiscard]] StepShape shapeOf(const QString &text, const OutlineColumns &columns);
+[[nodiscard]] StepShape shapeOf(const QString &text, const project::OutlineColumns &columns);
 
 /// The regular expression of a number in a step.
 inline constexpr QStringView numberPattern = u"-?\\d+(?:[.,]\\d+)?";
-
-/// A value as an expression: `<column>`s become variables, the rest text.
-[[nodiscard]] project::Expression valueExpression(const QString &text, const OutlineColumns &columns);
 
 } // namespace stepwright::exporting

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/exporting/document/documenttree.h"
-#include "model/exporting/words/actionwordindex.h"
+#include "model/project/actionwordindex.h"
 
 #include <deque>
 #include <variant>
@@ -18,7 +18,7 @@ namespace stepwright::exporting {
 class StepUsage
 {
 public:
-    StepUsage(const project::ProjectDocument &document, const ActionWordIndex &words);
+    StepUsage(const project::ProjectDocument &document, const project::ActionWordIndex &words);
 
     struct Use
     {
@@ -28,10 +28,10 @@ public:
         QList<int> counts;             ///< of each
     };
 
-    [[nodiscard]] const Use &of(const IndexedWord &word) const;
+    [[nodiscard]] const Use &of(const project::IndexedWord &word) const;
 
     /// The keyword most used, of several the first met; "given" for none.
-    [[nodiscard]] QString annotationOf(const IndexedWord &word) const;
+    [[nodiscard]] QString annotationOf(const project::IndexedWord &word) const;
 
 private:
     /// What a reading comes by.
@@ -41,8 +41,8 @@ private:
     void read(Reading reading, const DocumentTree &tree, bool isActionWord = false);
     void count(const project::Call &call, QString &annotation, bool isActionWord);
 
-    const ActionWordIndex &m_words;
-    QHash<const IndexedWord *, Use> m_uses;
+    const project::ActionWordIndex &m_words;
+    QHash<const project::IndexedWord *, Use> m_uses;
 };
 
 } // namespace stepwright::exporting

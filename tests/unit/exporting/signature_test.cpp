@@ -40,7 +40,7 @@ ProjectDocument readInput(const QString &name)
 void SignatureTest::emptyBodyHashesLikeTheEmptyText()
 {
     const ProjectDocument document;
-    const exporting::ActionWordIndex words(document);
+    const project::ActionWordIndex words(document);
     QCOMPARE(exporting::bodyHash({}, {words, u"\""_s}), u"d41d8cd98f00b204e9800998ecf8427e"_s);
 }
 
@@ -57,8 +57,8 @@ void SignatureTest::everyDumpEqualsTheEstablishedOne()
         const QString input = expected["input"_L1].toString();
         if (!dumps.contains(input)) {
             const ProjectDocument document = readInput(input);
-            const exporting::ActionWordIndex words(document);
-            for (const exporting::IndexedWord &word : words.all())
+            const project::ActionWordIndex words(document);
+            for (const project::IndexedWord &word : words.all())
                 dumps[input].insert(exporting::dumpBody(word.word->definition.body, {words, u"\""_s}));
         }
         QVERIFY2(dumps[input].contains(expected["dump"_L1].toString()), line.constData());
@@ -81,7 +81,7 @@ void SignatureTest::everySignatureFileEqualsTheEstablishedOne()
     REQUIRE_SHARED_TEST_DATA("exporters/golden");
     QFETCH(const QString, input);
     const ProjectDocument document = readInput(input);
-    const exporting::ActionWordIndex words(document);
+    const project::ActionWordIndex words(document);
     const QByteArray expected =
         tests::readFile(tests::sharedTestData(u"exporters/golden/%1/behave/actionwords_signature.yaml"_s.arg(input)));
     QCOMPARE(exporting::signatureYaml(document, {words, u"\""_s}).toUtf8(), expected);
@@ -92,7 +92,7 @@ void SignatureTest::nestedListsAreEscapedAtEachLevel()
     const Expression inner{ExpressionKind::List, {}, {}, {}, {{ExpressionKind::String, u"a\"#{\n"_s}}};
     const Body body{Statement{Assign{{ExpressionKind::Variable, u"x"_s}, {ExpressionKind::List, {}, {}, {}, {inner}}}}};
     const ProjectDocument document;
-    const exporting::ActionWordIndex words(document);
+    const project::ActionWordIndex words(document);
     const QString expected =
         uR"(<Hiptest::Nodes::Assign [to: <Hiptest::Nodes::Variable [name: x]>, value: <Hiptest::Nodes::List [items: )"
         uR"(["<Hiptest::Nodes::List [items: [\"<Hiptest::Nodes::StringLiteral [value: a\\\"\\\#{\\n]>\"]]>"]]>]>)"_s;

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "model/exporting/words/actionwordindex.h"
+#include "model/project/actionwordindex.h"
 
-namespace stepwright::exporting {
+namespace stepwright::project {
 
 /// A call with what the action word it names adds to it.
 struct ResolvedCall
 {
     const IndexedWord *word = nullptr; ///< null: no such action word is declared
-    QList<project::Argument>
+    QList<Argument>
         arguments;     ///< all, in the declared order: the given value, else the default; without either it is missing
     QString text;      ///< what the step says in Gherkin, after its keyword
     QString freeText;  ///< its doc string
@@ -23,27 +23,27 @@ public:
     /// `delimiter` stands around the values of parameters that an action word's name holds in double quotes.
     StepText(const ActionWordIndex &words, QString delimiter) : m_words(words), m_delimiter(std::move(delimiter)) {}
 
-    [[nodiscard]] ResolvedCall resolve(const project::Call &call) const;
+    [[nodiscard]] ResolvedCall resolve(const Call &call) const;
 
     /// "Given I pay" or "* I pay": how the platform writes the whole line, without its doc string and data table.
-    [[nodiscard]] QString line(const project::Call &call) const;
+    [[nodiscard]] QString line(const Call &call) const;
 
     [[nodiscard]] const QString &delimiter() const { return m_delimiter; }
 
 private:
-    [[nodiscard]] QString wordsOf(const IndexedWord &word, const QList<project::Argument> &arguments) const;
+    [[nodiscard]] QString wordsOf(const IndexedWord &word, const QList<Argument> &arguments) const;
 
     const ActionWordIndex &m_words;
     QString m_delimiter;
 };
 
 /// A value as a step says it: text as it is, variables as `<name>`, nothing for what Gherkin cannot say.
-[[nodiscard]] QString stepValue(const project::Expression &value);
+[[nodiscard]] QString stepValue(const Expression &value);
 
 /// A value as a cell of an Examples table says it, without the escapes of cells: null is "nil", -1 is "-1".
-[[nodiscard]] QString cellValue(const project::Expression &value);
+[[nodiscard]] QString cellValue(const Expression &value);
 
 /// "Given" for "given", "*" for no annotation.
 [[nodiscard]] QString keywordOf(const QString &annotation);
 
-} // namespace stepwright::exporting
+} // namespace stepwright::project

@@ -1,8 +1,8 @@
-#include "model/exporting/words/actionwordindex.h"
+#include "model/project/actionwordindex.h"
 
-using namespace stepwright::project;
+#include <algorithm>
 
-namespace stepwright::exporting {
+namespace stepwright::project {
 
 namespace {
 
@@ -120,4 +120,4 @@ std::vector<const IndexedWord *> ActionWordIndex::words(const LibraryDocument *l
     return found;
 }
 
-} // namespace stepwright::exporting
+} // namespace stepwright::project

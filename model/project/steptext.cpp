@@ -1,9 +1,10 @@
-#include "model/exporting/words/steptext.h"
+#include "model/project/steptext.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
-using namespace stepwright::project;
 
-namespace stepwright::exporting {
+namespace stepwright::project {
 
 namespace {
 
@@ -107,4 +108,4 @@ QString StepText::line(const Call &call) const
     return QString(keywordOf(call.annotation) % u' ' % resolve(call).text).trimmed();
 }
 
-} // namespace stepwright::exporting
+} // namespace stepwright::project
