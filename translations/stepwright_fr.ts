@@ -43,6 +43,57 @@
     </message>
 </context>
 <context>
+    <name>DefinitionLanguage</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2 : %3</translation>
+    </message>
+    <message>
+        <source>the end of the text</source>
+        <translation>la fin du texte</translation>
+    </message>
+    <message>
+        <source>%1 is expected, not the end.</source>
+        <translation>%1 est attendu, et non la fin.</translation>
+    </message>
+    <message>
+        <source>This quote is not closed.</source>
+        <translation>Ce guillemet n’est pas fermé.</translation>
+    </message>
+    <message>
+        <source>%1 is expected, not “%2”.</source>
+        <translation>%1 est attendu, et non « %2 ».</translation>
+    </message>
+    <message>
+        <source>Blocks or values are nested deeper than %1 levels.</source>
+        <translation>Des blocs ou des valeurs sont imbriqués sur plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>This tag has no name.</source>
+        <translation>Ce tag n’a pas de nom.</translation>
+    </message>
+    <message>
+        <source>a name in single quotes</source>
+        <translation>un nom entre apostrophes</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>un nom</translation>
+    </message>
+    <message>
+        <source>“%1” holds something that the platform’s definition language cannot say.</source>
+        <translation>« %1 » contient quelque chose que le langage de définition de la plateforme ne sait pas dire.</translation>
+    </message>
+    <message>
+        <source>“%1” on the platform cannot be understood here, so it is not overwritten.</source>
+        <translation>« %1 » sur la plateforme n’est pas compris ici et n’est donc pas remplacé.</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>une valeur</translation>
+    </message>
+</context>
+<context>
     <name>Definitions</name>
     <message>
         <source>This cannot be read.</source>
