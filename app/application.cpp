@@ -2,6 +2,7 @@
 
 #include "app/announcements.h"
 #include "app/commands/bookmarkcommands.h"
+#include "app/commands/compatibilitycommands.h"
 #include "app/commands/definitioncommands.h"
 #include "app/commands/draftrecovery.h"
 #include "app/commands/exportmenu.h"
@@ -219,6 +220,8 @@ void Application::connectExport()
     connect(menu, &ExportMenu::unusable, m_announcements,
             [this](const QStringList &sentences) { m_announcements->warning(sentences.join(u' ')); });
     connect(m_exportCommands, &ExportCommands::exported, m_announcements, &Announcements::exported);
+    auto *lamps = new CompatibilityCommands(*m_window, m_session, m_settings, m_catalogue, this);
+    connect(m_exportCommands, &ExportCommands::exported, lamps, &CompatibilityCommands::takeFrameworks);
     connect(m_exportCommands, &ExportCommands::failed, m_announcements, &Announcements::error);
     menu->fill();
 }

@@ -121,6 +121,23 @@
     </message>
 </context>
 <context>
+    <name>stepwright::CompatibilityCommands</name>
+    <message numerus="yes">
+        <source>Does not read %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::DefinitionsDock</name>
     <message numerus="yes">
         <source>%n definition(s)</source>

@@ -380,6 +380,14 @@
         <source>Merged into one</source>
         <translation>Fusionnés en un seul</translation>
     </message>
+    <message>
+        <source>Version of the framework</source>
+        <translation>Version du cadre</translation>
+    </message>
+    <message>
+        <source>What it does not read is written otherwise, or told.</source>
+        <translation>Ce que cette version ne lit pas est écrit autrement, ou signalé.</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>
@@ -493,6 +501,10 @@
     <message>
         <source>&quot;%1&quot; could not be removed. The export is written.</source>
         <translation>« %1 » n’a pas pu être supprimé. L’export est écrit.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no known parser</source>
+        <translation>« %1 » n’est pas un analyseur connu</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1947,51 @@
     <message>
         <source>Text of the cell</source>
         <translation>Texte de la cellule</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::CompatibilityCommands</name>
+    <message>
+        <source>Check for Framewor&amp;ks</source>
+        <translation>Vérifier pour des cadres</translation>
+    </message>
+    <message>
+        <source>Tells in the status bar what a version of a framework does not read</source>
+        <translation>Dit dans la barre d’état ce qu’une version d’un cadre ne lit pas</translation>
+    </message>
+    <message>
+        <source>The project was exported to it</source>
+        <translation>Le projet a été exporté vers ce cadre</translation>
+    </message>
+    <message>
+        <source>Reads all of this feature</source>
+        <translation>Lit toute cette fonctionnalité</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does not read %n place(s)</source>
+        <translation>
+            <numerusform>Ne lit pas %n endroit</numerusform>
+            <numerusform>Ne lit pas %n endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reads all of this feature.</source>
+        <translation>%1 lit toute cette fonctionnalité.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do Not Check for It</source>
+        <translation>Ne plus vérifier pour ce cadre</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4681,41 @@
     <message>
         <source>report: %1</source>
         <translation>rapport : %1</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::exporting::Compatibility</name>
+    <message>
+        <source>%1 reads no rules.</source>
+        <translation>%1 ne lit pas de règles.</translation>
+    </message>
+    <message>
+        <source>The rule&apos;s scenarios are written without it, with its tags and the steps of its background.</source>
+        <translation>Les scénarios de la règle sont écrits sans elle, avec ses tags et les étapes de son contexte.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the language &quot;%2&quot;.</source>
+        <translation>%1 ne connaît pas la langue « %2 ».</translation>
+    </message>
+    <message>
+        <source>The keywords are written in English, the texts as they are.</source>
+        <translation>Les mots-clés sont écrits en anglais, les textes tels quels.</translation>
+    </message>
+    <message>
+        <source>Make it two steps.</source>
+        <translation>Faites-en deux étapes.</translation>
+    </message>
+    <message>
+        <source>%1 reads no doc strings and data tables.</source>
+        <translation>%1 ne lit ni chaînes de documentation ni tables de données.</translation>
+    </message>
+    <message>
+        <source>Put the values into the step&apos;s text, or use a newer version.</source>
+        <translation>Mettez les valeurs dans le texte de l’étape, ou prenez une version plus récente.</translation>
+    </message>
+    <message>
+        <source>%1 reads no doc string and data table under one step: &quot;%2&quot;.</source>
+        <translation>%1 ne lit pas une chaîne de documentation et une table sous une même étape : « %2 ».</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "model/exporting/exportproject.h"
 
 #include "model/exporting/catalogue/exportertemplates.h"
+#include "model/exporting/compatibility/compatibility.h"
 #include "model/exporting/context/exportcontext.h"
 #include "model/exporting/context/templatehelpers.h"
 #include "model/exporting/document/documentforcode.h"
@@ -320,12 +321,17 @@ Result<ExportResult> exportProject(const ProjectDocument &document, const Export
                                    const ExportOptions &options, const ExportProgress &progress)
 {
     const bool isCompatible = exporter.value(options, u"compatible"_s) == "true"_L1;
-    const ProjectDocument ready = isCompatible ? document : documentForCode(document, Names());
+    const FrameworkVersion *version = isCompatible ? nullptr : chosenVersion(exporter, options);
+    const ProjectDocument ready = isCompatible ? document
+                                  : version    ? documentForCode(writtenFor(document, *version), Names())
+                                               : documentForCode(document, Names());
     Export work(ready, exporter, options);
     Result<ExportResult> result = work.run(progress);
     if (!result)
         return result;
     result->target = exporter.id;
+    if (version)
+        result->notes += incompatibilities(document, *version);
     for (const Category &category : exporter.categories) {
         if (work.isWanted(category))
             result->categories.append(category.id);

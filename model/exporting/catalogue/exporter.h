@@ -2,6 +2,7 @@
 
 #include "model/base/result.h"
 #include "model/exporting/catalogue/exportoptions.h"
+#include "model/exporting/compatibility/parsers.h"
 #include "model/exporting/naming/names.h"
 
 #include <QHash>
@@ -32,6 +33,16 @@ struct Category
     [[nodiscard]] bool isCalled(const QString &name) const { return name == id || (!alias.isEmpty() && name == alias); }
 };
 
+/// A version of a framework, by what its parser reads.
+struct FrameworkVersion
+{
+    QString id;   ///< "1.2"
+    QString name; ///< translated: "behave 1.2"
+    Parser parser;
+
+    bool operator==(const FrameworkVersion &) const = default;
+};
+
 /// A target of exporting, as its manifest and those it extends describe it.
 struct Exporter
 {
@@ -43,6 +54,8 @@ struct Exporter
     bool writesSignature = false; ///< actionwords_signature.yaml beside the action words
     QList<Category> categories;
     QList<Option> options;
+    QList<FrameworkVersion> versions;     ///< of its framework, the usual one first; empty: all read the same
+    bool writesRules = false;             ///< rules stand in its files; else their steps are in the scenarios
     QString indentation;                  ///< one level of code
     QHash<QString, Conversion> codeNames; ///< how "actionWord", "parameter", "variable" names become code
     QStringList reservedWords;            ///< of the target language

@@ -103,6 +103,12 @@ QList<Option> sharedOptions()
                     {u"kept"_s, u"merged"_s},
                     {translated(QT_TRANSLATE_NOOP("ExportOptions", "Kept apart")),
                      translated(QT_TRANSLATE_NOOP("ExportOptions", "Merged into one"))}});
+    options.append(
+        {u"framework-version"_s,
+         OptionType::Choice,
+         {},
+         translated(QT_TRANSLATE_NOOP("ExportOptions", "Version of the framework")),
+         translated(QT_TRANSLATE_NOOP("ExportOptions", "What it does not read is written otherwise, or told."))});
     return options;
 }
 

@@ -20,7 +20,7 @@ constexpr std::array manifestKeys = {
     "id"_L1,        "name"_L1,        "description"_L1,     "extends"_L1,       "abstract"_L1,
     "signature"_L1, "indentation"_L1, "codeNames"_L1,       "reservedWords"_L1, "options"_L1,
     "partials"_L1,  "categories"_L1,  "typedParameters"_L1, "skeletonEnd"_L1,   "wordsInTests"_L1,
-    "family"_L1};
+    "family"_L1,    "rules"_L1,       "versions"_L1};
 constexpr std::array categoryKeys = {"alias"_L1,
                                      "id"_L1,
                                      "each"_L1,
@@ -91,6 +91,11 @@ QString problemOf(const QJsonObject &json)
             return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is nothing to write a file for"))
                 .arg(object["each"_L1].toString());
     }
+    for (const QJsonValue version : json["versions"_L1].toArray()) {
+        if (!parserOf(version["parser"_L1].toString()))
+            return translated(QT_TRANSLATE_NOOP("Exporters", "\"%1\" is no known parser"))
+                .arg(version["parser"_L1].toString());
+    }
     return {};
 }
 
@@ -154,6 +159,24 @@ std::optional<Option> optionOf(const QJsonValue &value, const QList<Option> &sha
     for (const QJsonValue choice : object["choices"_L1].toArray())
         option.choices.append(choice.toString());
     return option;
+}
+
+// The versions of a manifest replace those of what it extends, and are a choice of the user.
+void applyVersions(Exporter &exporter, const QJsonArray &versions, const QList<Option> &shared)
+{
+    exporter.versions.clear();
+    exporter.options.removeIf([](const Option &one) { return one.id == "framework-version"_L1; });
+    Option option = *std::ranges::find(shared, u"framework-version"_s, &Option::id);
+    for (const QJsonValue value : versions) {
+        const QJsonObject version = value.toObject();
+        exporter.versions.append({version["id"_L1].toString(), localized(version, u"name"_s),
+                                  parserOf(version["parser"_L1].toString()).value_or(Parser())});
+        option.choices.append(exporter.versions.back().id);
+        option.choiceTexts.append(exporter.versions.back().name);
+    }
+    option.defaultValue = option.choices.value(0);
+    if (exporter.versions.size() > 1) // else there is nothing to choose
+        exporter.options.append(option);
 }
 
 template <class List>
@@ -229,6 +252,9 @@ void applyManifest(Exporter &exporter, const Manifest &manifest)
         if (const std::optional<Option> option = optionOf(value, shared))
             entryOf(exporter.options, option->id) = *option;
     }
+    if (json.contains("versions"_L1))
+        applyVersions(exporter, json["versions"_L1].toArray(), shared);
+    exporter.writesRules = json["rules"_L1].toBool(exporter.writesRules);
     for (const QJsonValue value : json["categories"_L1].toArray()) {
         Category &category = entryOf(exporter.categories, value["id"_L1].toString());
         category.id = value["id"_L1].toString();

@@ -153,13 +153,12 @@ QStringList ExportContext::variablesOf(const ScenarioDocument &scenario) const
     return names;
 }
 
-/// Where tests are code: what the scenario's rule does before it, as code knows no rules. Empty for others.
+/// Where files know no rules: what the scenario's rule does before it. Empty for others.
 const Body &ExportContext::ruleSetupOf(const ScenarioDocument &scenario) const
 {
     static const Body nothing;
     const FolderDocument *folder = m_tree.folder(scenario.folderUid);
-    const bool isCode = m_exporter.codeNames.contains(u"scenario"_s);
-    return folder && scenario.rule >= 0 && isCode ? folder->rules[scenario.rule].setup : nothing;
+    return folder && scenario.rule >= 0 && !m_exporter.writesRules ? folder->rules[scenario.rule].setup : nothing;
 }
 
 /// A text for a place that is one line. The established tool lets line breaks end it.
