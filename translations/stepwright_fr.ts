@@ -1952,7 +1952,7 @@
 <context>
     <name>stepwright::CompatibilityCommands</name>
     <message>
-        <source>Check for Framewor&amp;ks</source>
+        <source>Check for Frameworks</source>
         <translation>Vérifier pour des cadres</translation>
     </message>
     <message>

@@ -30,7 +30,7 @@ const auto purpose = u"frameworks"_s; // of what settings remember
 CompatibilityCommands::CompatibilityCommands(MainWindow &window, Session &session, Settings &settings,
                                              const exporting::Catalogue &catalogue, QObject *parent)
     : QObject(parent), m_window(window), m_session(session), m_settings(settings), m_catalogue(catalogue),
-      m_menu(new QMenu(tr("Check for Framewor&ks"), &window))
+      m_menu(new QMenu(tr("Check for Frameworks"), &window))
 {
     m_menu->setObjectName(u"frameworksMenu"_s);
     m_menu->menuAction()->setStatusTip(tr("Tells in the status bar what a version of a framework does not read"));
