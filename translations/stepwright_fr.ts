@@ -3850,6 +3850,10 @@
             <numerusform>%n lignes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select all cells</source>
+        <translation>Sélectionner toutes les cellules</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::TypingCommands</name>

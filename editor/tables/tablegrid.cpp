@@ -8,6 +8,7 @@
 #include "editor/text/gherkinedit.h"
 #include "editor/text/textedits.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -77,6 +78,8 @@ void TableGrid::makeView()
 {
     auto *delegate = new CellDelegate(m_view);
     m_view->setObjectName(u"tableCells"_s);
+    for (auto *corner : m_view->findChildren<QAbstractButton *>())
+        corner->setAccessibleName(tr("Select all cells"));
     m_view->setAccessibleName(tr("Cells of the table"));
     m_view->setModel(m_rows);
     m_view->setItemDelegate(delegate);
