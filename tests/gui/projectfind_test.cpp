@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTreeView>
 
@@ -238,6 +239,11 @@ void ProjectFindTest::stoppedInTimeNothingIsReplaced()
     press(Qt::Key_Return);
     QTRY_VERIFY(m_fixture->find<QPushButton>(u"projectReplace"_s)->isEnabled());
     const QStringList found = rows();
+    QSemaphore gate; // the store is busy until then, so that stopping is in time
+    const auto busy = m_fixture->application().session().store().run([&gate](store::ProjectFile &) -> Result<> {
+        gate.acquire();
+        return {};
+    });
     m_fixture->find<QPushButton>(u"projectReplace"_s)->click();
     QCOMPARE(state(), u"Replacing…"_s);
     auto *field = m_fixture->find<QLineEdit>(u"projectFindText"_s);
@@ -246,6 +252,7 @@ void ProjectFindTest::stoppedInTimeNothingIsReplaced()
     press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier); // nothing else is looked for meanwhile
     QCOMPARE(state(), u"Replacing…"_s);
     press(Qt::Key_Space); // Stop has the keyboard
+    gate.release();
     QTRY_VERIFY(field->isEnabled());
     QCOMPARE(QApplication::focusWidget(), &list());
     QCOMPARE(rows(), found);
