@@ -31,6 +31,16 @@ MODEL = {
     "sync": {"base", "gherkin", "project", "store", "importing"},
 }
 
+# The same for platform/.
+PLATFORM = {
+    "base": set(),
+    "storage": {"base"},
+    "http": {"base"},
+    "accounts": {"base"},
+    "api": {"base", "storage", "http", "accounts"},
+    "commands": {"base", "storage", "http", "accounts", "api"},
+}
+
 DRAWING = re.compile(r"#include <(Q(Widget|Application|GuiApplication|Painter|Pixmap|Image|Color|Font|Icon|Text(Document|Cursor|Block))|QtWidgets|QtGui|KSyntaxHighlighting)")
 
 
@@ -51,6 +61,8 @@ def violations(path):
                 yield number, f"{layer}/ may not use {other}/"
             if layer == other == "model" and folder != parts[1] and folder not in MODEL.get(parts[1], set()):
                 yield number, f"model/{parts[1]} may not use model/{folder}"
+            if layer == other == "platform" and len(parts) > 2 and folder != parts[1] and folder not in PLATFORM.get(parts[1], set()):
+                yield number, f"platform/{parts[1]} may not use platform/{folder}"
 
 
 def main(paths):

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "platform/api/route.h"
+
+namespace stepwright::platform {
+
+/// Takes every request to its route: counts it, finds out who calls and whether they may, runs the route in one
+/// transaction, and keeps what it answered for a repetition with the same Idempotency-Key.
+class Dispatcher
+{
+public:
+    explicit Dispatcher(Services services) : m_services(services) {}
+
+    [[nodiscard]] Async<Answer> answer(Request request);
+
+private:
+    [[nodiscard]] Async<Answer> answerSignedIn(Call &call, const Route &route);
+    [[nodiscard]] Async<Answer> answerOnce(Call &call, const Route &route);
+    [[nodiscard]] Async<Answer> answerInProject(Call &call, const Route &route);
+
+    Services m_services;
+};
+
+} // namespace stepwright::platform

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "platform/storage/tables/folders.h"
+
+namespace stepwright::platform {
+
+/// Whether an imported feature gives its folder its name.
+enum class FeatureName { BecomesFolderName, IsLeftOut };
+
+/// Reads a feature into a folder: its description, tags and background become the folder's, its scenarios (those of
+/// rules, too) those of the folder, and its steps action words of the project. Scenarios of the same name in the folder
+/// are written anew, others are made; scenarios that the text does not have stay. A name that another folder's scenario
+/// has gets a number. Errors: Invalid (the text is no feature).
+[[nodiscard]] Async<> importFeature(Connection &connection, Stamp stamp, qint64 folder, QByteArray feature,
+                                    FeatureName name);
+
+} // namespace stepwright::platform

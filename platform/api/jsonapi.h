@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "platform/http/message.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace stepwright::platform {
+
+/// The ETag of an object at a version.
+[[nodiscard]] QByteArray entityTag(qint64 version);
+
+/// A resource as the API writes it: its id as text, its own path as link. `relationships` that are not included are {}.
+[[nodiscard]] QJsonObject resource(const QString &type, qint64 id, const QJsonObject &attributes,
+                                   const QJsonObject &relationships = {});
+
+/// What a relationship says when it is included: a list of types and ids.
+[[nodiscard]] QJsonObject linkTo(const QString &type, const QList<qint64> &ids);
+
+/// `{"data": …, "included": […]}`, the latter only where there is something.
+[[nodiscard]] Answer dataAnswer(const QJsonValue &data, const QJsonArray &included = {}, int status = 200);
+
+/// The same for one object, with its ETag.
+[[nodiscard]] Answer objectAnswer(const QJsonObject &data, qint64 version, const QJsonArray &included = {},
+                                  int status = 200);
+
+/// `{"data": {}}`, what a deletion answers.
+[[nodiscard]] Answer emptyAnswer();
+
+/// An error in both shapes that clients read: a list of objects, and one sentence.
+[[nodiscard]] Answer errorAnswer(int status, const QString &message);
+
+/// The status that says an Error, with its message. What the database says stays in the log.
+[[nodiscard]] Answer errorAnswer(const Error &error);
+
+/// 412 with the state that the object has now.
+[[nodiscard]] Answer changedAnswer(const QJsonObject &data, qint64 version);
+
+} // namespace stepwright::platform

@@ -1,0 +1,120 @@
+#include "platform/api/openapi.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace stepwright::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "name!" is a name that must be there.
+std::pair<QString, bool> nameAndNeed(const QString &text)
+{
+    const bool isNeeded = text.endsWith(u'!');
+    return {isNeeded ? text.chopped(1) : text, isNeeded};
+}
+
+QJsonArray parametersOf(const Route &route)
+{
+    QJsonArray parameters;
+    static const QRegularExpression place(u"\\{(\\w+)\\}"_s);
+    for (const QRegularExpressionMatch &match : place.globalMatch(route.path)) {
+        parameters.append(QJsonObject{{u"name"_s, match.captured(1)},
+                                      {u"in"_s, u"path"_s},
+                                      {u"required"_s, true},
+                                      {u"schema"_s, QJsonObject{{u"type"_s, u"integer"_s}}}});
+    }
+    for (const QString &text : route.query) {
+        const auto [name, isNeeded] = nameAndNeed(text);
+        parameters.append(QJsonObject{{u"name"_s, name},
+                                      {u"in"_s, u"query"_s},
+                                      {u"required"_s, isNeeded},
+                                      {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}});
+    }
+    return parameters;
+}
+
+QJsonObject bodyOf(const Route &route)
+{
+    QJsonObject attributes;
+    QJsonArray needed;
+    for (const QString &text : route.attributes) {
+        const auto [name, isNeeded] = nameAndNeed(text);
+        QJsonArray types{u"string"_s};
+        if (name.endsWith("-id"_L1))
+            types = {u"integer"_s, u"string"_s, u"null"_s};
+        else if (name == "data"_L1)
+            types = {u"object"_s};
+        attributes.insert(name, QJsonObject{{u"type"_s, types}});
+        if (isNeeded)
+            needed.append(name);
+    }
+    QJsonObject schema{{u"type"_s, u"object"_s}, {u"properties"_s, attributes}};
+    if (!needed.isEmpty())
+        schema.insert(u"required"_s, needed);
+    const auto object = [](const QString &name, const QJsonObject &content) {
+        return QJsonObject{{u"type"_s, u"object"_s},
+                           {u"required"_s, QJsonArray{name}},
+                           {u"properties"_s, QJsonObject{{name, content}}}};
+    };
+    const QJsonObject whole = object(u"data"_s, object(u"attributes"_s, schema));
+    return {{u"required"_s, true},
+            {u"content"_s, QJsonObject{{u"application/json"_s, QJsonObject{{u"schema"_s, whole}}}}}};
+}
+
+QJsonObject operation(const Route &route)
+{
+    QJsonObject responses{{QString::number(route.status), QJsonObject{{u"description"_s, u"Success"_s}}}};
+    const auto refuses = [&](int status, const QString &why) {
+        responses.insert(QString::number(status), QJsonObject{{u"description"_s, why}});
+    };
+    if (route.access != Access::Open)
+        refuses(401, u"Not signed in"_s);
+    if (route.isInProject())
+        refuses(404, u"Not there, or not for the caller"_s);
+    if (route.isInProject() && route.writes()) {
+        refuses(403, u"The caller's role does not allow it"_s);
+        refuses(412, u"The object is not as If-Match says"_s);
+        refuses(422, u"The values are not accepted"_s);
+    }
+    refuses(429, u"Too many requests: see Retry-After"_s);
+    QJsonObject object{{u"summary"_s, route.summary}, {u"responses"_s, responses}};
+    if (const QJsonArray parameters = parametersOf(route); !parameters.isEmpty())
+        object.insert(u"parameters"_s, parameters);
+    if (!route.attributes.isEmpty())
+        object.insert(u"requestBody"_s, bodyOf(route));
+    if (route.access == Access::Open)
+        object.insert(u"security"_s, QJsonArray());
+    return object;
+}
+
+QJsonObject headerKey(const QString &name)
+{
+    return {{u"type"_s, u"apiKey"_s}, {u"in"_s, u"header"_s}, {u"name"_s, name}};
+}
+
+} // namespace
+
+QJsonObject openApi(const QList<Route> &routes)
+{
+    QJsonObject paths;
+    for (const Route &route : routes) {
+        QJsonObject operations = paths.value(route.path).toObject();
+        operations.insert(QString::fromLatin1(route.method).toLower(), operation(route));
+        paths.insert(route.path, operations);
+    }
+    const QJsonObject schemes{{u"token"_s, headerKey(u"access-token"_s)},
+                              {u"client"_s, headerKey(u"client"_s)},
+                              {u"uid"_s, headerKey(u"uid"_s)}};
+    const QJsonObject together{{u"token"_s, QJsonArray()}, {u"client"_s, QJsonArray()}, {u"uid"_s, QJsonArray()}};
+    return {{u"openapi"_s, u"3.1.0"_s},
+            {u"info"_s,
+             QJsonObject{{u"title"_s, u"Stepwright platform"_s}, {u"version"_s, QStringLiteral(STEPWRIGHT_VERSION)}}},
+            {u"paths"_s, paths},
+            {u"components"_s, QJsonObject{{u"securitySchemes"_s, schemes}}},
+            {u"security"_s, QJsonArray{together}}};
+}
+
+} // namespace stepwright::platform

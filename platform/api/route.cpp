@@ -1,0 +1,62 @@
+#include "platform/api/route.h"
+
+#include "platform/api/routes/routes.h"
+
+namespace stepwright::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNumber(const QString &segment)
+{
+    return !segment.isEmpty() && segment.size() <= 18 &&
+           std::ranges::all_of(segment, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// The values of a pattern's places; empty optional where the path is another.
+std::optional<QStringList> placesOf(const QString &pattern, const QStringList &segments)
+{
+    const QStringList parts = pattern.sliced(1).split(u'/');
+    if (parts.size() != segments.size())
+        return {};
+    QStringList values;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (!parts[i].startsWith(u'{')) {
+            if (parts[i] != segments[i])
+                return {};
+        } else if (isNumber(segments[i])) {
+            values.append(segments[i]);
+        } else {
+            return {};
+        }
+    }
+    return values;
+}
+
+} // namespace
+
+const QList<Route> &allRoutes()
+{
+    static const QList<Route> routes =
+        serverRoutes() + projectRoutes() + folderRoutes() + scenarioRoutes() + datasetRoutes() + actionWordRoutes();
+    return routes;
+}
+
+RouteMatch findRoute(const QByteArray &method, const QStringList &segments)
+{
+    RouteMatch match;
+    for (const Route &route : allRoutes()) {
+        const std::optional<QStringList> values = placesOf(route.path, segments);
+        if (!values)
+            continue;
+        match.methods.append(route.method);
+        if (route.method == method || (method == "HEAD" && route.method == "GET")) {
+            match.route = &route;
+            match.pathValues = *values;
+        }
+    }
+    return match;
+}
+
+} // namespace stepwright::platform

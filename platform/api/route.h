@@ -1,0 +1,48 @@
+#pragma once
+
+#include "platform/api/call.h"
+
+#include <QList>
+
+namespace stepwright::platform {
+
+/// Who may use a route.
+enum class Access {
+    Open,          ///< everybody; the route connects to the database itself where it needs to
+    SignedIn,      ///< whoever has an account
+    Reader,        ///< a member of the project with at least this role
+    Member,        ///< a member of the project with at least this role
+    Administrator, ///< a member of the project with at least this role
+};
+
+/// One operation: how it is called, by whom, and what answers it. Everything that is said about operations (dispatch,
+/// the OpenAPI document, tests of rights) is made of these.
+struct Route
+{
+    QByteArray method;
+    QString path; ///< "/api/projects/{project}/folders/{folder}"; places in braces take numbers
+    Access access = Access::SignedIn;
+    Async<Answer> (*handle)(Call &call) = nullptr;
+    QString summary;
+    int status = 200;       ///< of success
+    QStringList attributes; ///< that a body may have; a '!' at the end: must have
+    QStringList query;      ///< values of the query; a '!' at the end: must be there
+
+    [[nodiscard]] bool isInProject() const { return access >= Access::Reader; }
+    [[nodiscard]] bool writes() const { return method != "GET"; }
+};
+
+/// All operations.
+[[nodiscard]] const QList<Route> &allRoutes();
+
+/// What a method and a path lead to.
+struct RouteMatch
+{
+    const Route *route = nullptr; ///< none: see `methods`
+    QStringList pathValues;
+    QList<QByteArray> methods; ///< that the path has; empty: there is no such path
+};
+
+[[nodiscard]] RouteMatch findRoute(const QByteArray &method, const QStringList &segments);
+
+} // namespace stepwright::platform

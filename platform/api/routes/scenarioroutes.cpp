@@ -1,0 +1,269 @@
+#include "platform/api/definitiontext.h"
+#include "platform/api/jsonapi.h"
+#include "platform/api/resources.h"
+#include "platform/api/routes/routes.h"
+#include "platform/api/scenariowriting.h"
+
+namespace stepwright::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Adds what a call includes to scenarios: folders, tags, action words.
+class Included
+{
+public:
+    static Async<Included> read(Call &call)
+    {
+        Included included;
+        included.m_tags = co_await includedTags(call, TagOwner::Scenario);
+        included.m_withTestSnapshots = call.includes("test-snapshots"_L1);
+        if (call.includes("folder"_L1)) {
+            const std::vector<Folder> folders = co_await foldersOf(call.db(), call.project);
+            for (const Folder &folder : folders)
+                included.m_folders.insert(folder.id, folderResource(folder));
+        }
+        if (call.includes("actionwords"_L1)) {
+            included.m_withActionWords = true;
+            const std::vector<ActionWord> words = co_await actionWordsOf(call.db(), call.project);
+            for (const ActionWord &word : words)
+                included.m_actionWords.insert(word.name, {word.id, actionWordResource(word)});
+        }
+        co_return included;
+    }
+
+    QJsonObject add(const Scenario &scenario)
+    {
+        QJsonObject object = scenarioResource(scenario, m_tags);
+        m_tags.include(scenario.id, m_array);
+        QJsonObject relationships = object.value("relationships"_L1).toObject();
+        if (const auto folder = m_folders.constFind(scenario.folder); folder != m_folders.cend()) {
+            relationships.insert(u"folder"_s,
+                                 QJsonObject{{u"data"_s, QJsonObject{{u"type"_s, u"folders"_s},
+                                                                     {u"id"_s, QString::number(scenario.folder)}}}});
+            once("f"_L1, scenario.folder, *folder);
+        }
+        if (m_withActionWords)
+            relationships.insert(u"actionwords"_s, linkToCalled(scenario.definition));
+        if (m_withTestSnapshots)
+            relationships.insert(u"test-snapshots"_s, linkTo(u"test-snapshots"_s, {}));
+        object.insert(u"relationships"_s, relationships);
+        return object;
+    }
+
+    [[nodiscard]] const QJsonArray &array() const { return m_array; }
+
+private:
+    QJsonObject linkToCalled(const QString &definition)
+    {
+        QList<qint64> ids;
+        for (const QString &name : calledNames(definition)) {
+            const auto word = m_actionWords.constFind(name);
+            if (word == m_actionWords.cend())
+                continue;
+            ids.append(word->first);
+            once("a"_L1, word->first, word->second);
+        }
+        return linkTo(u"actionwords"_s, ids);
+    }
+
+    void once(QLatin1StringView kind, qint64 id, const QJsonObject &object)
+    {
+        const QString key = kind + QString::number(id);
+        if (!m_seen.contains(key))
+            m_array.append(object);
+        m_seen.insert(key);
+    }
+
+    TagIndex m_tags;
+    bool m_withActionWords = false;
+    bool m_withTestSnapshots = false;
+    QHash<qint64, QJsonObject> m_folders;
+    QHash<QString, std::pair<qint64, QJsonObject>> m_actionWords;
+    QSet<QString> m_seen;
+    QJsonArray m_array;
+};
+
+Async<Answer> listed(Call &call, std::vector<Scenario> scenarios)
+{
+    Included included = co_await Included::read(call);
+    QJsonArray data;
+    for (const Scenario &scenario : scenarios)
+        data.append(included.add(scenario));
+    co_return dataAnswer(data, included.array());
+}
+
+Async<Answer> shown(Call &call, qint64 id, int status = 200)
+{
+    const Scenario scenario = co_await scenarioById(call.db(), call.project, id);
+    Included included = co_await Included::read(call);
+    const QJsonObject object = withErrors(included.add(scenario), scenario.definition);
+    co_return objectAnswer(object, scenario.version, included.array(), status);
+}
+
+Async<Answer> listScenarios(Call &call)
+{
+    co_return co_await listed(call, co_await scenariosOf(call.db(), call.project));
+}
+
+Async<Answer> findScenarios(Call &call)
+{
+    const QString key = co_await call.requiredQuery(u"key"_s);
+    co_return co_await listed(call, co_await scenariosTagged(call.db(), call.project, key, call.query(u"value"_s)));
+}
+
+Async<Answer> showScenario(Call &call)
+{
+    co_return co_await shown(call, call.id(0));
+}
+
+/// Tags in the relationships of a new scenario.
+Async<> addNewTags(Call &call, qint64 scenario)
+{
+    const QJsonArray tags = call.body.value("data"_L1)["relationships"_L1]["tags"_L1]["data"_L1].toArray();
+    for (const QJsonValue &tag : tags) {
+        const QString key = tag["key"_L1].toString();
+        if (key.trimmed().isEmpty())
+            co_await failure(ErrorKind::Invalid, u"A tag needs a key."_s);
+        co_await addTag(call.db(), call.project, TagOwner::Scenario, scenario, key, tag["value"_L1].toString());
+    }
+}
+
+Async<Answer> createScenario(Call &call)
+{
+    const QString name = co_await call.requiredText("name"_L1);
+    qint64 folder = (co_await call.integer("folder-id"_L1)).value_or(0);
+    if (folder == 0)
+        folder = (co_await projectById(call.db(), call.project)).rootFolder;
+    const qint64 id =
+        co_await addScenario(call.db(), call.stamp, folder, name, newDefinition({u"scenario"_s, name, {}, 0, 0}));
+    co_await addNewTags(call, id);
+    co_return co_await shown(call, id, 201);
+}
+
+Async<Answer> changeScenario(Call &call)
+{
+    Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
+    if (!call.matches(scenario.version))
+        co_return changedAnswer(withErrors(scenarioResource(scenario), scenario.definition), scenario.version);
+    const std::optional<QString> definition = co_await call.text("definition"_L1);
+    const bool isRenamed = !call.attribute("name"_L1).isUndefined();
+    if (definition && isRenamed)
+        co_return errorAnswer(409,
+                              u"Name and definition cannot be changed in one request: the definition has the name."_s);
+    if (isRenamed)
+        rename(scenario, co_await call.requiredText("name"_L1));
+    scenario.description = (co_await call.text("description"_L1)).value_or(scenario.description);
+    scenario.folder = (co_await call.integer("folder-id"_L1)).value_or(scenario.folder);
+    if (definition)
+        co_await writeDefinition(call, scenario, *definition);
+    else
+        co_await saveScenario(call.db(), call.stamp, scenario);
+    co_return co_await shown(call, scenario.id);
+}
+
+Async<Answer> deleteScenario(Call &call)
+{
+    const Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
+    if (!call.matches(scenario.version))
+        co_return changedAnswer(withErrors(scenarioResource(scenario), scenario.definition), scenario.version);
+    co_await removeScenario(call.db(), call.stamp, scenario);
+    co_return emptyAnswer();
+}
+
+Async<Answer> listScenarioTags(Call &call)
+{
+    const Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
+    co_return dataAnswer(tagArray(co_await tagsOn(call.db(), TagOwner::Scenario, scenario.id)));
+}
+
+Async<Answer> createScenarioTag(Call &call)
+{
+    const Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
+    const QString key = co_await call.requiredText("key"_L1);
+    const QString value = (co_await call.text("value"_L1)).value_or(QString());
+    const Tag tag = co_await addTag(call.db(), call.project, TagOwner::Scenario, scenario.id, key, value);
+    co_await touchScenario(call.db(), call.stamp, scenario);
+    co_return dataAnswer(QJsonArray{tagResource(tag)}, {}, 201);
+}
+
+Async<Answer> changeScenarioTag(Call &call)
+{
+    const Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
+    Tag tag = co_await tagOn(call.db(), TagOwner::Scenario, scenario.id, call.id(1));
+    if (!call.attribute("key"_L1).isUndefined())
+        tag.key = co_await call.requiredText("key"_L1);
+    tag.value = (co_await call.text("value"_L1)).value_or(tag.value);
+    co_await saveTag(call.db(), tag);
+    co_await touchScenario(call.db(), call.stamp, scenario);
+    co_return dataAnswer(QJsonArray{tagResource(tag)});
+}
+
+Async<Answer> deleteScenarioTag(Call &call)
+{
+    const Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
+    const Tag tag = co_await tagOn(call.db(), TagOwner::Scenario, scenario.id, call.id(1));
+    co_await removeTag(call.db(), tag.id);
+    co_await touchScenario(call.db(), call.stamp, scenario);
+    co_return emptyAnswer();
+}
+
+} // namespace
+
+QList<Route> scenarioRoutes()
+{
+    const QString all = u"/api/projects/{project}/scenarios"_s;
+    const QString one = all + u"/{scenario}"_s;
+    const QString tags = one + u"/tags"_s;
+    const QString tag = tags + u"/{tag}"_s;
+    return {
+        {"GET",
+         all,
+         Access::Reader,
+         listScenarios,
+         u"All scenarios of a project with their definitions"_s,
+         200,
+         {},
+         {u"include"_s}},
+        {"GET",
+         all + u"/find_by_tags"_s,
+         Access::Reader,
+         findScenarios,
+         u"Scenarios with a tag"_s,
+         200,
+         {},
+         {u"key!"_s, u"value"_s, u"include"_s}},
+        {"GET", one, Access::Reader, showScenario, u"A scenario"_s, 200, {}, {u"include"_s}},
+        {"POST", all, Access::Member, createScenario, u"Makes a scenario"_s, 201, {u"name!"_s, u"folder-id"_s}, {}},
+        {"PATCH",
+         one,
+         Access::Member,
+         changeScenario,
+         u"Changes or moves a scenario"_s,
+         200,
+         {u"name"_s, u"description"_s, u"definition"_s, u"folder-id"_s},
+         {}},
+        {"DELETE", one, Access::Member, deleteScenario, u"Deletes a scenario for good"_s, 200, {}, {}},
+        {"GET", tags, Access::Reader, listScenarioTags, u"The tags of a scenario"_s, 200, {}, {}},
+        {"POST",
+         tags,
+         Access::Member,
+         createScenarioTag,
+         u"Adds a tag to a scenario"_s,
+         201,
+         {u"key!"_s, u"value"_s},
+         {}},
+        {"PATCH",
+         tag,
+         Access::Member,
+         changeScenarioTag,
+         u"Changes a tag of a scenario"_s,
+         200,
+         {u"key"_s, u"value"_s},
+         {}},
+        {"DELETE", tag, Access::Member, deleteScenarioTag, u"Removes a tag from a scenario"_s, 200, {}, {}},
+    };
+}
+
+} // namespace stepwright::platform

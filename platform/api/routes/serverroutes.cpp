@@ -1,0 +1,113 @@
+#include "platform/accounts/passwords.h"
+#include "platform/accounts/secrets.h"
+#include "platform/api/jsonapi.h"
+#include "platform/api/openapi.h"
+#include "platform/api/routes/routes.h"
+#include "platform/base/times.h"
+#include "platform/storage/tables/requests.h"
+
+#include <QJsonDocument>
+
+namespace stepwright::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 tokenLife = 365LL * 24 * 60 * 60 * 1000;
+
+Answer plainJson(const QJsonObject &object, int status = 200)
+{
+    Answer answer;
+    answer.status = status;
+    answer.type = "application/json";
+    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return answer;
+}
+
+Async<> askDatabase(Database &database)
+{
+    const std::unique_ptr<Connection> connection = co_await database.connect(Database::Access::Read);
+    co_await connection->query("SELECT 1");
+}
+
+Async<Answer> health(Call &call)
+{
+    const Result<> database = co_await caught(askDatabase(call.services.database));
+    co_return plainJson({{u"status"_s, database ? u"ok"_s : u"failed"_s},
+                         {u"version"_s, QStringLiteral(STEPWRIGHT_VERSION)},
+                         {u"database"_s, database ? u"ok"_s : u"failed"_s}},
+                        database ? 200 : 503);
+}
+
+Async<Answer> describe([[maybe_unused]] Call &call)
+{
+    co_return plainJson(openApi(allRoutes()));
+}
+
+Async<std::optional<StoredPassword>> readPassword(Database &database, QString email)
+{
+    const std::unique_ptr<Connection> connection = co_await database.connect(Database::Access::Read);
+    co_return co_await passwordOf(*connection, std::move(email));
+}
+
+Async<> keepToken(Call &call, StoredToken token)
+{
+    const std::unique_ptr<Connection> connection = co_await call.services.database.connect(Database::Access::Write);
+    co_await addToken(*connection, call.account.id, std::move(token));
+    co_await writeAudit(*connection, {call.request.id, call.request.address, call.account.id, {}, u"sign in"_s, {}});
+    co_await connection->commit();
+}
+
+Async<Answer> signIn(Call &call)
+{
+    const QString email = call.body.value("email"_L1).toString().toLower();
+    const QString password = call.body.value("password"_L1).toString();
+    const std::optional<StoredPassword> stored = co_await readPassword(call.services.database, email);
+    co_await call.services.passwordThreads.enter();
+    if (!stored)
+        spendPasswordTime(password);
+    if (!stored || !passwordMatches(password, stored->hash)) {
+        Answer answer;
+        answer.status = 401;
+        answer.type = "application/json";
+        answer.body = R"({"errors":["Invalid login credentials. Please try again."]})";
+        co_return answer;
+    }
+    call.account = stored->account;
+    const QByteArray token = randomToken();
+    const StoredToken kept{randomToken(), tokenHash(token), now() + tokenLife};
+    co_await keepToken(call, kept);
+    Answer answer = plainJson({{u"data"_s, QJsonObject{{u"id"_s, call.account.id},
+                                                       {u"email"_s, call.account.email},
+                                                       {u"uid"_s, call.account.email},
+                                                       {u"name"_s, call.account.name},
+                                                       {u"provider"_s, u"email"_s}}}});
+    answer.headers = {{"access-token", token},
+                      {"token-type", "Bearer"},
+                      {"client", kept.client},
+                      {"expiry", QByteArray::number(kept.expiresAt / 1000)},
+                      {"uid", call.account.email.toUtf8()},
+                      {"Cache-Control", "no-store"}};
+    co_return answer;
+}
+
+} // namespace
+
+QList<Route> serverRoutes()
+{
+    return {
+        {"GET", u"/health"_s, Access::Open, health, u"Whether the server and its database work"_s, 200, {}, {}},
+        {"GET", u"/api/openapi.json"_s, Access::Open, describe, u"This document"_s, 200, {}, {}},
+        {"POST",
+         u"/api/auth/sign_in"_s,
+         Access::Open,
+         signIn,
+         u"Signs in: the credentials are in the answer's headers"_s,
+         200,
+         {},
+         {}},
+    };
+}
+
+} // namespace stepwright::platform

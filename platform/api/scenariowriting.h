@@ -1,0 +1,15 @@
+#pragma once
+
+#include "platform/api/call.h"
+#include "platform/storage/tables/scenarios.h"
+
+namespace stepwright::platform {
+
+/// Gives a scenario another name, in its definition, too.
+void rename(Scenario &scenario, const QString &name);
+
+/// Saves a scenario with another definition, which says its name and its parameters. A definition that is not
+/// understood is kept as it is, and name and parameters stay. Errors: as saveScenario.
+[[nodiscard]] Async<> writeDefinition(Call &call, Scenario scenario, QString definition);
+
+} // namespace stepwright::platform

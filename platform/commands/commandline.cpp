@@ -1,0 +1,182 @@
+#include "platform/commands/commandline.h"
+
+#include "platform/api/dispatcher.h"
+#include "platform/base/waiting.h"
+#include "platform/commands/administration.h"
+#include "platform/commands/sample.h"
+#include "platform/http/server.h"
+
+#include <QCommandLineParser>
+
+#include <cstdio>
+#include <thread>
+
+namespace stepwright::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int nothingDone = 2;
+
+void print(const QString &line)
+{
+    std::fputs(QString(line + u'\n').toUtf8().constData(), stdout);
+    std::fflush(stdout);
+}
+
+int complain(const QString &message, const QString &detail = {})
+{
+    const QString more = detail.isEmpty() ? QString() : QString(" ("_L1 + detail + u')');
+    std::fputs(QString("stepwright-platform: "_L1 + message + more + u'\n').toUtf8().constData(), stderr);
+    return nothingDone;
+}
+
+int complain(const Error &error)
+{
+    return complain(error.message, error.detail);
+}
+
+/// The options of the program beside its commands.
+struct Options
+{
+    ServerOptions server;
+    QString database;
+    QString sample; ///< a folder of features; empty: none
+    int perMinute = 200;
+};
+
+const QList<QCommandLineOption> &knownOptions()
+{
+    static const QList<QCommandLineOption> options = {
+        {u"listen"_s, u"Where to listen; port 0 takes a free one."_s, u"address:port"_s, u"127.0.0.1:8787"_s},
+        {u"database"_s, u"A SQLite file, which is made if missing."_s, u"name"_s},
+        {u"rate-limit"_s, u"Requests per minute and address; 0: as many as come."_s, u"number"_s, u"200"_s},
+        {u"trusted-proxy"_s, u"Address of a proxy whose X-Forwarded-For is believed."_s, u"address"_s},
+        {u"threads"_s, u"Threads that serve."_s, u"number"_s},
+        {u"sample"_s, u"Makes a sample account and project of a folder of features in a new database."_s, u"folder"_s},
+    };
+    return options;
+}
+
+Result<Options> readOptions(const QCommandLineParser &parser)
+{
+    Options options;
+    const QString listen = parser.value(u"listen"_s);
+    const qsizetype colon = listen.lastIndexOf(u':');
+    bool isPort = false;
+    options.server.port = quint16(QStringView(listen).sliced(colon + 1).toUShort(&isPort));
+    options.server.host = colon > 0 ? listen.first(colon) : QString();
+    if (options.server.host.startsWith(u'[') && options.server.host.endsWith(u']'))
+        options.server.host = options.server.host.sliced(1).chopped(1);
+    if (!isPort || options.server.host.isEmpty())
+        return failure(ErrorKind::Invalid, u"--listen takes an address and a port: 127.0.0.1:8787"_s);
+    bool isNumber = false;
+    options.perMinute = parser.value(u"rate-limit"_s).toInt(&isNumber);
+    if (!isNumber || options.perMinute < 0)
+        return failure(ErrorKind::Invalid, u"--rate-limit takes a number"_s);
+    options.server.threads = int(std::max(1U, std::thread::hardware_concurrency()));
+    if (parser.isSet(u"threads"_s))
+        options.server.threads = parser.value(u"threads"_s).toInt(&isNumber);
+    if (!isNumber || options.server.threads < 1 || options.server.threads > 256)
+        return failure(ErrorKind::Invalid, u"--threads takes a number from 1 to 256"_s);
+    options.server.trustedProxies = parser.values(u"trusted-proxy"_s);
+    options.database = parser.value(u"database"_s);
+    if (options.database.isEmpty())
+        return failure(ErrorKind::Invalid, u"say where the data is: --database FILE"_s);
+    options.sample = parser.value(u"sample"_s);
+    return options;
+}
+
+int serveDatabase(Database &database, const Options &options)
+{
+    if (!options.sample.isEmpty()) {
+        const Result<QString> told = waitFor(makeSample(database, options.sample));
+        if (!told)
+            return complain(told.error());
+        print(*told);
+    }
+    TaskThread passwordThreads(2);
+    RateLimiter limiter(options.perMinute);
+    Dispatcher dispatcher({database, passwordThreads, limiter});
+    const QString host = options.server.host.contains(u':') ? u'[' + options.server.host + u']' : options.server.host;
+    const Result<> served = serve(
+        options.server, [&](Request request) { return dispatcher.answer(std::move(request)); },
+        [&](quint16 port) { print(u"listening on http://%1:%2"_s.arg(host).arg(port)); });
+    return served ? 0 : complain(served.error());
+}
+
+/// The first line of standard input.
+QString readPassword()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(input.readLine(2048)).remove(u'\n').remove(u'\r');
+}
+
+int addAccountCommand(Database &database, const QStringList &words)
+{
+    if (words.size() < 2 || words.size() > 3)
+        return complain(u"add-account takes an e-mail address and a name; the password is read from standard input"_s);
+    const Result<Account> account =
+        waitFor(createAccount(database, words[1], words.value(2, words[1]), readPassword()));
+    if (!account)
+        return complain(account.error());
+    print(u"account %1"_s.arg(account->email));
+    return 0;
+}
+
+int addProjectCommand(Database &database, const QStringList &words)
+{
+    if (words.size() != 3)
+        return complain(u"add-project takes a name and the e-mail address of its administrator"_s);
+    const Result<Project> project = waitFor(createProject(database, words[1], words[2]));
+    if (!project)
+        return complain(project.error());
+    print(u"project %1"_s.arg(project->id));
+    print(u"secret token %1"_s.arg(project->secretToken));
+    return 0;
+}
+
+int addMemberCommand(Database &database, const QStringList &words)
+{
+    const std::optional<Role> role = roleNamed(words.value(3));
+    if (words.size() != 4 || !role)
+        return complain(
+            u"add-member takes a project's number, an e-mail address, and reader, tester, member or administrator"_s);
+    const Result<> done = waitFor(admitMember(database, words[1].toLongLong(), words[2], *role));
+    return done ? 0 : complain(done.error());
+}
+
+} // namespace
+
+int runCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Serves the API of the hosted platform for a team's own house."_s);
+    parser.addOptions(knownOptions());
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"command"_s, u"add-account, add-project or add-member; without one: serve"_s,
+                                 u"[command]"_s);
+    parser.process(arguments);
+    const Result<Options> options = readOptions(parser);
+    if (!options)
+        return complain(options.error());
+    const QStringList words = parser.positionalArguments();
+    static const QHash<QString, int (*)(Database &, const QStringList &)> commands = {
+        {u"add-account"_s, addAccountCommand},
+        {u"add-project"_s, addProjectCommand},
+        {u"add-member"_s, addMemberCommand}};
+    if (!words.isEmpty() && !commands.contains(words.first()))
+        return complain(u"there is no command \"%1\"; see --help"_s.arg(words.first()));
+    const Result<std::unique_ptr<Database>> database = openDatabase(options->database);
+    if (!database)
+        return complain(database.error());
+    if (const Result<> prepared = waitFor(prepareDatabase(**database)); !prepared)
+        return complain(prepared.error());
+    return words.isEmpty() ? serveDatabase(**database, *options) : commands.value(words.first())(**database, words);
+}
+
+} // namespace stepwright::platform

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "platform/base/async.h"
+#include "platform/storage/rows.h"
+#include "platform/storage/value.h"
+
+#include <memory>
+
+namespace stepwright::platform {
+
+/// Where the statements of one piece of work run. What is not committed when it goes is rolled back.
+class Connection
+{
+public:
+    virtual ~Connection() = default;
+
+    /// Runs one statement; values are bound to $1, $2, … SQL is written so that SQLite and PostgreSQL both understand
+    /// it. Errors: Conflict (a value that must be unique is there already, or two writers met), Invalid (refers to what
+    /// is not there), Database.
+    [[nodiscard]] virtual Async<Rows> run(QByteArray sql, Values values) = 0;
+
+    /// After success everything is on the disk.
+    [[nodiscard]] virtual Async<> commit() = 0;
+
+    template <class... T>
+    [[nodiscard]] Async<Rows> query(QByteArray sql, const T &...values)
+    {
+        return run(std::move(sql), Values{toValue(values)...});
+    }
+};
+
+/// The database behind the platform: an embedded SQLite file or a PostgreSQL server.
+class Database
+{
+public:
+    enum class Access {
+        Read,  ///< nothing is changed
+        Write, ///< one transaction
+    };
+
+    virtual ~Database() = default;
+
+    /// Waits for a connection. Between this and the end of the connection nothing but its own statements is awaited.
+    [[nodiscard]] virtual Async<std::unique_ptr<Connection>> connect(Access access) = 0;
+};
+
+/// Opens what a person named: `postgresql://…`, or the path of a SQLite file, which is made if missing. Brings the
+/// tables up to date. Errors: Conflict (open elsewhere), NewerVersion, Invalid (another program's file), Io, Database.
+[[nodiscard]] Result<std::unique_ptr<Database>> openDatabase(const QString &name);
+
+} // namespace stepwright::platform

@@ -1,0 +1,56 @@
+#include "platform/storage/tables/stamp.h"
+
+#include "platform/base/times.h"
+
+#include <QUuid>
+
+namespace stepwright::platform {
+
+using namespace Qt::StringLiterals;
+
+Async<Stamp> takeStamp(Connection &connection, qint64 project, QString author)
+{
+    Stamp stamp{project, std::move(author), now(), 0};
+    const Rows rows =
+        co_await connection.query("UPDATE projects SET last_change = last_change + 1, last_author = $2, updated_at = "
+                                  "$3 WHERE id = $1 RETURNING last_change",
+                                  project, stamp.author, stamp.at);
+    if (rows.isEmpty())
+        co_return failure(ErrorKind::NotFound, u"There is no such project."_s);
+    stamp.change = rows.first().integer(0);
+    co_return stamp;
+}
+
+Async<> recordChange(Connection &connection, Stamp stamp, QByteArray kind, qint64 object, bool deleted)
+{
+    co_await connection.query("INSERT INTO changes (project_id, kind, object_id, change, deleted) VALUES ($1, $2, $3, "
+                              "$4, $5) ON CONFLICT (project_id, kind, object_id) DO UPDATE SET change = $4, deleted = "
+                              "$5",
+                              stamp.project, kind, object, stamp.change, deleted);
+}
+
+Async<std::vector<ChangedObject>> changesSince(Connection &connection, qint64 project, qint64 since, int limit)
+{
+    const Rows rows = co_await connection.query("SELECT kind, object_id, change, deleted FROM changes WHERE project_id "
+                                                "= $1 AND change > $2 ORDER BY change, kind, object_id LIMIT $3",
+                                                project, since, limit);
+    std::vector<ChangedObject> found;
+    for (const Row &row : rows)
+        found.push_back({row.text(0), row.integer(1), row.integer(2), row.integer(3) != 0});
+    co_return found;
+}
+
+Async<QString> serverEpoch(Connection &connection)
+{
+    const Rows rows = co_await connection.query("SELECT value FROM server WHERE key = 'epoch'");
+    co_return rows.isEmpty() ? QString() : rows.first().text(0);
+}
+
+Async<> renewServerEpoch(Connection &connection, bool onlyIfMissing)
+{
+    const QByteArray otherwise = onlyIfMissing ? "DO NOTHING" : "DO UPDATE SET value = $1";
+    co_await connection.query("INSERT INTO server (key, value) VALUES ('epoch', $1) ON CONFLICT (key) " + otherwise,
+                              QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+} // namespace stepwright::platform
