@@ -89,6 +89,7 @@ void CompatibilityCommands::takeFrameworks()
         delete lamp.button;
     m_lamps.clear();
     m_menu->menuAction()->setEnabled(m_session.isOpen());
+    fillMenu(); // the palette lists what it holds, too
     if (!m_session.isOpen())
         return;
     const QStringList wanted = exportedTo() + chosen();
@@ -108,6 +109,8 @@ void CompatibilityCommands::takeFrameworks()
 void CompatibilityCommands::fillMenu()
 {
     m_menu->clear();
+    if (!m_session.isOpen())
+        return;
     const QStringList exported = exportedTo();
     const QStringList own = chosen();
     for (const FrameworkVersion &version : known()) {
@@ -117,7 +120,10 @@ void CompatibilityCommands::fillMenu()
         action->setEnabled(!exported.contains(version.name));
         if (!action->isEnabled())
             action->setStatusTip(tr("The project was exported to it"));
-        connect(action, &QAction::toggled, this, [this, name = version.name](bool isOn) { choose(name, isOn); });
+        // Later, as the entry goes when the menu is filled again.
+        connect(
+            action, &QAction::toggled, this, [this, name = version.name](bool isOn) { choose(name, isOn); },
+            Qt::QueuedConnection);
     }
 }
 
