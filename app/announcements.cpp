@@ -101,8 +101,13 @@ void Announcements::nothingToImport(const QString &source)
 
 void Announcements::exported(const ExportCommands::Done &done)
 {
-    QStringList sentences{
-        tr("Exported to %1: %n file(s) written.", nullptr, int(done.files.written.size())).arg(done.exporterName)};
+    const bool isNothing = done.files.written.isEmpty() && done.files.removed.isEmpty();
+    QStringList sentences{(isNothing
+                               ? tr("Exported to %1: there was nothing to write.")
+                               : tr("Exported to %1: %n file(s) written.", nullptr, int(done.files.written.size())))
+                              .arg(done.exporterName)};
+    if (!done.files.removed.isEmpty())
+        sentences.append(tr("%n deleted.", nullptr, int(done.files.removed.size())));
     if (!done.files.unchanged.isEmpty())
         sentences.append(tr("%n had not changed.", nullptr, int(done.files.unchanged.size())));
     if (!done.files.kept.isEmpty())

@@ -51,7 +51,8 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
       m_window(std::make_unique<MainWindow>(m_session, m_settings, m_theme, m_editorThemes, *m_questions)),
       m_projectCommands(new ProjectCommands(m_session, *m_questions, this)),
       m_importCommands(new ImportCommands(m_session, *m_questions, m_window->workBar(), m_catalogue, this)),
-      m_exportCommands(new ExportCommands(m_session, *m_questions, m_settings, m_window->workBar(), this)),
+      m_exportCommands(
+          new ExportCommands(m_session, *m_questions, m_settings, m_window->workBar(), m_editorThemes, this)),
       m_recoveryCommands(new RecoveryCommands(*m_questions, m_window->workBar(), this)),
       m_draftRecovery(new DraftRecovery(m_session, this)),
       m_announcements(new Announcements(m_window->messages(), m_session, this))

@@ -1,5 +1,6 @@
 #include "app/commands/exportcommands.h"
 
+#include "app/commands/exportpreview.h"
 #include "app/dialogs/questions.h"
 #include "app/settings/settings.h"
 #include "app/widgets/workbar.h"
@@ -16,7 +17,7 @@ namespace {
 
 using Promise = QPromise<Result<ExportCommands::Done>>;
 
-/// Everything of an export that takes time, in a thread of its own.
+/// Everything of an export that takes time, in a thread of its own. What was previewed is written as it is.
 void renderAndWrite(Promise &promise, const ExportRequest &request, const exporting::WholeProject &project)
 {
     const exporting::ExportProgress progress = [&promise](qsizetype done, qsizetype all) {
@@ -24,24 +25,42 @@ void renderAndWrite(Promise &promise, const ExportRequest &request, const export
         promise.setProgressValue(int(done));
         return !promise.isCanceled();
     };
-    const Result<exporting::ExportResult> result =
-        exporting::exportProject(exporting::documentOf(project), request.exporter, request.options, progress);
-    if (!result) {
-        promise.addResult(failure(result.error()));
-        return;
-    }
-    const Result<exporting::WrittenExport> written = exporting::writeExport(*result, request.folder, {}, progress);
+    const auto render = [&]() -> Result<exporting::ExportResult> {
+        if (request.rendered)
+            return *request.rendered;
+        return exporting::exportProject(exporting::documentOf(project), request.exporter, request.options, progress);
+    };
+    const Result<exporting::ExportResult> result = render();
+    const Result<exporting::WrittenExport> written = result.and_then([&](const exporting::ExportResult &rendered) {
+        return exporting::writeExport(rendered, request.folder, request.permission, progress);
+    });
     if (written)
         promise.addResult(ExportCommands::Done{request.exporter.name, request.folder, *written, result->notes});
     else
         promise.addResult(failure(written.error()));
 }
 
+/// Collects the whole project, in the store's thread.
+Result<exporting::WholeProject> collect(const QString &name, store::ProjectFile &file)
+{
+    Result<exporting::WholeProject> project = exporting::wholeProject(
+        name, *file.tree(), [&file](const QString &uid) { return file.feature(uid); },
+        [&file](const QString &key) { return file.setting(key); });
+    if (!project)
+        return project;
+    Result<QList<project::ActionWord>> actionWords = file.actionWords();
+    if (!actionWords)
+        return failure(actionWords.error());
+    project->actionWords = std::move(*actionWords);
+    return project;
+}
+
 } // namespace
 
 ExportCommands::ExportCommands(Session &session, Questions &questions, Settings &settings, WorkBar &workBar,
-                               QObject *parent)
-    : QObject(parent), m_session(session), m_questions(questions), m_settings(settings), m_workBar(workBar)
+                               const EditorThemes &themes, QObject *parent)
+    : QObject(parent), m_session(session), m_questions(questions), m_settings(settings), m_workBar(workBar),
+      m_themes(themes)
 {
 }
 
@@ -73,32 +92,29 @@ void ExportCommands::exportTo(const exporting::Exporter &exporter)
 {
     if (!m_session.isOpen())
         return;
-    const std::optional<ExportRequest> request = m_questions.exportRequest(proposalFor(exporter));
+    ExportPreview preview([this] { return readProject(); });
+    const std::optional<ExportRequest> request = m_questions.exportRequest(proposalFor(exporter), preview, m_themes);
     if (!request || !m_session.isOpen())
         return;
     remember(*request);
-    const auto collect = [name = m_session.name()](store::ProjectFile &file) -> Result<exporting::WholeProject> {
-        Result<exporting::WholeProject> project = exporting::wholeProject(
-            name, *file.tree(), [&file](const QString &uid) { return file.feature(uid); },
-            [&file](const QString &key) { return file.setting(key); });
-        if (!project)
-            return project;
-        Result<QList<project::ActionWord>> actionWords = file.actionWords();
-        if (!actionWords)
-            return failure(actionWords.error());
-        project->actionWords = std::move(*actionWords);
-        return project;
-    };
-    m_session.store().run(collect).then(this,
-                                        [this, request = *request](const Result<exporting::WholeProject> &project) {
-                                            if (project)
-                                                render(request, *project);
-                                            else
-                                                Q_EMIT failed(project.error());
-                                        });
+    if (request->rendered) {
+        write(*request, {});
+        return;
+    }
+    readProject().then(this, [this, request = *request](const Result<exporting::WholeProject> &project) {
+        if (project)
+            write(request, *project);
+        else
+            Q_EMIT failed(project.error());
+    });
 }
 
-void ExportCommands::render(const ExportRequest &request, const exporting::WholeProject &project)
+QFuture<Result<exporting::WholeProject>> ExportCommands::readProject()
+{
+    return m_session.store().run([name = m_session.name()](store::ProjectFile &file) { return collect(name, file); });
+}
+
+void ExportCommands::write(const ExportRequest &request, const exporting::WholeProject &project)
 {
     QFuture<Result<Done>> work = QtConcurrent::run(&renderAndWrite, request, project);
     m_workBar.follow(tr("Exporting to %1").arg(request.exporter.name), work);

@@ -1,14 +1,13 @@
 #pragma once
 
-#include "app/dialogs/exportdialog.h"
+#include "app/commands/exportcontent.h"
 #include "app/session.h"
-#include "model/exporting/document/wholeproject.h"
-#include "model/exporting/files/writeexport.h"
 
 #include <QObject>
 
 namespace stepwright {
 
+class EditorThemes;
 class Questions;
 class Settings;
 class WorkBar;
@@ -30,7 +29,7 @@ public:
 
     /// All must outlive the commands.
     ExportCommands(Session &session, Questions &questions, Settings &settings, WorkBar &workBar,
-                   QObject *parent = nullptr);
+                   const EditorThemes &themes, QObject *parent = nullptr);
 
     void exportTo(const exporting::Exporter &exporter);
 
@@ -41,12 +40,14 @@ Q_SIGNALS:
 private:
     [[nodiscard]] ExportRequest proposalFor(const exporting::Exporter &exporter) const;
     void remember(const ExportRequest &request);
-    void render(const ExportRequest &request, const exporting::WholeProject &project);
+    [[nodiscard]] QFuture<Result<exporting::WholeProject>> readProject();
+    void write(const ExportRequest &request, const exporting::WholeProject &project);
 
     Session &m_session;
     Questions &m_questions;
     Settings &m_settings;
     WorkBar &m_workBar;
+    const EditorThemes &m_themes;
 };
 
 } // namespace stepwright

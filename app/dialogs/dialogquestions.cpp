@@ -135,9 +135,10 @@ std::optional<importing::ImportPlan> DialogQuestions::importPlan(const importing
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.plan()) : std::nullopt;
 }
 
-std::optional<ExportRequest> DialogQuestions::exportRequest(const ExportRequest &proposed)
+std::optional<ExportRequest> DialogQuestions::exportRequest(const ExportRequest &proposed, ExportPreview &preview,
+                                                            const EditorThemes &themes)
 {
-    ExportDialog dialog(proposed, parent());
+    ExportDialog dialog(proposed, preview, themes, parent());
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.request()) : std::nullopt;
 }
 

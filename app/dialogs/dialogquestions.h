@@ -25,7 +25,8 @@ public:
     [[nodiscard]] bool openReadOnlyCopy(const QString &path, ReadOnlyReason reason) override;
     [[nodiscard]] DamageAnswer damagedProject(const store::DamagedProject &project) override;
     [[nodiscard]] std::optional<importing::ImportPlan> importPlan(const importing::ImportPlan &plan) override;
-    [[nodiscard]] std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) override;
+    [[nodiscard]] std::optional<ExportRequest> exportRequest(const ExportRequest &proposed, ExportPreview &preview,
+                                                             const EditorThemes &themes) override;
     [[nodiscard]] QString pdfFile(const QString &proposed) override;
     [[nodiscard]] std::shared_ptr<QPrinter> printer(const QString &title) override;
     [[nodiscard]] std::optional<linting::LintSettings> lintSettings(const linting::LintSettings &present) override;

@@ -15,6 +15,8 @@ class QPrinter;
 
 namespace stepwright {
 
+class EditorThemes;
+class ExportPreview;
 struct ExportRequest;
 
 /// What a user may want done with texts that are not saved.
@@ -57,8 +59,9 @@ public:
     /// The part of an import's plan that is to be done.
     [[nodiscard]] virtual std::optional<importing::ImportPlan> importPlan(const importing::ImportPlan &plan) = 0;
 
-    /// Folder and options of an export, beginning with those given.
-    [[nodiscard]] virtual std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) = 0;
+    /// Folder and options of an export, beginning with those given; the preview renders what is chosen meanwhile.
+    [[nodiscard]] virtual std::optional<ExportRequest>
+    exportRequest(const ExportRequest &proposed, ExportPreview &preview, const EditorThemes &themes) = 0;
 
     /// The file a PDF is to be written to; `proposed` is offered.
     [[nodiscard]] virtual QString pdfFile(const QString &proposed) = 0;

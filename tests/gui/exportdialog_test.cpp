@@ -1,5 +1,5 @@
 // File > Export > a target: the dialog over the real window, with real folders.
-#include "tests/gui/windowfixture.h"
+#include "tests/gui/exportdriving.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,27 +18,7 @@ class ExportDialogTest : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<WindowFixture> m_fixture;
-
-    /// Chooses a target in the menu and drives the dialog that opens.
-    void open(const QString &target, const std::function<void(ExportDialog &)> &drive)
-    {
-        bool wasShown = false;
-        m_fixture->answers().driveExport = [&](ExportDialog &dialog) {
-            wasShown = true;
-            drive(dialog);
-        };
-        m_fixture->trigger("export-"_L1 + target);
-        QVERIFY(wasShown);
-    }
-
-    template <class T>
-    [[nodiscard]] static T *in(const ExportDialog &dialog, const QString &name)
-    {
-        T *found = dialog.findChild<T *>(name);
-        if (!found)
-            qFatal("the dialog has no %s", qPrintable(name));
-        return found;
-    }
+    std::unique_ptr<ExportDriving> m_driving;
 
     static void type(QLineEdit *field, const QString &text)
     {
@@ -49,16 +29,12 @@ private:
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
 
-    void waitForTheExport()
-    {
-        QTRY_VERIFY2(m_fixture->message().startsWith("Exported"_L1), qPrintable(m_fixture->message()));
-    }
-
 private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_fixture = std::make_unique<WindowFixture>(m_folder->path());
+        m_driving = std::make_unique<ExportDriving>(*m_fixture, m_folder->path());
         QVERIFY(m_fixture->makeProject({{u"till.feature"_s, "Feature: Till\n  Scenario: Pay\n    Given I pay 1\n"},
                                         {u"shelf.feature"_s, "Feature: Shelf\n  Scenario: Fill\n    Given I fill\n"}}));
     }
@@ -73,30 +49,31 @@ private Q_SLOTS:
             QCOMPARE(in<QLineEdit>(dialog, u"option-package"_s)->text(), u"com.shop=a,b"_s);
             QCOMPARE(in<QComboBox>(dialog, u"option-sort"_s)->currentData().toString(), u"alpha"_s);
         };
-        open(u"java-junit"_s, [this](ExportDialog &dialog) {
+        m_driving->open(u"java-junit"_s, [this](ExportDialog &dialog) {
             type(in<QLineEdit>(dialog, u"folder"_s), path(u"out"_s));
             QTest::keyClick(in<QCheckBox>(dialog, u"option-with-folders"_s), Qt::Key_Space);
             type(in<QLineEdit>(dialog, u"option-package"_s), u"com.shop=a,b"_s);
             QTest::keyClick(in<QComboBox>(dialog, u"option-sort"_s), Qt::Key_Down);
             QTest::keyClick(&dialog, Qt::Key_Return);
         });
-        waitForTheExport();
-        open(u"java-junit"_s, check);
-        open(u"behave"_s, [this](ExportDialog &dialog) { // another target has its own
+        m_driving->waitForExport();
+        m_driving->open(u"java-junit"_s, check);
+        m_driving->open(u"behave"_s, [this](ExportDialog &dialog) { // another target has its own
             QVERIFY(!in<QCheckBox>(dialog, u"option-with-folders"_s)->isChecked());
             QCOMPARE(in<QLineEdit>(dialog, u"folder"_s)->text(), path(u"shop-behave"_s));
         });
         m_fixture.reset();
         m_fixture = std::make_unique<WindowFixture>(m_folder->path());
+        m_driving = std::make_unique<ExportDriving>(*m_fixture, m_folder->path());
         m_fixture->answers().project = path(u"shop.stepwright"_s);
         m_fixture->trigger(u"openProject"_s);
         QTRY_VERIFY(m_fixture->application().session().isOpen());
-        open(u"java-junit"_s, check);
+        m_driving->open(u"java-junit"_s, check);
     }
 
     void defaultsComeBackAtOnce()
     {
-        open(u"java-junit"_s, [](ExportDialog &dialog) {
+        m_driving->open(u"java-junit"_s, [](ExportDialog &dialog) {
             auto *defaults = in<QPushButton>(dialog, u"defaults"_s);
             QVERIFY(!defaults->isEnabled());
             QTest::keyClick(in<QCheckBox>(dialog, u"option-with-folders"_s), Qt::Key_Space);

@@ -1,3 +1,4 @@
+#include "app/commands/exportpreview.h"
 #include "app/dialogs/backupdialog.h"
 #include "app/dialogs/dialogquestions.h"
 #include "app/dialogs/exportdialog.h"
@@ -134,7 +135,11 @@ private Q_SLOTS:
     {
         const exporting::Catalogue catalogue;
         for (const exporting::Exporter &exporter : catalogue.exporters()) {
-            ExportDialog dialog({exporter, m_folder.path(), {}});
+            ExportPreview preview([] {
+                return QtFuture::makeReadyValueFuture(Result<exporting::WholeProject>(exporting::WholeProject()));
+            });
+            const EditorThemes themes;
+            ExportDialog dialog({exporter, m_folder.path(), {}}, preview, themes);
             checkDialog(dialog);
         }
     }

@@ -66,10 +66,11 @@ public:
         return acceptImport ? plan : std::nullopt;
     }
     std::function<void(ExportDialog &)> driveExport{}; ///< works in the real dialog; then exportFolder does not count
-    [[nodiscard]] std::optional<ExportRequest> exportRequest(const ExportRequest &proposed) override
+    [[nodiscard]] std::optional<ExportRequest> exportRequest(const ExportRequest &proposed, ExportPreview &preview,
+                                                             const EditorThemes &themes) override
     {
         if (driveExport) {
-            ExportDialog dialog(proposed);
+            ExportDialog dialog(proposed, preview, themes);
             dialog.open();
             driveExport(dialog);
             return dialog.result() == QDialog::Accepted ? std::optional(dialog.request()) : std::nullopt;
