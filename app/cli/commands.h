@@ -4,6 +4,10 @@
 
 #include <QCoreApplication>
 
+namespace stepwright::exporting {
+class Catalogue;
+}
+
 namespace stepwright::cli {
 
 /// `new PROJECT`
@@ -121,6 +125,12 @@ public:
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
     [[nodiscard]] ExitCode run(const QCommandLineParser &arguments, Console &console) override;
+
+private:
+    /// The exporters of the program and the user's own, read when first asked for.
+    [[nodiscard]] const exporting::Catalogue &catalogue() const;
+
+    mutable std::shared_ptr<const exporting::Catalogue> m_catalogue;
 };
 
 } // namespace stepwright::cli

@@ -26,16 +26,9 @@ QString userFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/stepwright/exporters"_L1;
 }
 
-exporting::Catalogue catalogue()
-{
-    return exporting::Catalogue({userFolder()});
-}
-
 /// The catalogue with the exporters of --overriden-language-configs, which replace others of the same id.
 Result<exporting::Catalogue> catalogueWith(const QString &folder)
 {
-    if (folder.isEmpty())
-        return catalogue();
     const QStringList names = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     if (std::ranges::none_of(
             names, [&folder](const QString &name) { return QFile::exists(folder % u'/' % name % u"/exporter.json"); }))
@@ -152,14 +145,20 @@ void ExportCommand::describe(QCommandLineParser &parser) const
             parser.addOption({option.id, option.description, tr("VALUE")});
         }
     };
-    const exporting::Catalogue targets = catalogue();
     for (const exporting::Option &option : exporting::sharedOptions())
         add(option);
-    for (const Exporter &exporter : targets.exporters()) {
+    for (const Exporter &exporter : catalogue().exporters()) {
         for (const exporting::Option &option : exporter.options)
             add(option);
     }
     parser.addPositionalArgument(u"project"_s, tr("The project file."));
+}
+
+const exporting::Catalogue &ExportCommand::catalogue() const
+{
+    if (!m_catalogue)
+        m_catalogue = std::make_shared<exporting::Catalogue>(QStringList{userFolder()});
+    return *m_catalogue;
 }
 
 ExitCode ExportCommand::run(const QCommandLineParser &parser, Console &console)
@@ -167,7 +166,8 @@ ExitCode ExportCommand::run(const QCommandLineParser &parser, Console &console)
     const Result<ExportArguments> arguments = ExportArguments::read(parser, catalogue());
     if (!arguments)
         return console.fail(arguments.error());
-    const Result<exporting::Catalogue> known = catalogueWith(arguments->value(u"overriden-language-configs"_s));
+    const QString overriding = arguments->value(u"overriden-language-configs"_s);
+    const Result<exporting::Catalogue> known = overriding.isEmpty() ? catalogue() : catalogueWith(overriding);
     if (!known)
         return console.fail(known.error());
     const exporting::Catalogue &targets = *known;

@@ -24,8 +24,9 @@ Catalogue::Catalogue(const QStringList &userFolders)
     readFolder(u":/exporters"_s);
     for (const QString &folder : userFolders)
         readFolder(folder);
+    const QList<Option> shared = sharedOptions();
     for (auto manifest = m_manifests.cbegin(); manifest != m_manifests.cend(); ++manifest) {
-        Result<Exporter> exporter = assembled(manifest.key());
+        Result<Exporter> exporter = assembled(manifest.key(), shared);
         if (!exporter)
             m_problems.append(exporter.error());
         else if (!exporter->isAbstract)
@@ -89,14 +90,14 @@ Result<QStringList> Catalogue::layersOf(const QString &id, QStringList path) con
     return layers << id;
 }
 
-Result<Exporter> Catalogue::assembled(const QString &id) const
+Result<Exporter> Catalogue::assembled(const QString &id, const QList<Option> &shared) const
 {
     const Result<QStringList> layers = layersOf(id, {});
     if (!layers)
         return failure(layers.error());
     Exporter exporter;
     for (const QString &layer : *layers)
-        applyManifest(exporter, m_manifests[layer]);
+        applyManifest(exporter, m_manifests[layer], shared);
     return exporter;
 }
 

@@ -30,7 +30,7 @@ private:
     void readFolder(const QString &folder);
     /// The ids that an exporter consists of, what is extended first. `path` holds those that led here.
     [[nodiscard]] Result<QStringList> layersOf(const QString &id, QStringList path) const;
-    [[nodiscard]] Result<Exporter> assembled(const QString &id) const;
+    [[nodiscard]] Result<Exporter> assembled(const QString &id, const QList<Option> &shared) const;
 
     QHash<QString, Manifest> m_manifests;
     QList<Exporter> m_exporters;

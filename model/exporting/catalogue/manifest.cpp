@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -42,18 +43,25 @@ QString translated(const char *text)
     return QCoreApplication::translate("Exporters", text);
 }
 
-/// The text of a key in the first of the user's languages there is: "name[fr]" before "name", which is English.
-QString localized(const QJsonObject &object, const QString &key)
+/// An object with its texts in the first of the user's languages there is: "name[fr]" in the place of "name", which is
+/// English.
+QJsonObject localized(QJsonObject object)
 {
-    for (const QString &language : QLocale().uiLanguages()) {
-        const QString code = language.section(u'-', 0, 0);
-        const QJsonValue own = object[QString(key % u'[' % code % u']')];
-        if (own.isString())
-            return own.toString();
-        if (code == "en"_L1)
-            break;
+    const QStringList keys = object.keys();
+    if (std::ranges::none_of(keys, [](const QString &key) { return key.endsWith(u']'); }))
+        return object;
+    QStringList languages;
+    for (const QString &language : QLocale().uiLanguages())
+        languages.append(language.section(u'-', 0, 0));
+    languages = languages.first(languages.contains(u"en"_s) ? languages.indexOf(u"en"_s) : languages.size());
+    for (const QString &language : languages | std::views::reverse) {
+        for (const QString &key : keys) {
+            const QJsonValue text = object[QString(key % u'[' % language % u']')];
+            if (text.isString())
+                object.insert(key, text);
+        }
     }
-    return object[key].toString();
+    return object;
 }
 
 template <class Keys>
@@ -102,7 +110,7 @@ QString problemOf(const QJsonObject &json)
 void setText(QString &text, const QJsonObject &object, const QString &key)
 {
     if (object.contains(key))
-        text = localized(object, key);
+        text = object[key].toString();
 }
 
 void setOptionalText(std::optional<QString> &text, const QJsonObject &object, QLatin1StringView key)
@@ -146,7 +154,7 @@ std::optional<Option> optionOf(const QJsonValue &value, const QList<Option> &sha
     const auto known = std::ranges::find_if(shared, [&](const Option &one) { return one.id == id; });
     if (value.isString())
         return known == shared.end() ? std::nullopt : std::optional(*known);
-    const QJsonObject object = value.toObject();
+    const QJsonObject object = localized(value.toObject());
     Option option = known == shared.end() ? Option{id, OptionType::Text} : *known;
     if (object.contains("type"_L1))
         option.type = object["type"_L1].toString() == "boolean"_L1  ? OptionType::Boolean
@@ -168,8 +176,8 @@ void applyVersions(Exporter &exporter, const QJsonArray &versions, const QList<O
     exporter.options.removeIf([](const Option &one) { return one.id == "framework-version"_L1; });
     Option option = *std::ranges::find(shared, u"framework-version"_s, &Option::id);
     for (const QJsonValue value : versions) {
-        const QJsonObject version = value.toObject();
-        exporter.versions.append({version["id"_L1].toString(), localized(version, u"name"_s),
+        const QJsonObject version = localized(value.toObject());
+        exporter.versions.append({version["id"_L1].toString(), version["name"_L1].toString(),
                                   parserOf(version["parser"_L1].toString()).value_or(Parser())});
         option.choices.append(exporter.versions.back().id);
         option.choiceTexts.append(exporter.versions.back().name);
@@ -220,10 +228,10 @@ Result<Manifest> readManifest(const QString &folder)
     QStringList templates = QDir(folder).entryList({u"*.hbs"_s});
     for (QString &name : templates)
         name.chop(".hbs"_L1.size());
-    return Manifest{folder, json, templates};
+    return Manifest{folder, localized(json), templates};
 }
 
-void applyManifest(Exporter &exporter, const Manifest &manifest)
+void applyManifest(Exporter &exporter, const Manifest &manifest, const QList<Option> &shared)
 {
     const QJsonObject &json = manifest.json;
     exporter.id = manifest.id();
@@ -247,7 +255,6 @@ void applyManifest(Exporter &exporter, const Manifest &manifest)
         exporter.partials.insert(partial.key(), partial.value().toString());
     for (const QJsonValue word : json["reservedWords"_L1].toArray())
         exporter.reservedWords.append(word.toString());
-    const QList<Option> shared = sharedOptions();
     for (const QJsonValue value : json["options"_L1].toArray()) {
         if (const std::optional<Option> option = optionOf(value, shared))
             entryOf(exporter.options, option->id) = *option;

@@ -142,7 +142,7 @@ private Q_SLOTS:
     void listsOfOthersLeadNowhere_data()
     {
         QTest::addColumn<QByteArray>("list");
-        const QByteArray entry = "{\"category\": \"tests\", \"sha256\": \"\"}";
+        const QByteArray entry = "{\"category\": \"tests\", \"blake2b\": \"\"}";
         QTest::newRow("out of the folder") << "{\"targets\": {\"t\": {\"../outside\": " + entry + "}}}";
         QTest::newRow("absolute") << "{\"targets\": {\"t\": {\"/etc/passwd\": " + entry + "}}}";
         QTest::newRow("folder") << "{\"targets\": {\"t\": {\"inside\": " + entry + "}}}";
