@@ -10,19 +10,16 @@ namespace stepwright::templating {
 namespace {
 
 /// Renders the main or the inverse block at a call.
-QString rendered(const CallSite &site, const std::unique_ptr<Program> Block::*program, const Value &context,
-                 const BlockVariables &variables)
+void render(const CallSite &site, const std::unique_ptr<Program> Block::*program, const Value &context,
+            const BlockVariables &variables, QString &output)
 {
     const Program *content = (site.block->*program).get();
     if (!content)
-        return {};
-    std::shared_ptr<const Data> data;
-    if (!variables.data.empty())
-        data = std::make_shared<Data>(variables.data, site.frame.data);
-    QString output;
-    site.renderer.renderBlock({content, site.frame.instance, site.frame.depths, site.frame.data, site.frame.parameters},
-                              context, std::move(data), variables.parameters, output);
-    return output;
+        return;
+    const Frame &frame = site.frame;
+    const Data data{variables.data, frame.data};
+    site.renderer.renderBlock({content, frame.instance, frame.depths, frame.data, frame.parameters}, context,
+                              variables.data.empty() ? frame.data : &data, variables.parameters, output);
 }
 
 } // namespace
@@ -41,7 +38,7 @@ const Value &HelperCall::argument(qsizetype index) const
 
 Value HelperCall::data(const QString &name) const
 {
-    return dataVariable(m_site.frame.data.get(), name);
+    return dataVariable(m_site.frame.data, name);
 }
 
 bool HelperCall::isBlock() const
@@ -49,17 +46,45 @@ bool HelperCall::isBlock() const
     return m_site.block;
 }
 
+bool HelperCall::needsBlock() const
+{
+    if (!isBlock())
+        fail(QCoreApplication::translate("Templating", "“%1” needs a block: write {{#%1 …}}…{{/%1}}.").arg(m_name));
+    return isBlock();
+}
+
 QString HelperCall::block(const Value &context, const BlockVariables &variables) const
 {
-    if (isBlock())
-        return rendered(m_site, &Block::program, context, variables);
-    fail(QCoreApplication::translate("Templating", "“%1” needs a block: write {{#%1 …}}…{{/%1}}.").arg(m_name));
-    return {};
+    QString output;
+    if (needsBlock())
+        render(m_site, &Block::program, context, variables, output);
+    return output;
 }
 
 QString HelperCall::inverse(const Value &context, const BlockVariables &variables) const
 {
-    return isBlock() ? rendered(m_site, &Block::inverse, context, variables) : block(context);
+    QString output;
+    if (needsBlock())
+        render(m_site, &Block::inverse, context, variables, output);
+    return output;
+}
+
+void HelperCall::writeBlock(const Value &context, const BlockVariables &variables) const
+{
+    if (needsBlock())
+        render(m_site, &Block::program, context, variables, *m_site.output);
+}
+
+void HelperCall::writeInverse(const Value &context) const
+{
+    if (needsBlock())
+        render(m_site, &Block::inverse, context, {}, *m_site.output);
+}
+
+void HelperCall::write(QStringView text) const
+{
+    if (isBlock())
+        *m_site.output += text;
 }
 
 Value HelperCall::resolved(const Value &value) const
@@ -83,7 +108,7 @@ void Helpers::add(const QString &name, Callable helper)
     m_helpers.insert(name, std::move(helper));
 }
 
-const Callable *Helpers::find(const QString &name) const
+const Callable *Helpers::find(const HelperName &name) const
 {
     const auto found = m_helpers.constFind(name);
     return found == m_helpers.cend() ? nullptr : &*found;

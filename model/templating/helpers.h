@@ -10,11 +10,14 @@ namespace stepwright::templating {
 
 struct CallSite;
 
+/// A variable that is read as `@name`.
+using Variable = std::pair<QString, Value>;
+
 /// What a helper hands to its block beside the context.
 struct BlockVariables
 {
-    std::vector<std::pair<QString, Value>> data; ///< variables the block reads as `@name`
-    List parameters;                             ///< values for the block's parameters, `as |first second|`
+    std::vector<Variable> data; ///< variables the block reads as `@name`
+    List parameters;            ///< values for the block's parameters, `as |first second|`
 };
 
 /// One call of a helper: what the template gave it and the blocks it may render. Lives only while the helper runs.
@@ -56,6 +59,14 @@ public:
     /// Renders the `{{else}}` block (JavaScript's `options.inverse`) in the same way; empty where the block has none.
     [[nodiscard]] QString inverse(const Value &context, const BlockVariables &variables = {}) const;
 
+    /// Renders the block, or the `{{else}}` block, like `block` and `inverse`, but straight to where the text goes that
+    /// the helper gives: before that text.
+    void writeBlock(const Value &context, const BlockVariables &variables = {}) const;
+    void writeInverse(const Value &context) const;
+
+    /// Writes a text to the same place; nothing where the helper was not called as a block.
+    void write(QStringView text) const;
+
     /// A value, or what it gives when called where it is a function.
     [[nodiscard]] Value resolved(const Value &value) const;
 
@@ -64,11 +75,25 @@ public:
     Value fail(const QString &message) const;
 
 private:
+    [[nodiscard]] bool needsBlock() const;
+
     const QString &m_name;
     const Value &m_context;
     std::span<const Value> m_arguments;
     const Object &m_hash;
     const CallSite &m_site;
+};
+
+/// A helper's name with its hash: templates compute it once and look it up often.
+struct HelperName
+{
+    HelperName(QString name) : text(std::move(name)), hash(qHash(text)) {}
+
+    QString text;
+    std::size_t hash = 0;
+
+    bool operator==(const HelperName &other) const { return text == other.text; }
+    friend std::size_t qHash(const HelperName &name, std::size_t /*seed*/) { return name.hash; }
 };
 
 /// The helpers templates may call by name.
@@ -82,10 +107,10 @@ public:
     void add(const QString &name, Callable helper);
 
     /// The helper of that name, or null.
-    [[nodiscard]] const Callable *find(const QString &name) const;
+    [[nodiscard]] const Callable *find(const HelperName &name) const;
 
 private:
-    QHash<QString, Callable> m_helpers;
+    QHash<HelperName, Callable> m_helpers;
 };
 
 } // namespace stepwright::templating

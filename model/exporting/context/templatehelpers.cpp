@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace stepwright::exporting {
 
+using templating::BlockVariables;
 using templating::HelperCall;
 using templating::Helpers;
 using templating::List;
@@ -82,20 +83,29 @@ Value join(const HelperCall &call)
     const List items = call.argument(0).items();
     const bool isDistinct = call.option(u"distinct"_s).isTruthy();
     const bool skipsEmpty = call.option(u"skipEmpty"_s).isTruthy();
+    const QString between = separator(call.argument(1).toText());
+    BlockVariables variables{{{u"index"_s, {}}, {u"first"_s, {}}, {u"last"_s, {}}}, {{}}};
     QSet<QString> seen;
     QStringList texts;
     for (qsizetype i = 0; i < items.size(); ++i) {
-        const QString text =
-            call.isBlock()
-                ? call.block(items[i],
-                             {{{u"index"_s, i}, {u"first"_s, i == 0}, {u"last"_s, i + 1 == items.size()}}, {items[i]}})
-                : items[i].toText();
+        variables.data[0].second = i;
+        variables.data[1].second = i == 0;
+        variables.data[2].second = i + 1 == items.size();
+        variables.parameters[0] = items[i];
+        if (call.isBlock() && !isDistinct && !skipsEmpty) {
+            if (i > 0)
+                call.write(between);
+            call.writeBlock(items[i], variables);
+            continue;
+        }
+        const QString text = call.isBlock() ? call.block(items[i], variables) : items[i].toText();
         if ((skipsEmpty && text.trimmed().isEmpty()) || (isDistinct && seen.contains(text)))
             continue;
-        seen.insert(text);
+        if (isDistinct)
+            seen.insert(text);
         texts.append(text);
     }
-    return texts.join(separator(call.argument(1).toText()));
+    return texts.join(between);
 }
 
 Value longestFirst(const HelperCall &call)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/error.h"
+#include "model/templating/helpers.h"
 #include "model/templating/parsing/lexer.h"
 #include "model/templating/value.h"
 
@@ -50,6 +51,7 @@ struct Call
     Path path;
     Kind kind = Kind::Value;
     bool mayBeHelper = false; ///< whether a helper of the path's first name is meant where there is one
+    HelperName name{{}};      ///< the path's first name
     std::vector<Expression> arguments;
     std::vector<NamedArgument> hash;
 };

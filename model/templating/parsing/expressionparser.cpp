@@ -95,6 +95,7 @@ Call Parser::call(const Name &name, bool isExpression)
     arguments(result.arguments, result.hash);
     const bool isSimple = result.path.isSimple();
     const QString first = result.path.segments.value(0);
+    result.name = first;
     if (isSimple && result.path.parameterLevel >= 0)
         result.kind = Call::Kind::Value;
     else if (isExpression || !result.arguments.empty() || !result.hash.empty())

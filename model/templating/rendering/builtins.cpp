@@ -30,35 +30,38 @@ Value ifHelper(const HelperCall &call)
 {
     if (call.arguments().size() != 1)
         return needsOneArgument(call);
-    return holds(call) ? call.block(call.context()) : call.inverse(call.context());
+    holds(call) ? call.writeBlock(call.context()) : call.writeInverse(call.context());
+    return {};
 }
 
 Value unlessHelper(const HelperCall &call)
 {
     if (call.arguments().size() != 1)
         return needsOneArgument(call);
-    return holds(call) ? call.inverse(call.context()) : call.block(call.context());
-}
-
-QString eachElement(const HelperCall &call, const Value &value, const Value &key, qsizetype index, qsizetype count)
-{
-    return call.block(
-        value, {{{u"key"_s, key}, {u"index"_s, index}, {u"first"_s, index == 0}, {u"last"_s, index == count - 1}},
-                {value, key}});
+    holds(call) ? call.writeInverse(call.context()) : call.writeBlock(call.context());
+    return {};
 }
 
 Value each(const HelperCall &call, const Value &value)
 {
-    QString result;
     const List &items = value.items();
-    for (qsizetype i = 0; i < items.size(); ++i)
-        result += eachElement(call, items.at(i), i, i, items.size());
     const QStringList names = value.names();
-    for (qsizetype i = 0; i < names.size(); ++i)
-        result += eachElement(call, value.member(names.at(i)), names.at(i), i, names.size());
-    if (items.isEmpty() && names.isEmpty())
-        return call.inverse(call.context());
-    return result;
+    const qsizetype count = items.size() + names.size(); // one of the two is empty
+    if (count == 0)
+        call.writeInverse(call.context());
+    BlockVariables variables{{{u"key"_s, {}}, {u"index"_s, {}}, {u"first"_s, {}}, {u"last"_s, {}}}, {{}, {}}};
+    for (qsizetype i = 0; i < count; ++i) {
+        const Value key = names.isEmpty() ? Value(i) : Value(names.at(i));
+        const Value element = names.isEmpty() ? items.at(i) : value.member(names.at(i));
+        variables.data[0].second = key;
+        variables.data[1].second = i;
+        variables.data[2].second = i == 0;
+        variables.data[3].second = i == count - 1;
+        variables.parameters[0] = element;
+        variables.parameters[1] = key;
+        call.writeBlock(element, variables);
+    }
+    return {};
 }
 
 Value eachHelper(const HelperCall &call)
@@ -73,7 +76,8 @@ Value withHelper(const HelperCall &call)
     if (call.arguments().size() != 1)
         return needsOneArgument(call);
     const Value value = call.resolved(call.argument(0));
-    return value.isEmpty() ? call.inverse(call.context()) : call.block(value, {{}, {value}});
+    value.isEmpty() ? call.writeInverse(call.context()) : call.writeBlock(value, {{}, {value}});
+    return {};
 }
 
 Value lookupHelper(const HelperCall &call)
@@ -108,11 +112,15 @@ Value blockHelperMissing(const HelperCall &call)
 {
     const Value value = call.argument(0);
     const bool isBoolean = value.kind() == Value::Kind::Boolean;
+    if (value.isArray())
+        return each(call, value);
     if (isBoolean && value.isTruthy())
-        return call.block(call.context());
-    if (isBoolean || value.isNothing())
-        return call.inverse(call.context());
-    return value.isArray() ? each(call, value) : Value(call.block(value));
+        call.writeBlock(call.context());
+    else if (isBoolean || value.isNothing())
+        call.writeInverse(call.context());
+    else
+        call.writeBlock(value);
+    return {};
 }
 
 } // namespace

@@ -19,39 +19,21 @@ const Object &emptyHash()
 
 } // namespace
 
-Value dataVariable(const Data *data, const QString &name)
-{
-    for (; data; data = data->outer.get()) {
-        for (const auto &[variable, value] : data->variables) {
-            if (variable == name)
-                return value;
-        }
-    }
-    return {};
-}
-
-std::shared_ptr<const PartialBlock> partialBlockOf(const Data *data)
-{
-    while (data && !data->setsPartialBlock)
-        data = data->outer.get();
-    return data ? data->partialBlock : nullptr;
-}
-
 Value Renderer::evaluated(const Expression &expression, const Frame &frame)
 {
     if (const auto *path = std::get_if<Path>(&expression))
         return lookedUp(*path, frame);
     if (const auto *literal = std::get_if<Value>(&expression))
         return *literal;
-    return evaluated(*std::get<std::unique_ptr<Call>>(expression), frame, nullptr);
+    return evaluated(*std::get<std::unique_ptr<Call>>(expression), frame);
 }
 
 /// A call's value: of a mustache, of parentheses (`block` is null), or what a block renders.
-Value Renderer::evaluated(const Call &call, const Frame &frame, const Block *block)
+Value Renderer::evaluated(const Call &call, const Frame &frame, const Block *block, QString *output)
 {
     if (m_error)
         return {};
-    const CallSite site{*this, frame, call.path.position, block};
+    const CallSite site{*this, frame, call.path.position, block, output};
     switch (call.kind) {
     case Call::Kind::Helper:
         return helperResult(call, frame, site);
@@ -71,8 +53,8 @@ Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSit
         arguments.append(evaluated(argument, frame));
     const Object hash = evaluatedHash(call.hash, frame);
 
-    const QString name = call.mayBeHelper ? call.path.segments.first() : call.path.original;
-    const Callable *helper = call.mayBeHelper ? m_helpers.find(name) : nullptr;
+    const QString &name = call.mayBeHelper ? call.name.text : call.path.original;
+    const Callable *helper = call.mayBeHelper ? m_helpers.find(call.name) : nullptr;
     Value member;
     if (!helper) {
         member = lookedUp(call.path, frame, true);
@@ -93,10 +75,9 @@ Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSit
 
 Value Renderer::ambiguousResult(const Call &call, const Frame &frame, const CallSite &site)
 {
-    const QString &name = call.path.segments.first();
     const Value &context = frame.context.isNothing() ? m_nullContext : frame.context;
-    const HelperCall withoutArguments(name, context, {}, emptyHash(), site);
-    if (const Callable *helper = m_helpers.find(name))
+    const HelperCall withoutArguments(call.name.text, context, {}, emptyHash(), site);
+    if (const Callable *helper = m_helpers.find(call.name))
         return (*helper)(withoutArguments);
 
     Value value = lookedUp(call.path, frame);
@@ -136,48 +117,54 @@ Object Renderer::evaluatedHash(const std::vector<NamedArgument> &hash, const Fra
 /// Follows a path. `stopsAtFalse`: a value that is not true has no members.
 Value Renderer::lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse)
 {
-    Value value = frame.context;
+    const Value *value = &frame.context;
+    Value held; // what value points to where it is not kept elsewhere
     qsizetype next = 0;
     if (path.parameterLevel >= 0) {
-        const Parameters *parameters = frame.parameters.get();
+        const Parameters *parameters = frame.parameters;
         for (int level = path.parameterLevel; level > 0 && parameters; --level)
-            parameters = parameters->outer.get();
-        value = parameters ? parameters->values.value(path.parameterIndex) : Value();
+            parameters = parameters->outer;
+        const auto index = std::size_t(path.parameterIndex);
+        value = parameters && index < parameters->values.size() ? &parameters->values[index] : &m_undefined;
         stopsAtFalse = false;
         next = 1;
     } else if (path.isData && !path.segments.isEmpty() && !path.segments.first().isEmpty()) {
-        const Data *data = frame.data.get();
+        const Data *data = frame.data;
         for (int depth = path.depth; depth > 0 && data; --depth)
-            data = data->outer.get();
-        value = dataLookedUp(path.segments.first(), data);
+            data = data->outer;
+        held = dataLookedUp(path.segments.first(), data);
+        value = &held;
         stopsAtFalse = true;
         next = 1;
     } else if (path.depth > 0) {
-        const Depths *depths = frame.depths.get();
+        const Depths *depths = frame.depths;
         for (int depth = path.depth; depth > 0 && depths; --depth)
-            depths = depths->outer.get();
-        value = depths ? depths->context : Value();
+            depths = depths->outer;
+        value = depths ? &depths->context : &m_undefined;
     }
     if (next == 0 && !path.segments.isEmpty() && path.segments.first().isEmpty())
-        return value;
+        return *value;
     for (; next < path.segments.size(); ++next) {
-        if (value.isNothing() || (stopsAtFalse && !value.isTruthy()))
-            return value;
-        value = value.member(path.segments.at(next));
+        if (value->isNothing() || (stopsAtFalse && !value->isTruthy()))
+            break;
+        held = value->member(path.segments.at(next));
+        value = &held;
     }
-    return value;
+    return value == &held ? std::move(held) : *value;
 }
 
 Value Renderer::dataLookedUp(const QString &name, const Data *data)
 {
     if (name != "partial-block"_L1)
         return dataVariable(data, name);
-    const std::shared_ptr<const PartialBlock> block = partialBlockOf(data);
+    const PartialBlock *block = partialBlockOf(data);
     if (!block)
         return {};
-    return Value::function([this, block](const HelperCall &) -> Value {
+    // Nothing says that the value is called while the block is there.
+    auto surroundings = std::make_shared<Surroundings>();
+    return Value::function([this, surroundings, copy = surroundings->copied(block)](const HelperCall &) -> Value {
         QString text;
-        renderPartialBlock(*block, {}, nullptr, text);
+        renderPartialBlock(*copy, {}, nullptr, text);
         return text;
     });
 }

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "model/templating/helpers.h"
 #include "model/templating/parsing/ast.h"
 #include "model/templating/template.h"
+
+#include <deque>
+#include <unordered_map>
 
 namespace stepwright::templating {
 
@@ -9,14 +13,14 @@ namespace stepwright::templating {
 struct Depths
 {
     Value context;
-    std::shared_ptr<const Depths> outer;
+    const Depths *outer = nullptr;
 };
 
 /// The values of a block's parameters and those of the blocks around it.
 struct Parameters
 {
-    List values;
-    std::shared_ptr<const Parameters> outer;
+    std::span<const Value> values;
+    const Parameters *outer = nullptr;
 };
 
 struct PartialBlock;
@@ -24,20 +28,13 @@ struct PartialBlock;
 /// Variables read as `@name`; those of the outer frames are visible too, and `@../name` begins to look there.
 struct Data
 {
-    std::vector<std::pair<QString, Value>> variables;
-    std::shared_ptr<const Data> outer;
-    std::shared_ptr<const PartialBlock> partialBlock{}; ///< what `{{> @partial-block}}` renders
-    bool setsPartialBlock = false;                      ///< whether partialBlock hides that of the outer frames
+    std::span<const Variable> variables;
+    const Data *outer = nullptr;
+    const PartialBlock *partialBlock = nullptr; ///< what `{{> @partial-block}}` renders
+    bool setsPartialBlock = false;              ///< whether partialBlock hides that of the outer frames
 };
 
-struct InlinePartial;
-
-/// The partials written in templates that are visible at a place.
-struct InlinePartials
-{
-    std::vector<InlinePartial> own;
-    std::shared_ptr<const InlinePartials> outer;
-};
+struct InlinePartials;
 
 /// A template in one rendering.
 struct Instance
@@ -47,44 +44,91 @@ struct Instance
     std::shared_ptr<const InlinePartials> partials;
 };
 
-/// A block's content with all that was around it when its helper or partial was called.
+/// A block's content with all that is around it when its helper or partial is called. That lies on the stack: rendering
+/// a block ends before the helper or partial does.
 struct Closure
 {
     const Program *program = nullptr;
     Instance *instance = nullptr;
-    std::shared_ptr<const Depths> depths;
-    std::shared_ptr<const Data> data;
-    std::shared_ptr<const Parameters> parameters;
-};
-
-struct InlinePartial
-{
-    QString name;
-    Closure content;
+    const Depths *depths = nullptr;
+    const Data *data = nullptr;
+    const Parameters *parameters = nullptr;
 };
 
 /// The content of `{{#> partial}}`, and the partial block that was the current one where it stands.
 struct PartialBlock
 {
     Closure content;
-    std::shared_ptr<const PartialBlock> outer;
+    const PartialBlock *outer = nullptr;
+};
+
+/// Holds copies of what is around a block, for a content that may be rendered when the block is over.
+class Surroundings
+{
+public:
+    Surroundings() = default;
+    Surroundings(const Surroundings &) = delete;
+    Surroundings &operator=(const Surroundings &) = delete;
+
+    /// What points to copies of all that is pointed to; they live as long as this.
+    [[nodiscard]] Closure copied(const Closure &closure);
+    [[nodiscard]] const PartialBlock *copied(const PartialBlock *block);
+
+private:
+    [[nodiscard]] const Depths *copied(const Depths *depths);
+    [[nodiscard]] const Data *copied(const Data *data);
+    [[nodiscard]] const Parameters *copied(const Parameters *parameters);
+    template <class Part, class Copy>
+    const Part *once(const Part *part, Copy copy);
+
+    std::unordered_map<const void *, const void *> m_copies; ///< by their originals, which may be pointed to often
+    std::deque<Depths> m_depths;
+    std::deque<Data> m_data;
+    std::deque<Parameters> m_parameters;
+    std::deque<PartialBlock> m_partialBlocks;
+    std::deque<std::vector<Variable>> m_variables;
+    std::deque<std::vector<Value>> m_values;
+};
+
+struct InlinePartial
+{
+    QString name;
+    const Program *program = nullptr;
+};
+
+/// The partials written in templates that are visible at a place.
+struct InlinePartials
+{
+    InlinePartials(std::vector<InlinePartial> partials, const Closure &around,
+                   std::shared_ptr<const InlinePartials> others)
+        : own(std::move(partials)), closure(surroundings.copied(around)), outer(std::move(others))
+    {
+    }
+
+    std::vector<InlinePartial> own;
+    Surroundings surroundings;
+    Closure closure; ///< around the own ones
+    std::shared_ptr<const InlinePartials> outer;
+
+    /// The partial of that name as it is to be rendered; its program is null where there is none.
+    [[nodiscard]] Closure find(const QString &name) const;
 };
 
 /// What is current while a program is rendered.
 struct Frame
 {
     Instance *instance = nullptr;
-    Value context;
-    std::shared_ptr<const Depths> depths;
-    std::shared_ptr<const Data> data;
-    std::shared_ptr<const Parameters> parameters;
-    std::shared_ptr<const InlinePartials> partials;
+    const Value &context;
+    const Depths *depths = nullptr;
+    const Data *data = nullptr;
+    const Parameters *parameters = nullptr;
+    const std::shared_ptr<const InlinePartials> *partials = nullptr;
 };
 
 /// The variable `@name` seen from a frame; undefined where there is none.
 [[nodiscard]] Value dataVariable(const Data *data, const QString &name);
 
 /// The partial block seen from a frame, or null.
-[[nodiscard]] std::shared_ptr<const PartialBlock> partialBlockOf(const Data *data);
+[[nodiscard]] const PartialBlock *partialBlockOf(const Data *data);
 
 } // namespace stepwright::templating

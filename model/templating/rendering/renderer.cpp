@@ -51,17 +51,6 @@ Value asObject(const Value &value)
     return members;
 }
 
-const InlinePartial *findInlinePartial(const InlinePartials *partials, const QString &name)
-{
-    for (; partials; partials = partials->outer.get()) {
-        for (auto partial = partials->own.rbegin(); partial != partials->own.rend(); ++partial) {
-            if (partial->name == name)
-                return &*partial;
-        }
-    }
-    return nullptr;
-}
-
 /// Puts the indentation before each line; a line end at the very end begins no line.
 QString indented(const QString &text, const QString &indent)
 {
@@ -85,17 +74,15 @@ Renderer::Renderer(const Helpers &helpers, const RenderOptions &options) : m_hel
 
 Result<QString> Renderer::render(const Template &main, const Value &context)
 {
-    auto given = std::make_shared<Data>();
+    std::vector<Variable> given;
     for (const QString &name : m_options.data.names())
-        given->variables.emplace_back(name, m_options.data.member(name));
-    auto data = std::make_shared<Data>();
-    if (!m_options.data.contains(u"root"_s))
-        data->variables.emplace_back(u"root"_s, context);
-    if (!m_options.data.isEmpty())
-        data->outer = std::move(given);
-
+        given.emplace_back(name, m_options.data.member(name));
+    const Data outer{given};
+    const std::vector<Variable> root{{u"root"_s, context}};
+    const Data data{m_options.data.contains(u"root"_s) ? std::span<const Variable>() : root,
+                    given.empty() ? nullptr : &outer};
     QString output;
-    renderMain(instanceOf(main), context, data, output);
+    renderMain(instanceOf(main), context, &data, output);
     if (m_error)
         return failure(*m_error);
     return output;
@@ -114,26 +101,21 @@ void Renderer::fail(const Frame &frame, Position position, const QString &messag
         m_error = templateError(frame.instance->compiled->name, position, message);
 }
 
-void Renderer::renderMain(Instance &instance, const Value &context, const std::shared_ptr<const Data> &data,
-                          QString &output)
+void Renderer::renderMain(Instance &instance, const Value &context, const Data *data, QString &output)
 {
-    auto depths = std::make_shared<Depths>(context, nullptr);
-    renderIn({&instance.compiled->program, &instance, nullptr, data, nullptr},
-             {&instance, context, std::move(depths), data, nullptr, nullptr}, output);
+    const Depths depths{context};
+    renderIn({&instance.compiled->program, &instance, nullptr, data}, {&instance, context, &depths, data}, output);
 }
 
-void Renderer::renderBlock(const Closure &content, const Value &context, std::shared_ptr<const Data> data, List values,
-                           QString &output)
+void Renderer::renderBlock(const Closure &content, const Value &context, const Data *data,
+                           std::span<const Value> values, QString &output)
 {
-    std::shared_ptr<const Depths> depths = content.depths;
-    const Value around = depths ? depths->context : Value();
+    const Value &around = content.depths ? content.depths->context : m_undefined;
     const bool standsForNull = around.kind() == Value::Kind::Null && context.looselyEquals(m_nullContext);
-    if (!standsForNull && !context.looselyEquals(around))
-        depths = std::make_shared<Depths>(context, std::move(depths));
-    renderIn(content,
-             {content.instance, context, std::move(depths), data ? std::move(data) : content.data,
-              std::make_shared<Parameters>(std::move(values), content.parameters), nullptr},
-             output);
+    const bool isDeeper = !standsForNull && !context.looselyEquals(around);
+    const Depths depths{isDeeper ? context : m_undefined, content.depths};
+    const Parameters parameters{values, content.parameters};
+    renderIn(content, {content.instance, context, isDeeper ? &depths : content.depths, data, &parameters}, output);
 }
 
 /// Renders a program with its inline partials visible in the whole template meanwhile.
@@ -141,31 +123,29 @@ void Renderer::renderIn(const Closure &content, Frame frame, QString &output)
 {
     Instance &instance = *content.instance;
     const std::shared_ptr<const InlinePartials> original = instance.partials;
-    frame.partials = inlinePartials(content, original);
+    const std::shared_ptr<const InlinePartials> partials = inlinePartials(content, original);
+    frame.partials = &partials;
     if (!content.program->hasInlinePartials)
         return renderProgram(*content.program, frame, output);
-    instance.partials = frame.partials;
+    instance.partials = partials;
     renderProgram(*content.program, frame, output);
     instance.partials = original;
 }
 
 /// The partials visible in a block: those it defines itself, and the outer ones.
 std::shared_ptr<const InlinePartials> Renderer::inlinePartials(const Closure &closure,
-                                                               std::shared_ptr<const InlinePartials> outer)
+                                                               const std::shared_ptr<const InlinePartials> &outer)
 {
     if (!closure.program->hasInlinePartials)
         return outer;
-    const Frame around{closure.instance, {}, closure.depths, closure.data, closure.parameters, outer};
+    const Frame around{closure.instance, m_undefined, closure.depths, closure.data, closure.parameters, &outer};
     std::vector<InlinePartial> own;
     for (const Statement &statement : closure.program->statements) {
         const auto *block = std::get_if<Block>(&statement);
-        if (!block || !block->isInlinePartial)
-            continue;
-        Closure content = closure;
-        content.program = block->program.get();
-        own.emplace_back(evaluated(block->call.arguments.front(), around).toText(), std::move(content));
+        if (block && block->isInlinePartial)
+            own.emplace_back(evaluated(block->call.arguments.front(), around).toText(), block->program.get());
     }
-    return std::make_shared<const InlinePartials>(std::move(own), std::move(outer));
+    return std::make_shared<const InlinePartials>(std::move(own), closure, outer);
 }
 
 void Renderer::renderProgram(const Program &program, const Frame &frame, QString &output)
@@ -188,7 +168,7 @@ void Renderer::renderStatement(const Statement &statement, const Frame &frame, Q
     if (const auto *content = std::get_if<Content>(&statement)) {
         output += content->text;
     } else if (const auto *mustache = std::get_if<Mustache>(&statement)) {
-        append(evaluated(mustache->call, frame, nullptr), mustache->isEscaped && m_options.escape, output);
+        append(evaluated(mustache->call, frame), mustache->isEscaped && m_options.escape, output);
     } else if (const auto *block = std::get_if<Block>(&statement); block && !block->isInlinePartial) {
         if (m_depth > m_options.limits.depth)
             return fail(
@@ -196,7 +176,7 @@ void Renderer::renderStatement(const Statement &statement, const Frame &frame, Q
                 QCoreApplication::translate(
                     "Templating",
                     "Too many blocks and partials are inside each other here: check whether a partial calls itself."));
-        append(evaluated(block->call, frame, block), false, output);
+        append(evaluated(block->call, frame, block, &output), false, output);
     } else if (const auto *partial = std::get_if<Partial>(&statement)) {
         if (m_depth > m_options.limits.depth)
             return fail(
@@ -218,7 +198,7 @@ void Renderer::append(const Value &value, bool isEscaped, QString &output) const
 
 void Renderer::renderPartial(const Partial &partial, const Frame &frame, QString &output)
 {
-    const QString name = partial.dynamicName ? evaluated(*partial.dynamicName, frame, nullptr).toText() : partial.name;
+    const QString name = partial.dynamicName ? evaluated(*partial.dynamicName, frame).toText() : partial.name;
     if (partial.indent.isEmpty())
         return invokePartial(partial, frame, name, output);
     QString text;
@@ -239,26 +219,21 @@ Value Renderer::partialContext(const Partial &partial, const Frame &frame)
 void Renderer::invokePartial(const Partial &partial, const Frame &frame, const QString &name, QString &output)
 {
     const Value context = partialContext(partial, frame);
-    std::shared_ptr<const Data> data = frame.data;
-    std::shared_ptr<const InlinePartials> partials = frame.partials;
-    std::shared_ptr<const PartialBlock> ownBlock;
-    const std::shared_ptr<const PartialBlock> currentBlock = partialBlockOf(frame.data.get());
-    if (partial.program) {
-        const Closure content{partial.program.get(), frame.instance, frame.depths, frame.data, frame.parameters};
-        partials = inlinePartials(content, partials);
-        ownBlock = std::make_shared<PartialBlock>(content, currentBlock);
-        data = std::make_shared<Data>(std::vector<std::pair<QString, Value>>(), data, ownBlock, true);
-    }
+    const PartialBlock *currentBlock = partialBlockOf(frame.data);
+    const PartialBlock ownBlock{{partial.program.get(), frame.instance, frame.depths, frame.data, frame.parameters},
+                                currentBlock};
+    const Data blockData{{}, frame.data, &ownBlock, true};
+    const Data *data = partial.program ? &blockData : frame.data;
 
-    if (const InlinePartial *found = findInlinePartial(frame.partials.get(), name))
-        return renderBlock(Closure(found->content), context, data, {}, output);
+    if (const Closure found = *frame.partials ? (*frame.partials)->find(name) : Closure(); found.program)
+        return renderBlock(found, context, data, {}, output);
     const Result<Template> found =
         m_options.partials
             ? m_options.partials->partial(name)
             : failure(ErrorKind::NotFound, QCoreApplication::translate("Templating", "There are no partials."));
     if (found) {
         Instance &instance = instanceOf(*found);
-        instance.partials = partials;
+        instance.partials = partial.program ? inlinePartials(ownBlock.content, *frame.partials) : *frame.partials;
         return renderMain(instance, context, data, output);
     }
     if (found.error().kind != ErrorKind::NotFound) {
@@ -267,18 +242,17 @@ void Renderer::invokePartial(const Partial &partial, const Frame &frame, const Q
     }
     if (name == "@partial-block"_L1 && !partial.dynamicName && currentBlock)
         return renderPartialBlock(*currentBlock, context, data, output);
-    if (ownBlock)
-        return renderPartialBlock(*ownBlock, context, data, output);
+    if (partial.program)
+        return renderPartialBlock(ownBlock, context, data, output);
     fail(frame, partial.position,
          QCoreApplication::translate("Templating", "There is no partial “%1”: correct the name or add the partial.")
              .arg(name));
 }
 
-void Renderer::renderPartialBlock(const PartialBlock &block, const Value &context,
-                                  const std::shared_ptr<const Data> &data, QString &output)
+void Renderer::renderPartialBlock(const PartialBlock &block, const Value &context, const Data *data, QString &output)
 {
-    auto own = std::make_shared<Data>(std::vector<std::pair<QString, Value>>(), data, block.outer, true);
-    renderBlock(block.content, context, std::move(own), {}, output);
+    const Data own{{}, data, block.outer, true};
+    renderBlock(block.content, context, &own, {}, output);
 }
 
 } // namespace stepwright::templating

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] Result<QString> render(const Template &main, const Value &context);
 
     /// Renders a block's content for a context. `data` and `values` replace what was current around the block.
-    void renderBlock(const Closure &content, const Value &context, std::shared_ptr<const Data> data, List values,
+    void renderBlock(const Closure &content, const Value &context, const Data *data, std::span<const Value> values,
                      QString &output);
 
     /// Keeps the first error.
@@ -27,21 +27,20 @@ public:
     [[nodiscard]] Value called(const Value &function, const CallSite &site, const Value &context);
 
 private:
-    void renderMain(Instance &instance, const Value &context, const std::shared_ptr<const Data> &data, QString &output);
+    void renderMain(Instance &instance, const Value &context, const Data *data, QString &output);
     void renderIn(const Closure &content, Frame frame, QString &output);
     void renderProgram(const Program &program, const Frame &frame, QString &output);
     void renderStatement(const Statement &statement, const Frame &frame, QString &output);
     void renderPartial(const Partial &partial, const Frame &frame, QString &output);
     void invokePartial(const Partial &partial, const Frame &frame, const QString &name, QString &output);
-    void renderPartialBlock(const PartialBlock &block, const Value &context, const std::shared_ptr<const Data> &data,
-                            QString &output);
+    void renderPartialBlock(const PartialBlock &block, const Value &context, const Data *data, QString &output);
     std::shared_ptr<const InlinePartials> inlinePartials(const Closure &closure,
-                                                         std::shared_ptr<const InlinePartials> outer);
+                                                         const std::shared_ptr<const InlinePartials> &outer);
     Value partialContext(const Partial &partial, const Frame &frame);
     Instance &instanceOf(const Template &compiled);
 
     Value evaluated(const Expression &expression, const Frame &frame);
-    Value evaluated(const Call &call, const Frame &frame, const Block *block);
+    Value evaluated(const Call &call, const Frame &frame, const Block *block = nullptr, QString *output = nullptr);
     Value helperResult(const Call &call, const Frame &frame, const CallSite &site);
     Value ambiguousResult(const Call &call, const Frame &frame, const CallSite &site);
     Value blockResult(const Value &value, const Call &call, const Frame &frame, const CallSite &site);
@@ -52,6 +51,7 @@ private:
 
     const Helpers &m_helpers;
     const RenderOptions &m_options;
+    const Value m_undefined;
     const Value m_nullContext = Object();
     std::unordered_map<const CompiledTemplate *, Instance> m_instances;
     std::optional<Error> m_error;
@@ -66,6 +66,7 @@ struct CallSite
     const Frame &frame;
     Position position;
     const Block *block = nullptr;
+    QString *output = nullptr; ///< of a block: where what it renders goes
 };
 
 } // namespace stepwright::templating
