@@ -66,11 +66,16 @@ QList<Parameter> IndexedWord::parametersInStepOrder() const
     return ordered;
 }
 
+bool IndexedWord::appends(const Parameter &parameter) const
+{
+    return !isTextOrTable(parameter) && !isInWording(wording, parameter.name);
+}
+
 QList<Parameter> IndexedWord::appendedParameters() const
 {
     QList<Parameter> appended;
     for (const Parameter &parameter : word->definition.parameters) {
-        if (!isTextOrTable(parameter) && !isInWording(wording, parameter.name))
+        if (appends(parameter))
             appended.append(parameter);
     }
     return appended;

@@ -19,6 +19,9 @@ struct IndexedWord
 
     /// Its parameters that are neither in the wording nor the doc string or data table: their values follow the words.
     [[nodiscard]] QList<Parameter> appendedParameters() const;
+
+    /// Whether that is one of them.
+    [[nodiscard]] bool appends(const Parameter &parameter) const;
 };
 
 /// The wording of an action word whose name holds its parameters in double quotes: `I pay "amount" by card`.

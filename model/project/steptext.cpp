@@ -82,8 +82,10 @@ QString StepText::wordsOf(const IndexedWord &word, const QList<Argument> &argume
         const QString &quote = isFromName ? m_delimiter : part.quote;
         text += part.isParameter ? QString(quote % said(part.text) % quote) : part.text;
     }
-    for (const Parameter &parameter : word.appendedParameters())
-        text += u' ' % m_delimiter % said(parameter.name) % m_delimiter;
+    for (const Parameter &parameter : word.word->definition.parameters) {
+        if (word.appends(parameter))
+            text += u' ' % m_delimiter % said(parameter.name) % m_delimiter;
+    }
     return text.trimmed();
 }
 

@@ -57,6 +57,13 @@ private:
         const ParameterTypes::OfParameters *types = nullptr; ///< of the parameters around it
     };
 
+    /// A value that stands in the document, or one made of it.
+    using SharedExpression = std::shared_ptr<const project::Expression>;
+    [[nodiscard]] static SharedExpression inDocument(const project::Expression &expression)
+    {
+        return {SharedExpression(), &expression};
+    }
+
     [[nodiscard]] bool bulletNeedsGiven(const project::IndexedWord &word) const;
     [[nodiscard]] templating::Value actionWords(const project::LibraryDocument *library) const;
     [[nodiscard]] templating::Value rule(const project::FolderDocument &folder, int index) const;
@@ -80,15 +87,16 @@ private:
     [[nodiscard]] templating::Value statement(const project::Assign &assign, Place place) const;
     [[nodiscard]] templating::Value statement(const project::If &choice, Place place) const;
     [[nodiscard]] templating::Value statement(const project::While &loop, Place place) const;
-    [[nodiscard]] std::vector<project::Expression> joined(const std::vector<project::Expression> &parts) const;
-    [[nodiscard]] templating::Value expression(const project::Expression &expression) const;
+    [[nodiscard]] std::vector<SharedExpression> partsOf(const SharedExpression &whole) const;
+    [[nodiscard]] templating::Value expression(SharedExpression expression) const;
     [[nodiscard]] templating::Value argument(const QString &name, const templating::Value &value,
-                                             const QString &said) const;
+                                             const project::Expression &given) const;
     [[nodiscard]] templating::Value arguments(const QList<project::Argument> &arguments,
                                               const ParameterTypes::OfParameters *types) const;
-    [[nodiscard]] project::Expression inTypeOf(const project::Argument &argument,
-                                               const ParameterTypes::OfParameters *types) const;
-    [[nodiscard]] templating::Value allArguments(const project::ResolvedCall &call, Place place) const;
+    [[nodiscard]] SharedExpression inTypeOf(const QString &parameter, const project::Expression &value,
+                                            const ParameterTypes::OfParameters *types) const;
+    [[nodiscard]] templating::Value allArguments(const project::Call &call, const project::IndexedWord *word,
+                                                 Place place) const;
     [[nodiscard]] bool needsConversion(const project::Expression &value, ParameterType type, Place place) const;
     [[nodiscard]] const ParameterTypes::OfParameters *typesOf(const project::ScenarioDocument &scenario) const;
 

@@ -1,5 +1,6 @@
 #include "model/exporting/context/contextvalues.h"
 #include "model/exporting/context/exportcontext.h"
+#include "model/exporting/context/record.h"
 
 #include <array>
 
@@ -15,9 +16,13 @@ using templating::Value;
 namespace {
 
 /// What templates call the kinds, in the order of ExpressionKind: the partial for a list is "value-list".
-constexpr std::array kindNames = {"text"_L1,     "null"_L1,        "string"_L1, "number"_L1,     "boolean"_L1,
-                                  "variable"_L1, "symbol"_L1,      "field"_L1,  "index"_L1,      "unary"_L1,
-                                  "binary"_L1,   "parenthesis"_L1, "list"_L1,   "dictionary"_L1, "template"_L1};
+QString nameOf(ExpressionKind kind)
+{
+    static const std::array names = {u"text"_s,     u"null"_s,        u"string"_s, u"number"_s,     u"boolean"_s,
+                                     u"variable"_s, u"symbol"_s,      u"field"_s,  u"index"_s,      u"unary"_s,
+                                     u"binary"_s,   u"parenthesis"_s, u"list"_s,   u"dictionary"_s, u"template"_s};
+    return names[std::size_t(kind)];
+}
 
 /// Whether a body becomes more than comments.
 bool hasCode(const Body &body)
@@ -29,80 +34,102 @@ bool hasCode(const Body &body)
 } // namespace
 
 /// The parts of a value; texts of a template that follow each other are one.
-std::vector<Expression> ExportContext::joined(const std::vector<Expression> &parts) const
+std::vector<ExportContext::SharedExpression> ExportContext::partsOf(const SharedExpression &whole) const
 {
-    std::vector<Expression> result;
-    for (const Expression &part : parts) {
-        const bool isText = part.kind == ExpressionKind::String && !m_isCompatible;
-        if (isText && !result.empty() && result.back().kind == ExpressionKind::String)
-            result.back().text += part.text;
+    std::vector<SharedExpression> parts;
+    const bool areJoined = whole->kind == ExpressionKind::Template && !m_isCompatible;
+    for (const Expression &part : whole->children) {
+        const bool isJoined = areJoined && part.kind == ExpressionKind::String && !parts.empty() &&
+                              parts.back()->kind == ExpressionKind::String;
+        if (isJoined)
+            parts.back() = std::make_shared<Expression>(part.kind, parts.back()->text + part.text);
         else
-            result.push_back(part);
+            parts.emplace_back(whole, &part);
     }
-    return result;
+    return parts;
 }
 
-Value ExportContext::expression(const Expression &expression) const
+Value ExportContext::expression(SharedExpression expression) const
 {
-    Object value{{u"kind"_s, QString(kindNames[std::size_t(expression.kind)])}, {u"text"_s, expression.text}};
-    List parts;
-    for (const Expression &child :
-         expression.kind == ExpressionKind::Template ? joined(expression.children) : expression.children)
-        parts.append(this->expression(child));
-    switch (expression.kind) {
-    case ExpressionKind::Variable:
-        value.insert(u"codeName"_s, m_codeNames.of(u"variable"_s, expression.text));
-        break;
-    case ExpressionKind::Symbol:
-        value.insert(u"delimiter"_s, expression.delimiter);
-        break;
-    case ExpressionKind::Dictionary: {
-        List properties;
-        for (qsizetype i = 0; i < expression.keys.size(); ++i)
-            properties.append(Object{{u"key"_s, expression.keys[i]}, {u"value"_s, parts[i]}});
-        value.insert(u"properties"_s, properties);
-        break;
-    }
-    case ExpressionKind::Template: {
-        List variables;
-        for (const Value &part : std::as_const(parts)) {
-            if (part.member(u"kind"_s).toText() == "variable"_L1)
-                variables.append(part);
+    struct Source
+    {
+        const ExportContext &context;
+        SharedExpression expression;
+
+        [[nodiscard]] List parts(bool areVariables = false) const
+        {
+            List list;
+            for (SharedExpression &part : context.partsOf(expression)) {
+                if (!areVariables || part->kind == ExpressionKind::Variable)
+                    list.append(context.expression(std::move(part)));
+            }
+            return list;
         }
-        value.insert(u"variables"_s, variables);
-        break;
-    }
-    default:
-        break;
-    }
-    value.insert(u"parts"_s, parts);
-    return value;
+        [[nodiscard]] bool is(ExpressionKind kind) const { return expression->kind == kind; }
+    };
+    static constexpr std::array fields = {
+        Field<Source>{u"kind", [](const Source &of) -> Value { return nameOf(of.expression->kind); }},
+        Field<Source>{u"text", [](const Source &of) -> Value { return of.expression->text; }},
+        Field<Source>{u"parts", [](const Source &of) -> Value { return of.parts(); }},
+        Field<Source>{u"codeName",
+                      [](const Source &of) {
+                          return of.is(ExpressionKind::Variable)
+                                     ? Value(of.context.m_codeNames.of(u"variable"_s, of.expression->text))
+                                     : Value();
+                      }},
+        Field<Source>{
+            u"variables",
+            [](const Source &of) { return of.is(ExpressionKind::Template) ? Value(of.parts(true)) : Value(); }},
+        Field<Source>{
+            u"delimiter",
+            [](const Source &of) { return of.is(ExpressionKind::Symbol) ? Value(of.expression->delimiter) : Value(); }},
+        Field<Source>{u"properties", [](const Source &of) {
+                          List properties;
+                          const List parts = of.parts();
+                          for (qsizetype i = 0; i < of.expression->keys.size(); ++i)
+                              properties.append(Object{{u"key"_s, of.expression->keys[i]}, {u"value"_s, parts[i]}});
+                          return of.is(ExpressionKind::Dictionary) ? Value(properties) : Value();
+                      }}};
+    return record(fields, Source{*this, std::move(expression)});
 }
 
-Value ExportContext::argument(const QString &name, const Value &value, const QString &said) const
+Value ExportContext::argument(const QString &name, const Value &value, const Expression &given) const
 {
-    return Object{{u"name"_s, name},
-                  {u"codeName"_s, m_codeNames.of(u"parameter"_s, name)},
-                  {u"isFreeText"_s, name == freeTextParameter},
-                  {u"isDataTable"_s, name == dataTableParameter},
-                  {u"said"_s, said},
-                  {u"value"_s, value}};
+    struct Source
+    {
+        const ExportContext &context;
+        QString name;
+        Value value;
+        const Expression &given;
+    };
+    static constexpr std::array fields = {
+        Field<Source>{u"value", [](const Source &of) { return of.value; }},
+        Field<Source>{u"name", [](const Source &of) -> Value { return of.name; }},
+        Field<Source>{u"codeName",
+                      [](const Source &of) -> Value { return of.context.m_codeNames.of(u"parameter"_s, of.name); }},
+        Field<Source>{u"isFreeText", [](const Source &of) -> Value { return of.name == freeTextParameter; }},
+        Field<Source>{u"isDataTable", [](const Source &of) -> Value { return of.name == dataTableParameter; }},
+        Field<Source>{u"said", [](const Source &of) -> Value { return stepValue(of.given); }}};
+    return record(fields, Source{*this, name, value, given});
 }
 
 Value ExportContext::arguments(const QList<Argument> &arguments, const ParameterTypes::OfParameters *types) const
 {
     List list;
     for (const Argument &one : arguments)
-        list.append(argument(one.name, expression(inTypeOf(one, types)), stepValue(one.value)));
+        list.append(argument(one.name, expression(inTypeOf(one.name, one.value, types)), one.value));
     return list;
 }
 
 /// The value as the target's parameter takes it.
-Expression ExportContext::inTypeOf(const Argument &argument, const ParameterTypes::OfParameters *types) const
+ExportContext::SharedExpression ExportContext::inTypeOf(const QString &parameter, const Expression &value,
+                                                        const ParameterTypes::OfParameters *types) const
 {
-    if (!m_exporter.hasTypedParameters || m_isCompatible)
-        return argument.value;
-    return typed(argument.value, typeIn(types, argument.name));
+    const bool mayDiffer = value.kind == ExpressionKind::Null || value.kind == ExpressionKind::Number ||
+                           value.kind == ExpressionKind::Boolean || value.kind == ExpressionKind::Unary;
+    if (!m_exporter.hasTypedParameters || m_isCompatible || !mayDiffer)
+        return inDocument(value);
+    return std::make_shared<Expression>(typed(value, typeIn(types, parameter)));
 }
 
 /// Whether a variable of another type is given where a text is taken.
@@ -116,48 +143,73 @@ bool ExportContext::needsConversion(const Expression &value, ParameterType type,
 
 /// The arguments in the declared order. Where nothing is given, null keeps the others in their places; the established
 /// tool writes nothing there.
-Value ExportContext::allArguments(const ResolvedCall &call, Place place) const
+Value ExportContext::allArguments(const Call &call, const IndexedWord *word, Place place) const
 {
-    if (!call.word)
+    static const Expression nothing;
+    if (!word)
         return arguments(call.arguments, nullptr);
-    const ParameterTypes::OfParameters *types = typesOf(*call.word);
+    const ParameterTypes::OfParameters *types = typesOf(*word);
     List list;
-    for (const Parameter &parameter : call.word->word->definition.parameters) {
-        const auto given = std::ranges::find(call.arguments, parameter.name, &Argument::name);
-        const bool isGiven = given != call.arguments.end();
-        const Argument one = isGiven ? *given : Argument{parameter.name, {}};
-        const bool isMissing = !isGiven && m_isCompatible;
-        Value value = isMissing ? Value(Object{{u"kind"_s, u"missing"_s}}) : expression(inTypeOf(one, types));
-        if (needsConversion(one.value, typeIn(types, one.name), place))
+    for (const Parameter &parameter : word->word->definition.parameters) {
+        const auto found = std::ranges::find(call.arguments, parameter.name, &Argument::name);
+        const Expression &given = found != call.arguments.end() ? found->value
+                                  : parameter.defaultValue      ? *parameter.defaultValue
+                                                                : nothing;
+        const bool isMissing = &given == &nothing && m_isCompatible;
+        Value value =
+            isMissing ? Value(Object{{u"kind"_s, u"missing"_s}}) : expression(inTypeOf(parameter.name, given, types));
+        if (needsConversion(given, typeIn(types, parameter.name), place))
             value = Object{{u"kind"_s, u"conversion"_s}, {u"parts"_s, List{value}}};
-        list.append(argument(one.name, value, stepValue(one.value)));
+        list.append(argument(parameter.name, value, given));
     }
     return list;
 }
 
 Value ExportContext::statement(const Call &call, Place place) const
 {
-    const ResolvedCall resolved = m_steps.resolve(call);
-    Object value{
-        {u"kind"_s, u"call"_s},
-        {u"annotation"_s, call.annotation},
-        {u"keyword"_s, call.keyword.isEmpty() ? QString(keywordOf(call.annotation) % u' ') : call.keyword},
-        {u"continuesNothing"_s, place.followsNothing && (call.annotation == "and"_L1 || call.annotation == "but"_L1)},
-        {u"name"_s, call.actionWord},
-        {u"text"_s, oneLine(resolved.text)},
-        {u"freeText"_s, resolved.freeText},
-        {u"hasFreeText"_s, resolved.hasFreeText},
-        {u"mediaType"_s, call.mediaType},
-        {u"dataTable"_s, resolved.dataTable},
-        {u"isDeclared"_s, resolved.word != nullptr},
-        {u"isInWord"_s, place.isInWord},
-        {u"codeName"_s,
-         resolved.word ? m_codeNames.ofWord(*resolved.word) : m_codeNames.of(u"actionWord"_s, call.actionWord)}};
-    if (resolved.word && resolved.word->library)
-        value.insert(u"library"_s, resolved.word->library->name);
-    value.insertLazy(u"arguments"_s, [this, resolved, place] { return allArguments(resolved, place); });
-    value.insertLazy(u"givenArguments"_s, [this, given = call.arguments] { return arguments(given, nullptr); });
-    return value;
+    struct Source
+    {
+        const ExportContext &context;
+        const Call &call;
+        Place place;
+        ResolvedCall resolved;
+    };
+    static constexpr std::array fields = {
+        Field<Source>{u"kind", [](const Source &) -> Value { return u"call"_s; }},
+        Field<Source>{u"annotation", [](const Source &of) -> Value { return of.call.annotation; }},
+        Field<Source>{u"keyword",
+                      [](const Source &of) -> Value {
+                          return of.call.keyword.isEmpty() ? QString(keywordOf(of.call.annotation) % u' ')
+                                                           : of.call.keyword;
+                      }},
+        Field<Source>{u"text", [](const Source &of) -> Value { return of.context.oneLine(of.resolved.text); }},
+        Field<Source>{u"continuesNothing",
+                      [](const Source &of) -> Value {
+                          return of.place.followsNothing &&
+                                 (of.call.annotation == "and"_L1 || of.call.annotation == "but"_L1);
+                      }},
+        Field<Source>{u"name", [](const Source &of) -> Value { return of.call.actionWord; }},
+        Field<Source>{u"freeText", [](const Source &of) -> Value { return of.resolved.freeText; }},
+        Field<Source>{u"hasFreeText", [](const Source &of) -> Value { return of.resolved.hasFreeText; }},
+        Field<Source>{u"mediaType", [](const Source &of) -> Value { return of.call.mediaType; }},
+        Field<Source>{u"dataTable", [](const Source &of) -> Value { return of.resolved.dataTable; }},
+        Field<Source>{u"isDeclared", [](const Source &of) -> Value { return of.resolved.word != nullptr; }},
+        Field<Source>{u"isInWord", [](const Source &of) -> Value { return of.place.isInWord; }},
+        Field<Source>{u"codeName",
+                      [](const Source &of) -> Value {
+                          return of.resolved.word ? of.context.m_codeNames.ofWord(*of.resolved.word)
+                                                  : of.context.m_codeNames.of(u"actionWord"_s, of.call.actionWord);
+                      }},
+        Field<Source>{u"library",
+                      [](const Source &of) {
+                          const LibraryDocument *library = of.resolved.word ? of.resolved.word->library : nullptr;
+                          return library ? Value(library->name) : Value();
+                      }},
+        Field<Source>{u"arguments",
+                      [](const Source &of) { return of.context.allArguments(of.call, of.resolved.word, of.place); }},
+        Field<Source>{u"givenArguments",
+                      [](const Source &of) { return of.context.arguments(of.call.arguments, nullptr); }}};
+    return record(fields, Source{*this, call, place, m_steps.resolve(call)});
 }
 
 Value ExportContext::statement(const Step &step, Place) const
@@ -165,19 +217,20 @@ Value ExportContext::statement(const Step &step, Place) const
     return Object{{u"kind"_s, u"step"_s},
                   {u"key"_s, step.kind == Step::Kind::Action ? u"action"_s : u"result"_s},
                   {u"said"_s, stepValue(step.value)},
-                  {u"value"_s, expression(step.value)}};
+                  {u"value"_s, expression(inDocument(step.value))}};
 }
 
 Value ExportContext::statement(const Assign &assign, Place) const
 {
-    return Object{
-        {u"kind"_s, u"assign"_s}, {u"target"_s, expression(assign.target)}, {u"value"_s, expression(assign.value)}};
+    return Object{{u"kind"_s, u"assign"_s},
+                  {u"target"_s, expression(inDocument(assign.target))},
+                  {u"value"_s, expression(inDocument(assign.value))}};
 }
 
 Value ExportContext::statement(const If &choice, Place place) const
 {
     return Object{{u"kind"_s, u"if"_s},
-                  {u"condition"_s, expression(choice.condition)},
+                  {u"condition"_s, expression(inDocument(choice.condition))},
                   {u"then"_s, body(choice.then, {.isInWord = place.isInWord, .types = place.types})},
                   {u"thenHasCode"_s, hasCode(choice.then)},
                   {u"otherwise"_s, body(choice.otherwise, {.isInWord = place.isInWord, .types = place.types})},
@@ -187,7 +240,7 @@ Value ExportContext::statement(const If &choice, Place place) const
 Value ExportContext::statement(const While &loop, Place place) const
 {
     return Object{{u"kind"_s, u"while"_s},
-                  {u"condition"_s, expression(loop.condition)},
+                  {u"condition"_s, expression(inDocument(loop.condition))},
                   {u"body"_s, body(loop.body, {.isInWord = place.isInWord, .types = place.types})},
                   {u"bodyHasCode"_s, hasCode(loop.body)}};
 }

@@ -45,7 +45,7 @@ Value ExportContext::parameters(const QList<Parameter> &parameters, const Parame
                      {u"hasDefault"_s, parameter.defaultValue.has_value()},
                      {u"needsDefault"_s, isAfterDefault && !parameter.defaultValue}};
         if (parameter.defaultValue)
-            value.insert(u"default"_s, expression(*parameter.defaultValue));
+            value.insert(u"default"_s, expression(std::make_shared<Expression>(*parameter.defaultValue)));
         isAfterDefault = isAfterDefault || parameter.defaultValue;
         list.append(value);
     }
