@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
-
 namespace stepwright::importing {
 
 using namespace stepwright::project;
@@ -20,11 +18,11 @@ Error ProjectXmlReader::error()
 Result<ProjectXml> ProjectXmlReader::read()
 {
     if (m_xml.readNextStartElement()) {
-        if (m_xml.name() == "project"_L1)
+        if (m_xml.name() == "project")
             readProject();
         else
-            m_xml.raiseError(
-                QCoreApplication::translate("ProjectXml", "<project> is expected, not <%1>").arg(m_xml.name()));
+            m_xml.raiseError(QCoreApplication::translate("ProjectXml", "<project> is expected, not <%1>")
+                                 .arg(QString::fromUtf8(m_xml.name())));
     }
     while (m_xml.readNext() != XmlStream::Token::EndOfDocument) {
     }
@@ -36,14 +34,14 @@ Result<ProjectXml> ProjectXmlReader::read()
 void ProjectXmlReader::readProject()
 {
     ProjectDocument &document = m_result.document;
-    eachChild([&](QStringView element) {
-        if (element == "name"_L1)
+    eachChild([&](QByteArrayView element) {
+        if (element == "name")
             document.name = text();
-        else if (element == "uid"_L1)
+        else if (element == "uid")
             document.uid = text();
-        else if (element == "description"_L1)
+        else if (element == "description")
             document.description = text();
-        else if (element == "testRuns"_L1)
+        else if (element == "testRuns")
             readTestRuns();
         else
             return !m_hasTestRun && readContent(element, document);
@@ -53,10 +51,10 @@ void ProjectXmlReader::readProject()
 
 void ProjectXmlReader::readTestRuns()
 {
-    eachChild("testRun"_L1, [this] {
+    eachChild("testRun", [this] {
         ProjectDocument run;
         run.isTestRun = true;
-        eachChild([&](QStringView element) { return readContent(element, run); });
+        eachChild([&](QByteArrayView element) { return readContent(element, run); });
         if (m_hasTestRun)
             return; // the first run counts
         m_hasTestRun = true;
@@ -64,30 +62,30 @@ void ProjectXmlReader::readTestRuns()
         run.name = document.name;
         run.uid = document.uid;
         run.description = document.description;
-        document = run;
+        document = std::move(run);
     });
 }
 
-bool ProjectXmlReader::readContent(QStringView element, ProjectDocument &document)
+bool ProjectXmlReader::readContent(QByteArrayView element, ProjectDocument &document)
 {
-    if (element == "testPlan"_L1)
-        eachChild("folder"_L1, [&] { document.folders.append(readFolder()); });
-    else if (element == "folderSnapshots"_L1)
-        eachChild("folderSnapshot"_L1, [&] { document.folders.append(readFolder()); });
-    else if (element == "scenarios"_L1)
-        eachChild("scenario"_L1, [&] { document.scenarios.append(readScenario()); });
-    else if (element == "scenarioSnapshots"_L1)
-        eachChild("scenarioSnapshot"_L1, [&] { document.scenarios.append(readScenario()); });
-    else if (element == "actionwords"_L1)
-        eachChild("actionword"_L1, [&] { document.actionWords.append(readActionWord()); });
-    else if (element == "actionwordSnapshots"_L1)
-        eachChild("actionwordSnapshot"_L1, [&] { document.actionWords.append(readActionWord()); });
-    else if (element == "actionwordLibraries"_L1)
-        eachChild("actionwordLibrary"_L1, [&] { document.libraries.append(readLibrary()); });
-    else if (element == "actionwordLibrarySnapshots"_L1)
-        eachChild("actionwordLibrarySnapshot"_L1, [&] { document.libraries.append(readLibrary()); });
-    else if (element == "tests"_L1)
-        eachChild("test"_L1, [&] { document.tests.append(readScenario()); });
+    if (element == "testPlan")
+        eachChild("folder", [&] { document.folders.append(readFolder()); });
+    else if (element == "folderSnapshots")
+        eachChild("folderSnapshot", [&] { document.folders.append(readFolder()); });
+    else if (element == "scenarios")
+        eachChild("scenario", [&] { document.scenarios.append(readScenario()); });
+    else if (element == "scenarioSnapshots")
+        eachChild("scenarioSnapshot", [&] { document.scenarios.append(readScenario()); });
+    else if (element == "actionwords")
+        eachChild("actionword", [&] { document.actionWords.append(readActionWord()); });
+    else if (element == "actionwordSnapshots")
+        eachChild("actionwordSnapshot", [&] { document.actionWords.append(readActionWord()); });
+    else if (element == "actionwordLibraries")
+        eachChild("actionwordLibrary", [&] { document.libraries.append(readLibrary()); });
+    else if (element == "actionwordLibrarySnapshots")
+        eachChild("actionwordLibrarySnapshot", [&] { document.libraries.append(readLibrary()); });
+    else if (element == "tests")
+        eachChild("test", [&] { document.tests.append(readScenario()); });
     else
         return false;
     return true;

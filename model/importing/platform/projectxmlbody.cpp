@@ -3,8 +3,6 @@
 #include <QCoreApplication>
 #include <QScopeGuard>
 
-using namespace Qt::StringLiterals;
-
 namespace stepwright::importing {
 
 QString ProjectXmlBody::tooDeep()
@@ -21,8 +19,8 @@ QString ProjectXmlBody::readText()
 void ProjectXmlBody::skipUnknown()
 {
     m_problems.append(
-        {m_xml.lineNumber(),
-         QCoreApplication::translate("ProjectXml", "<%1> is not known here and was left out.").arg(m_xml.name())});
+        {m_xml.lineNumber(), QCoreApplication::translate("ProjectXml", "<%1> is not known here and was left out.")
+                                 .arg(QString::fromUtf8(m_xml.name()))});
     m_xml.skipCurrentElement();
 }
 
@@ -43,16 +41,16 @@ project::Body ProjectXmlBody::readBody()
 
 std::optional<project::Statement> ProjectXmlBody::readStatement()
 {
-    const QString name = m_xml.name();
-    if (name == "call"_L1)
+    const QByteArrayView name = m_xml.name();
+    if (name == "call")
         return project::Statement{readCall()};
-    if (name == "assign"_L1)
+    if (name == "assign")
         return project::Statement{readAssign()};
-    if (name == "if"_L1)
+    if (name == "if")
         return project::Statement{readIf()};
-    if (name == "while"_L1)
+    if (name == "while")
         return project::Statement{readWhile()};
-    if (name == "step"_L1) {
+    if (name == "step") {
         std::optional<project::Step> step = readStep();
         return step ? std::optional(project::Statement{*std::move(step)}) : std::nullopt;
     }
@@ -64,11 +62,11 @@ project::Call ProjectXmlBody::readCall()
 {
     project::Call call;
     while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == "actionword"_L1)
-            call.actionWord = readText();
-        else if (m_xml.name() == "annotation"_L1)
-            call.annotation = readText().trimmed().toLower();
-        else if (m_xml.name() == "arguments"_L1)
+        if (m_xml.name() == "actionword")
+            call.actionWord = m_xml.readRecurringText();
+        else if (m_xml.name() == "annotation")
+            call.annotation = m_xml.readRecurringText().trimmed().toLower();
+        else if (m_xml.name() == "arguments")
             call.arguments = readArguments();
         else
             m_xml.skipCurrentElement();
@@ -80,20 +78,20 @@ QList<project::Argument> ProjectXmlBody::readArguments()
 {
     QList<project::Argument> arguments;
     while (m_xml.readNextStartElement()) {
-        if (m_xml.name() != "argument"_L1) {
+        if (m_xml.name() != "argument") {
             m_xml.skipCurrentElement();
             continue;
         }
         project::Argument argument;
         while (m_xml.readNextStartElement()) {
-            if (m_xml.name() == "name"_L1)
-                argument.name = readText();
-            else if (m_xml.name() == "value"_L1)
+            if (m_xml.name() == "name")
+                argument.name = m_xml.readRecurringText();
+            else if (m_xml.name() == "value")
                 argument.value = valueOrNull();
             else
                 m_xml.skipCurrentElement();
         }
-        arguments.append(argument);
+        arguments.append(std::move(argument));
     }
     return arguments;
 }
@@ -102,8 +100,8 @@ std::optional<project::Step> ProjectXmlBody::readStep()
 {
     std::optional<project::Step> step;
     while (m_xml.readNextStartElement()) {
-        const bool isAction = m_xml.name() == "action"_L1;
-        if (step || (!isAction && m_xml.name() != "result"_L1)) {
+        const bool isAction = m_xml.name() == "action";
+        if (step || (!isAction && m_xml.name() != "result")) {
             m_xml.skipCurrentElement();
             continue;
         }
@@ -116,9 +114,9 @@ project::Assign ProjectXmlBody::readAssign()
 {
     project::Assign assign;
     while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == "to"_L1)
+        if (m_xml.name() == "to")
             assign.target = valueOrNull();
-        else if (m_xml.name() == "value"_L1)
+        else if (m_xml.name() == "value")
             assign.value = valueOrNull();
         else
             m_xml.skipCurrentElement();
@@ -130,11 +128,11 @@ project::If ProjectXmlBody::readIf()
 {
     project::If choice;
     while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == "condition"_L1)
+        if (m_xml.name() == "condition")
             choice.condition = valueOrNull();
-        else if (m_xml.name() == "then"_L1)
+        else if (m_xml.name() == "then")
             choice.then = readBody();
-        else if (m_xml.name() == "else"_L1)
+        else if (m_xml.name() == "else")
             choice.otherwise = readBody();
         else
             m_xml.skipCurrentElement();
@@ -146,9 +144,9 @@ project::While ProjectXmlBody::readWhile()
 {
     project::While loop;
     while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == "condition"_L1)
+        if (m_xml.name() == "condition")
             loop.condition = valueOrNull();
-        else if (m_xml.name() == "body"_L1)
+        else if (m_xml.name() == "body")
             loop.body = readBody();
         else
             m_xml.skipCurrentElement();

@@ -1,7 +1,5 @@
 #include "model/importing/platform/projectxmlreader.h"
 
-using namespace Qt::StringLiterals;
-
 namespace stepwright::importing {
 
 using namespace stepwright::project;
@@ -35,7 +33,7 @@ void completeDatasets(ScenarioDocument &scenario)
             const auto given = std::ranges::find(dataset.values, parameter.name, &Argument::name);
             ordered.append(given == dataset.values.end() ? Argument{parameter.name, {ExpressionKind::String}} : *given);
         }
-        dataset.values = ordered;
+        dataset.values = std::move(ordered);
     }
 }
 
@@ -44,20 +42,20 @@ void completeDatasets(ScenarioDocument &scenario)
 FolderDocument ProjectXmlReader::readFolder()
 {
     FolderDocument folder;
-    eachChild([&](QStringView element) {
-        if (element == "name"_L1)
+    eachChild([&](QByteArrayView element) {
+        if (element == "name")
             folder.name = text();
-        else if (element == "uid"_L1)
+        else if (element == "uid")
             folder.uid = text();
-        else if (element == "parentUid"_L1)
+        else if (element == "parentUid")
             folder.parentUid = text();
-        else if (element == "description"_L1)
+        else if (element == "description")
             folder.description = text();
-        else if (element == "order_in_parent"_L1)
+        else if (element == "order_in_parent")
             folder.position = text().toInt();
-        else if (element == "tags"_L1)
+        else if (element == "tags")
             folder.tags = readTags();
-        else if (element == "steps"_L1)
+        else if (element == "steps")
             folder.setup = m_body.readBody();
         else
             return false;
@@ -70,28 +68,28 @@ ScenarioDocument ProjectXmlReader::readScenario()
 {
     ScenarioDocument scenario;
     QList<TestSnapshot> snapshots;
-    const bool isSnapshot = m_xml.name() == "scenarioSnapshot"_L1;
-    eachChild([&](QStringView element) {
-        if (element == "name"_L1)
+    const bool isSnapshot = m_xml.name() == "scenarioSnapshot";
+    eachChild([&](QByteArrayView element) {
+        if (element == "name")
             scenario.name = text();
-        else if (element == "uid"_L1)
+        else if (element == "uid")
             scenario.uid = text();
-        else if (element == "folderUid"_L1)
-            scenario.folderUid = text();
-        else if (element == "description"_L1)
+        else if (element == "folderUid")
+            scenario.folderUid = m_xml.readRecurringText();
+        else if (element == "description")
             scenario.description = text();
-        else if (element == "order_in_parent"_L1)
+        else if (element == "order_in_parent")
             scenario.position = text().toInt();
-        else if (element == "tags"_L1)
+        else if (element == "tags")
             scenario.tags = readTags();
-        else if (element == "parameters"_L1)
+        else if (element == "parameters")
             scenario.parameters = readParameters();
-        else if (element == "datatable"_L1)
-            eachChild("dataset"_L1, [&] { scenario.datasets.append(readDataset()); });
-        else if (element == "steps"_L1)
+        else if (element == "datatable")
+            eachChild("dataset", [&] { scenario.datasets.append(readDataset()); });
+        else if (element == "steps")
             scenario.body = m_body.readBody();
-        else if (element == "testSnapshots"_L1)
-            eachChild("testSnapshot"_L1, [&] { snapshots.append(readTestSnapshot()); });
+        else if (element == "testSnapshots")
+            eachChild("testSnapshot", [&] { snapshots.append(readTestSnapshot()); });
         else
             return false;
         return true;
@@ -105,12 +103,12 @@ ScenarioDocument ProjectXmlReader::readScenario()
 Dataset ProjectXmlReader::readDataset()
 {
     Dataset dataset;
-    eachChild([&](QStringView element) {
-        if (element == "name"_L1)
+    eachChild([&](QByteArrayView element) {
+        if (element == "name")
             dataset.name = text();
-        else if (element == "datasetUid"_L1)
+        else if (element == "datasetUid")
             dataset.uid = text();
-        else if (element == "arguments"_L1)
+        else if (element == "arguments")
             dataset.values = m_body.readArguments();
         else
             return false;
@@ -122,12 +120,12 @@ Dataset ProjectXmlReader::readDataset()
 TestSnapshot ProjectXmlReader::readTestSnapshot()
 {
     TestSnapshot snapshot;
-    eachChild([&](QStringView element) {
-        if (element == "uid"_L1)
+    eachChild([&](QByteArrayView element) {
+        if (element == "uid")
             snapshot.uid = text();
-        else if (element == "datasetUid"_L1)
+        else if (element == "datasetUid")
             snapshot.datasetUid = text();
-        else if (element == "tags"_L1)
+        else if (element == "tags")
             snapshot.tags = readTags();
         else
             return false;
@@ -139,18 +137,18 @@ TestSnapshot ProjectXmlReader::readTestSnapshot()
 QList<Tag> ProjectXmlReader::readTags()
 {
     QList<Tag> tags;
-    eachChild("tag"_L1, [&] {
+    eachChild("tag", [&] {
         Tag tag;
-        eachChild([&](QStringView element) {
-            if (element == "key"_L1)
-                tag.key = text();
-            else if (element == "value"_L1)
-                tag.value = text();
+        eachChild([&](QByteArrayView element) {
+            if (element == "key")
+                tag.key = m_xml.readRecurringText();
+            else if (element == "value")
+                tag.value = m_xml.readRecurringText();
             else
                 return false;
             return true;
         });
-        tags.append(tag);
+        tags.append(std::move(tag));
     });
     return tags;
 }
@@ -158,18 +156,18 @@ QList<Tag> ProjectXmlReader::readTags()
 QList<Parameter> ProjectXmlReader::readParameters()
 {
     QList<Parameter> parameters;
-    eachChild("parameter"_L1, [&] {
+    eachChild("parameter", [&] {
         Parameter parameter;
-        eachChild([&](QStringView element) {
-            if (element == "name"_L1)
+        eachChild([&](QByteArrayView element) {
+            if (element == "name")
                 parameter.name = text();
-            else if (element == "default_value"_L1)
+            else if (element == "default_value")
                 parameter.defaultValue = m_body.readValue();
             else
                 return false;
             return true;
         });
-        parameters.append(parameter);
+        parameters.append(std::move(parameter));
     });
     return parameters;
 }
@@ -178,20 +176,20 @@ ActionWordDocument ProjectXmlReader::readActionWord()
 {
     ActionWordDocument word;
     QString snapshotOf;
-    eachChild([&](QStringView element) {
-        if (element == "name"_L1)
+    eachChild([&](QByteArrayView element) {
+        if (element == "name")
             word.name = text();
-        else if (element == "uid"_L1)
+        else if (element == "uid")
             word.uid = text();
-        else if (element == "actionwordUid"_L1)
+        else if (element == "actionwordUid")
             snapshotOf = text();
-        else if (element == "description"_L1)
+        else if (element == "description")
             word.definition.description = text();
-        else if (element == "tags"_L1)
+        else if (element == "tags")
             word.definition.tags = readTags();
-        else if (element == "parameters"_L1)
+        else if (element == "parameters")
             word.definition.parameters = readParameters();
-        else if (element == "steps"_L1)
+        else if (element == "steps")
             word.definition.body = m_body.readBody();
         else
             return false;
@@ -205,13 +203,13 @@ ActionWordDocument ProjectXmlReader::readActionWord()
 LibraryDocument ProjectXmlReader::readLibrary()
 {
     LibraryDocument library;
-    eachChild([&](QStringView element) {
-        if (element == "name"_L1)
+    eachChild([&](QByteArrayView element) {
+        if (element == "name")
             library.name = text();
-        else if (element == "libraryActionwords"_L1)
-            eachChild("libraryActionword"_L1, [&] { library.actionWords.append(readActionWord()); });
-        else if (element == "libraryActionwordSnapshots"_L1)
-            eachChild("actionwordSnapshot"_L1, [&] { library.actionWords.append(readActionWord()); });
+        else if (element == "libraryActionwords")
+            eachChild("libraryActionword", [&] { library.actionWords.append(readActionWord()); });
+        else if (element == "libraryActionwordSnapshots")
+            eachChild("actionwordSnapshot", [&] { library.actionWords.append(readActionWord()); });
         else
             return false;
         return true;

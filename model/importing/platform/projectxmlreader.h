@@ -31,9 +31,9 @@ private:
         }
     }
     template <class Read>
-    void eachChild(QLatin1StringView element, Read read)
+    void eachChild(QByteArrayView element, Read read)
     {
-        eachChild([&](QStringView name) {
+        eachChild([&](QByteArrayView name) {
             if (name != element)
                 return false;
             read();
@@ -41,7 +41,7 @@ private:
         });
     }
 
-    [[nodiscard]] bool readContent(QStringView element, project::ProjectDocument &document);
+    [[nodiscard]] bool readContent(QByteArrayView element, project::ProjectDocument &document);
     void readProject();
     void readTestRuns();
     [[nodiscard]] project::FolderDocument readFolder();

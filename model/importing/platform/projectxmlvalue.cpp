@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 
-using namespace Qt::StringLiterals;
-
 namespace stepwright::importing {
 
 using project::Expression;
@@ -16,27 +14,27 @@ namespace {
 
 struct NamedKind
 {
-    QLatin1StringView element;
+    QByteArrayView element;
     ExpressionKind kind;
 };
 
 constexpr std::array namedKinds = {
-    NamedKind{"nullliteral"_L1, ExpressionKind::Null},
-    NamedKind{"stringliteral"_L1, ExpressionKind::String},
-    NamedKind{"numericliteral"_L1, ExpressionKind::Number},
-    NamedKind{"booleanliteral"_L1, ExpressionKind::Boolean},
-    NamedKind{"var"_L1, ExpressionKind::Variable},
-    NamedKind{"symbol"_L1, ExpressionKind::Symbol},
-    NamedKind{"field"_L1, ExpressionKind::Field},
-    NamedKind{"index"_L1, ExpressionKind::Index},
-    NamedKind{"operation"_L1, ExpressionKind::Binary},
-    NamedKind{"parenthesis"_L1, ExpressionKind::Parenthesis},
-    NamedKind{"list"_L1, ExpressionKind::List},
-    NamedKind{"dict"_L1, ExpressionKind::Dictionary},
-    NamedKind{"template"_L1, ExpressionKind::Template},
+    NamedKind{"nullliteral", ExpressionKind::Null},
+    NamedKind{"stringliteral", ExpressionKind::String},
+    NamedKind{"numericliteral", ExpressionKind::Number},
+    NamedKind{"booleanliteral", ExpressionKind::Boolean},
+    NamedKind{"var", ExpressionKind::Variable},
+    NamedKind{"symbol", ExpressionKind::Symbol},
+    NamedKind{"field", ExpressionKind::Field},
+    NamedKind{"index", ExpressionKind::Index},
+    NamedKind{"operation", ExpressionKind::Binary},
+    NamedKind{"parenthesis", ExpressionKind::Parenthesis},
+    NamedKind{"list", ExpressionKind::List},
+    NamedKind{"dict", ExpressionKind::Dictionary},
+    NamedKind{"template", ExpressionKind::Template},
 };
 
-std::optional<ExpressionKind> kindOf(QStringView element)
+std::optional<ExpressionKind> kindOf(QByteArrayView element)
 {
     const auto named = std::ranges::find_if(namedKinds, [&](const NamedKind &one) { return element == one.element; });
     return named == namedKinds.end() ? std::nullopt : std::optional(named->kind);
@@ -87,7 +85,7 @@ std::optional<Expression> ProjectXmlBody::readExpression()
     case ExpressionKind::Number:
     case ExpressionKind::Boolean:
     case ExpressionKind::Variable:
-        expression.text = readText();
+        expression.text = m_xml.readRecurringText();
         break;
     case ExpressionKind::Symbol:
         readSymbol(expression);
@@ -126,11 +124,11 @@ void ProjectXmlBody::readOperation(Expression &expression)
     std::optional<Expression> left;
     std::optional<Expression> right;
     while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == "operator"_L1)
+        if (m_xml.name() == "operator")
             expression.text = readText();
-        else if (m_xml.name() == "left"_L1)
+        else if (m_xml.name() == "left")
             left = valueOrNull();
-        else if (m_xml.name() == "right"_L1 || m_xml.name() == "expression"_L1)
+        else if (m_xml.name() == "right" || m_xml.name() == "expression")
             right = valueOrNull();
         else
             m_xml.skipCurrentElement();
@@ -145,9 +143,9 @@ void ProjectXmlBody::readOperation(Expression &expression)
 void ProjectXmlBody::readSymbol(Expression &expression)
 {
     while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == "value"_L1)
+        if (m_xml.name() == "value")
             expression.text = readText();
-        else if (m_xml.name() == "delimiter"_L1)
+        else if (m_xml.name() == "delimiter")
             expression.delimiter = readText();
         else
             m_xml.skipCurrentElement();
@@ -158,9 +156,9 @@ void ProjectXmlBody::readField(Expression &expression)
 {
     expression.children.emplace_back();
     while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == "base"_L1)
+        if (m_xml.name() == "base")
             expression.children.front() = valueOrNull();
-        else if (m_xml.name() == "name"_L1)
+        else if (m_xml.name() == "name")
             expression.text = readText();
         else
             m_xml.skipCurrentElement();
@@ -170,7 +168,7 @@ void ProjectXmlBody::readField(Expression &expression)
 void ProjectXmlBody::readDictionary(Expression &expression)
 {
     while (m_xml.readNextStartElement()) {
-        expression.keys.append(m_xml.name());
+        expression.keys.append(QString::fromUtf8(m_xml.name()));
         expression.children.push_back(valueOrNull());
     }
 }

@@ -18,26 +18,32 @@ struct XmlStream::Handlers
 {
     static XmlStream &stream(void *data) { return *static_cast<XmlStream *>(data); }
 
-    static void add(XmlStream &stream, Event event)
+    static void add(XmlStream &stream, Token token)
     {
-        event.offset = XML_GetCurrentByteIndex64(stream.m_parser.get());
-        stream.m_events.push_back(std::move(event));
+        stream.m_events.push_back(
+            {token, XML_GetCurrentByteIndex64(stream.m_parser.get()), stream.m_characters.size()});
+    }
+
+    static void append(XmlStream &stream, QByteArrayView characters)
+    {
+        stream.m_characters.append(characters);
+        stream.m_events.back().textSize += characters.size();
     }
 
     static void start(void *data, const char *name, const char ** /*attributes*/)
     {
-        add(stream(data), {Token::Start, stream(data).interned(name)});
+        add(stream(data), Token::Start);
+        append(stream(data), name);
     }
 
-    static void end(void *data, const char *name) { add(stream(data), {Token::End, stream(data).interned(name)}); }
+    static void end(void *data, const char * /*name*/) { add(stream(data), Token::End); }
 
     static void text(void *data, const char *characters, int count)
     {
         XmlStream &stream = Handlers::stream(data);
         if (stream.m_events.empty() || stream.m_events.back().token != Token::Text)
-            add(stream, {Token::Text, {}, stream.m_characters.size()});
-        stream.m_characters.append(characters, count);
-        stream.m_events.back().textSize += count;
+            add(stream, Token::Text);
+        append(stream, {characters, count});
     }
 
     static void documentType(void *data, const char *, const char *, const char *, int)
@@ -58,20 +64,12 @@ XmlStream::XmlStream(const QByteArray &bytes) : m_bytes(bytes), m_parser(XML_Par
 
 XmlStream::~XmlStream() = default;
 
-QString XmlStream::interned(const char *name)
-{
-    const QByteArray key = QByteArray::fromRawData(name, qsizetype(std::char_traits<char>::length(name)));
-    if (const auto known = m_names.constFind(key); known != m_names.constEnd())
-        return *known;
-    return *m_names.insert(QByteArray(key.constData(), key.size()), QString::fromUtf8(key));
-}
-
 /// Parses the next piece of the document; false at its end and after an error.
 bool XmlStream::parseMore()
 {
     m_events.clear();
     m_nextEvent = 0;
-    m_characters.clear();
+    m_characters.resize(0); // keeps the memory
     while (m_events.empty() && m_parseError.isEmpty() && m_parsed <= m_bytes.size()) {
         const qsizetype size = std::min(pieceSize, m_bytes.size() - m_parsed);
         const bool isLast = m_parsed + size == m_bytes.size();
@@ -95,7 +93,6 @@ XmlStream::Token XmlStream::readNext()
         return Token::EndOfDocument;
     }
     const Event &event = m_events[m_nextEvent++];
-    m_name = event.name;
     m_text = QByteArrayView(m_characters).sliced(event.textFrom, event.textSize);
     m_offset = event.offset;
     return event.token;
@@ -135,6 +132,20 @@ QString XmlStream::readElementText()
             return text;
         }
     }
+}
+
+QString XmlStream::readRecurringText()
+{
+    if (m_nextEvent + 1 >= m_events.size() || m_events[m_nextEvent].token != Token::Text ||
+        m_events[m_nextEvent + 1].token != Token::End)
+        return readElementText();
+    readNext();
+    const QByteArrayView text = m_text;
+    auto known = m_recurring.constFind(QByteArray::fromRawData(text.data(), text.size()));
+    if (known == m_recurring.constEnd())
+        known = m_recurring.insert(text.toByteArray(), QString::fromUtf8(text));
+    readNext();
+    return *known;
 }
 
 qint64 XmlStream::lineNumber()

@@ -37,8 +37,11 @@ public:
     /// Goes to the end of the current element. The text directly in it, without that of its children.
     [[nodiscard]] QString readElementText();
 
-    /// The name of the element that begins or ends here; its data stays while this lives.
-    [[nodiscard]] const QString &name() const { return m_name; }
+    /// The same for texts that recur, such as names: equal ones are one.
+    [[nodiscard]] QString readRecurringText();
+
+    /// The name of the element that begins here; in UTF-8 and valid until the next token.
+    [[nodiscard]] QByteArrayView name() const { return m_text; }
 
     /// The text here; in UTF-8 and valid until the next token. A text may come in several pieces.
     [[nodiscard]] QByteArrayView text() const { return m_text; }
@@ -57,25 +60,22 @@ private:
     struct Event
     {
         Token token;
-        QString name;           ///< of an element
-        qsizetype textFrom = 0; ///< in m_characters
+        qsizetype offset = 0;   ///< in m_bytes
+        qsizetype textFrom = 0; ///< in m_characters: the text or the name of the element that begins
         qsizetype textSize = 0;
-        qsizetype offset = 0; ///< in m_bytes
     };
     struct Handlers;
 
     bool parseMore();
-    [[nodiscard]] QString interned(const char *name);
 
     const QByteArray &m_bytes;
     std::unique_ptr<XML_ParserStruct, void (*)(XML_ParserStruct *)> m_parser;
     qsizetype m_parsed = 0; ///< bytes given to the parser
     std::vector<Event> m_events;
     std::size_t m_nextEvent = 0;
-    QByteArray m_characters; ///< of the events' texts
-    QHash<QByteArray, QString> m_names;
-    QString m_name;
+    QByteArray m_characters; ///< of the events' texts and names
     QByteArrayView m_text;
+    QHash<QByteArray, QString> m_recurring;
     qsizetype m_offset = 0; ///< of the current token
     qint64 m_line = 1;      ///< that of m_lineOffset
     qsizetype m_lineOffset = 0;
