@@ -39,7 +39,7 @@ public:
     Export(const ProjectDocument &document, const Exporter &exporter, const ExportOptions &options)
         : m_document(document), m_exporter(exporter), m_options(options),
           m_context(document, exporter, options, m_names), m_paths(exporter, options, m_context.tree(), m_names),
-          m_templates(exporter), m_helpers(exportHelpers(m_names))
+          m_data(m_context.data()), m_templates(exporter), m_helpers(exportHelpers(m_names))
     {
     }
 
@@ -77,6 +77,7 @@ private:
     Names m_names;
     ExportContext m_context;
     ExportPaths m_paths;
+    const templating::Object m_data;
     ExporterTemplates m_templates;
     templating::Helpers m_helpers;
     std::vector<Job> m_jobs;
@@ -278,7 +279,8 @@ Result<QByteArray> Export::bytesOf(const Job &job)
     const Result<templating::Template> compiled = m_templates.partial(job.category->templateName);
     if (!compiled)
         return failure(compiled.error());
-    templating::RenderOptions options{.partials = &m_templates, .escape = false, .data = m_context.data()};
+    templating::RenderOptions options{.partials = &m_templates, .escape = false, .data = m_data};
+    options.data.insert(u"project"_s, m_context.project());
     options.data.insert(u"indentation"_s, indentationOf(*job.category));
     options.data.insert(u"file"_s, fileOf(job));
     Result<QString> text = compiled->render(job.context, m_helpers, options);

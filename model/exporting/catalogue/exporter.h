@@ -6,6 +6,7 @@
 #include "model/exporting/naming/names.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace stepwright::exporting {
 
@@ -58,7 +59,7 @@ struct Exporter
     bool writesRules = false;             ///< rules stand in its files; else their steps are in the scenarios
     QString indentation;                  ///< one level of code
     QHash<QString, Conversion> codeNames; ///< how "actionWord", "parameter", "variable" names become code
-    QStringList reservedWords;            ///< of the target language
+    QSet<QString> reservedWords;          ///< of the target language
     bool hasWordsInTests = false;         ///< action words are methods of the tests' own class
     QString skeletonEnd;                  ///< follows each skeleton of an action word in the difference as JSON
     bool hasTypedParameters = false;      ///< values are given in the type of the parameter that takes them

@@ -254,7 +254,7 @@ void applyManifest(Exporter &exporter, const Manifest &manifest, const QList<Opt
     for (auto partial = partials.begin(); partial != partials.end(); ++partial)
         exporter.partials.insert(partial.key(), partial.value().toString());
     for (const QJsonValue word : json["reservedWords"_L1].toArray())
-        exporter.reservedWords.append(word.toString());
+        exporter.reservedWords.insert(word.toString());
     for (const QJsonValue value : json["options"_L1].toArray()) {
         if (const std::optional<Option> option = optionOf(value, shared))
             entryOf(exporter.options, option->id) = *option;

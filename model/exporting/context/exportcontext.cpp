@@ -56,8 +56,7 @@ Object ExportContext::data() const
                         value == "true"_L1 || value == "false"_L1 ? Value(value == "true"_L1) : Value(value));
         }
     }
-    return Object{
-        {u"project"_s, project()}, {u"options"_s, options}, {u"meta"_s, meta}, {u"compatible"_s, m_isCompatible}};
+    return Object{{u"options"_s, options}, {u"meta"_s, meta}, {u"compatible"_s, m_isCompatible}};
 }
 
 Value ExportContext::project() const

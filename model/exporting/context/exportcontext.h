@@ -27,7 +27,7 @@ public:
     [[nodiscard]] templating::Value actionWord(const project::IndexedWord &word) const;
     [[nodiscard]] templating::Value library(const project::LibraryDocument &library) const;
 
-    /// The variables `@project`, `@options`, `@meta`.
+    /// The variables `@options`, `@meta` and `@compatible`, which are the same in all files.
     [[nodiscard]] templating::Object data() const;
 
     [[nodiscard]] const DocumentTree &tree() const { return m_tree; }

@@ -164,7 +164,9 @@ const Body &ExportContext::ruleSetupOf(const ScenarioDocument &scenario) const
 /// A text for a place that is one line. The established tool lets line breaks end it.
 QString ExportContext::oneLine(const QString &text) const
 {
-    return m_isCompatible ? text : QString(text).replace("\r\n"_L1, " "_L1).replace(u'\n', u' ').replace(u'\r', u' ');
+    if (m_isCompatible || (!text.contains(u'\n') && !text.contains(u'\r')))
+        return text;
+    return QString(text).replace("\r\n"_L1, " "_L1).replace(u'\n', u' ').replace(u'\r', u' ');
 }
 
 Value ExportContext::onlyScenario(const ScenarioDocument &scenario) const

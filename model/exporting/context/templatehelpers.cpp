@@ -23,35 +23,37 @@ namespace {
 /// A separator as templates write it: `\n` and `\t` stand for a line break and a tab, as Handlebars knows no escapes.
 QString separator(const QString &text)
 {
-    return QString(text).replace("\\n"_L1, "\n"_L1).replace("\\t"_L1, "\t"_L1);
+    return text.contains(u'\\') ? QString(text).replace("\\n"_L1, "\n"_L1).replace("\\t"_L1, "\t"_L1) : text;
 }
 
 /// Puts a prefix before each line; lines without text get it without blanks at its end.
 QString prefixed(const QString &text, const QString &prefix)
 {
     const QString bare = prefix.trimmed();
-    QStringList lines = text.split(u'\n');
-    const bool endsWithBreak = lines.size() > 1 && lines.back().isEmpty();
-    if (endsWithBreak)
-        lines.removeLast();
-    for (QString &line : lines)
-        line.prepend(line.isEmpty() ? bare : prefix);
-    return lines.join(u'\n') % (endsWithBreak ? u"\n"_s : QString());
+    QString result;
+    for (qsizetype begin = 0; begin == 0 || begin < text.size();) {
+        const qsizetype lineBreak = text.indexOf(u'\n', begin);
+        const qsizetype end = lineBreak < 0 ? text.size() : lineBreak + 1;
+        result += begin == end || begin == lineBreak ? bare : prefix;
+        result += QStringView(text).sliced(begin, end - begin);
+        if (lineBreak < 0)
+            break;
+        begin = end;
+    }
+    return result;
 }
 
-QString indented(const QString &text, const QString &indentation)
+/// Writes a text with an indentation before each line that is not empty.
+void writeIndented(const HelperCall &call, const QString &text, const QString &indentation)
 {
-    QString result;
-    result.reserve(text.size() + text.size() / 2);
     for (qsizetype begin = 0; begin < text.size();) {
         const qsizetype lineBreak = text.indexOf(u'\n', begin);
         const qsizetype end = lineBreak < 0 ? text.size() : lineBreak + 1;
         if (lineBreak != begin)
-            result += indentation;
-        result += QStringView(text).sliced(begin, end - begin);
+            call.write(indentation);
+        call.write(QStringView(text).sliced(begin, end - begin));
         begin = end;
     }
-    return result;
 }
 
 QString escaped(const QString &text, QStringView characters)
@@ -70,7 +72,8 @@ QString escaped(const QString &text, QStringView characters)
 
 QString withoutBreaks(QString text)
 {
-    return text.replace(u'\r', "\\r"_L1).replace(u'\n', "\\n"_L1);
+    const bool hasBreaks = text.contains(u'\r') || text.contains(u'\n');
+    return hasBreaks ? text.replace(u'\r', "\\r"_L1).replace(u'\n', "\\n"_L1) : text;
 }
 
 bool isCompatible(const HelperCall &call)
@@ -195,7 +198,8 @@ void addCode(Helpers &helpers)
 {
     helpers.add(u"indent"_s, [](const HelperCall &call) -> Value {
         const int levels = call.argument(0).isNothing() ? 1 : int(call.argument(0).toNumber());
-        return indented(call.block(call.context()), call.data(u"indentation"_s).toText().repeated(levels));
+        writeIndented(call, call.block(call.context()), call.data(u"indentation"_s).toText().repeated(levels));
+        return {};
     });
     helpers.add(u"comment"_s, [](const HelperCall &call) -> Value {
         QString text = call.block(call.context());

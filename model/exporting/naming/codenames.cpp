@@ -35,6 +35,13 @@ CodeNames::CodeNames(const project::ProjectDocument &document, const Exporter &e
 
 QString CodeNames::of(const QString &kind, const QString &name) const
 {
+    QHash<QString, QString> &known = m_known[kind];
+    const auto found = known.constFind(name);
+    return found == known.cend() ? *known.insert(name, converted(kind, name)) : *found;
+}
+
+QString CodeNames::converted(const QString &kind, const QString &name) const
+{
     const QString code = m_names.convert(name, m_exporter.codeNames.value(kind, Conversion::Underscore));
     return m_isCompatible ? code : valid(code, name);
 }
@@ -55,7 +62,7 @@ void CodeNames::nameWords(const project::ActionWordIndex &words, const Parameter
 {
     QHash<std::pair<const project::LibraryDocument *, QString>, QList<const project::IndexedWord *>> byName;
     for (const project::IndexedWord &word : words.all()) {
-        QString code = of(u"actionWord"_s, word.word->name);
+        QString code = converted(u"actionWord"_s, word.word->name);
         if (!m_isCompatible) {
             const QString wanted = code;
             int number = 1;
@@ -87,7 +94,7 @@ void CodeNames::nameScenarios(const QList<project::ScenarioDocument> &scenarios)
         return candidate;
     };
     for (const project::ScenarioDocument &scenario : scenarios) {
-        const QString name = unique({}, of(u"scenario"_s, scenario.name));
+        const QString name = unique({}, converted(u"scenario"_s, scenario.name));
         m_scenarios.insert(&scenario, name);
         for (const project::Dataset &dataset : scenario.datasets) {
             const QString code = m_names.convert(dataset.name, m_exporter.codeNames.value(u"dataset"_s));

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString of(const QString &kind, const QString &name) const;
 
 private:
+    [[nodiscard]] QString converted(const QString &kind, const QString &name) const;
     [[nodiscard]] QString valid(const QString &code, const QString &name) const;
     void nameWords(const project::ActionWordIndex &words, const ParameterTypes &types);
     void nameScenarios(const QList<project::ScenarioDocument> &scenarios);
@@ -40,6 +41,7 @@ private:
     QHash<const project::IndexedWord *, QString> m_words;
     QHash<const project::ScenarioDocument *, QString> m_scenarios;
     QHash<const project::Dataset *, QString> m_datasets;
+    mutable QHash<QString, QHash<QString, QString>> m_known; ///< what of() has answered, by kind and name
 };
 
 } // namespace stepwright::exporting
