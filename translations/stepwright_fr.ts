@@ -36,40 +36,40 @@
     </message>
 </context>
 <context>
-        <name>Credentials</name>
-        <message>
-            <source>Your keyring does not answer. Unlock it, or enter your credentials for this session.</source>
-            <translation>Votre trousseau de clés ne répond pas. Déverrouillez-le, ou saisissez vos identifiants pour cette session.</translation>
-        </message>
-        <message>
-            <source>This computer has no keyring that could keep your credentials.</source>
-            <translation>Cet ordinateur n'a pas de trousseau de clés où garder vos identifiants.</translation>
-        </message>
-        <message>
-            <source>%1 does not hold credentials as it should.</source>
-            <translation>%1 ne contient pas d'identifiants lisibles.</translation>
-        </message>
-        <message>
-            <source>%1 is not used: others may have read or changed it. Remove it, and get new credentials.</source>
-            <translation>%1 n'est pas utilisé : d'autres ont pu le lire ou le modifier. Supprimez-le et demandez de nouveaux identifiants.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read.</source>
-            <translation>Impossible de lire %1.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written.</source>
-            <translation>Impossible d'écrire %1.</translation>
-        </message>
-        <message>
-            <source>Your keyring was not unlocked. You will be asked for your credentials.</source>
-            <translation>Votre trousseau de clés n'a pas été déverrouillé. Vos identifiants vous seront demandés.</translation>
-        </message>
-        <message>
-            <source>Your keyring has a problem. You will be asked for your credentials.</source>
-            <translation>Votre trousseau de clés a un problème. Vos identifiants vous seront demandés.</translation>
-        </message>
-    </context>
+    <name>Credentials</name>
+    <message>
+        <source>Your keyring does not answer. Unlock it, or enter your credentials for this session.</source>
+        <translation>Votre trousseau de clés ne répond pas. Déverrouillez-le, ou saisissez vos identifiants pour cette session.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep your credentials.</source>
+        <translation>Cet ordinateur n&apos;a pas de trousseau de clés où garder vos identifiants.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold credentials as it should.</source>
+        <translation>%1 ne contient pas d&apos;identifiants lisibles.</translation>
+    </message>
+    <message>
+        <source>%1 is not used: others may have read or changed it. Remove it, and get new credentials.</source>
+        <translation>%1 n&apos;est pas utilisé : d&apos;autres ont pu le lire ou le modifier. Supprimez-le et demandez de nouveaux identifiants.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>Impossible de lire %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Impossible d&apos;écrire %1.</translation>
+    </message>
+    <message>
+        <source>Your keyring was not unlocked. You will be asked for your credentials.</source>
+        <translation>Votre trousseau de clés n&apos;a pas été déverrouillé. Vos identifiants vous seront demandés.</translation>
+    </message>
+    <message>
+        <source>Your keyring has a problem. You will be asked for your credentials.</source>
+        <translation>Votre trousseau de clés a un problème. Vos identifiants vous seront demandés.</translation>
+    </message>
+</context>
 <context>
     <name>DamageDialog</name>
     <message>
@@ -1083,164 +1083,164 @@
     </message>
 </context>
 <context>
-        <name>Platform</name>
-        <message>
-            <source>The certificate of %1 was revoked. Nothing was sent; tell whoever runs the server.</source>
-            <translation>Le certificat de %1 a été révoqué. Rien n'a été envoyé ; prévenez l'administrateur du serveur.</translation>
-        </message>
-        <message>
-            <source>The server that answers for %1 shows a certificate for another name (%2). Nothing was sent. Check the address.</source>
-            <translation>Le serveur qui répond pour %1 présente un certificat pour un autre nom (%2). Rien n'a été envoyé. Vérifiez l'adresse.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 expired on %2. Nothing was sent. Check this computer's clock, or tell whoever runs the server.</source>
-            <translation>Le certificat de %1 a expiré le %2. Rien n'a été envoyé. Vérifiez l'horloge de cet ordinateur, ou prévenez l'administrateur du serveur.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 is valid from %2 on only. Nothing was sent. Check this computer's clock.</source>
-            <translation>Le certificat de %1 n'est valable qu'à partir du %2. Rien n'a été envoyé. Vérifiez l'horloge de cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>%1 signed its certificate itself, so nobody vouches for it. Nothing was sent. If the server is your own, name its authority's certificate file in the connection's settings.</source>
-            <translation>%1 a signé lui-même son certificat : personne ne s'en porte garant. Rien n'a été envoyé. Si ce serveur est le vôtre, indiquez le fichier de certificat de son autorité dans les réglages de la connexion.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 was signed by an authority that this computer does not know (%2). Nothing was sent. If the server is your own, name the authority's certificate file in the connection's settings.</source>
-            <translation>Le certificat de %1 est signé par une autorité que cet ordinateur ne connaît pas (%2). Rien n'a été envoyé. Si ce serveur est le vôtre, indiquez le fichier de certificat de l'autorité dans les réglages de la connexion.</translation>
-        </message>
-        <message>
-            <source>%1 holds no certificate. It must be a file in PEM format.</source>
-            <translation>%1 ne contient pas de certificat. Il faut un fichier au format PEM.</translation>
-        </message>
-        <message>
-            <source>No secure connection to %1 is possible: it wants an outdated encryption or shows an unusable certificate. Nothing was sent.</source>
-            <translation>Aucune connexion sûre à %1 n'est possible : le serveur demande un chiffrement dépassé ou présente un certificat inutilisable. Rien n'a été envoyé.</translation>
-        </message>
-        <message>
-            <source>“%1” is no server address: %2</source>
-            <translation>« %1 » n'est pas une adresse de serveur : %2</translation>
-        </message>
-        <message>
-            <source>enter something like https://studio.cucumberstudio.com.</source>
-            <translation>saisissez par exemple https://studio.cucumberstudio.com.</translation>
-        </message>
-        <message>
-            <source>it must begin with https.</source>
-            <translation>elle doit commencer par https.</translation>
-        </message>
-        <message>
-            <source>leave the user and the password out of it.</source>
-            <translation>retirez-en l'utilisateur et le mot de passe.</translation>
-        </message>
-        <message>
-            <source>leave out what follows “?” or “#”.</source>
-            <translation>retirez ce qui suit « ? » ou « # ».</translation>
-        </message>
-        <message>
-            <source>your credentials would be sent unencrypted. Use https.</source>
-            <translation>vos identifiants seraient envoyés en clair. Utilisez https.</translation>
-        </message>
-        <message>
-            <source>it has signs that do not belong there.</source>
-            <translation>elle contient des caractères qui n'y ont pas leur place.</translation>
-        </message>
-        <message>
-            <source>These are no credentials. Copy the access token, the client and the uid from your profile page, each into its field.</source>
-            <translation>Ce ne sont pas des identifiants. Copiez le jeton d'accès, le client et l'uid de votre page de profil, chacun dans son champ.</translation>
-        </message>
-        <message>
-            <source>A project's secret token has digits only. Copy it from the project's settings.</source>
-            <translation>Le jeton secret d'un projet ne contient que des chiffres. Copiez-le des réglages du projet.</translation>
-        </message>
-        <message>
-            <source>The export was not ready in time. Try again later.</source>
-            <translation>L'export n'a pas été prêt à temps. Réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>No project has this secret token. Copy it from the project's settings.</source>
-            <translation>Aucun projet n'a ce jeton secret. Copiez-le des réglages du projet.</translation>
-        </message>
-        <message>
-            <source>The server's answer cannot be understood. Is its address right?</source>
-            <translation>La réponse du serveur est incompréhensible. Son adresse est-elle la bonne ?</translation>
-        </message>
-        <message>
-            <source>A name and a definition cannot be sent together.</source>
-            <translation>Un nom et une définition ne peuvent pas être envoyés ensemble.</translation>
-        </message>
-        <message>
-            <source>%1 does not take your credentials (any more). Sign in again.</source>
-            <translation>%1 n'accepte pas (ou plus) vos identifiants. Connectez-vous à nouveau.</translation>
-        </message>
-        <message>
-            <source>%1 does not allow this for your account.</source>
-            <translation>%1 ne le permet pas à votre compte.</translation>
-        </message>
-        <message>
-            <source>This is not on %1 (any more).</source>
-            <translation>Ceci n'est pas (ou plus) sur %1.</translation>
-        </message>
-        <message>
-            <source>%1 has something that conflicts with this.</source>
-            <translation>Ceci est en conflit avec ce qui est sur %1.</translation>
-        </message>
-        <message>
-            <source>%1 is still busy with this. Try again later.</source>
-            <translation>%1 y travaille encore. Réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>%1 takes no more requests for now. Try again later.</source>
-            <translation>%1 n'accepte plus de requêtes pour l'instant. Réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>%1 refuses this.</source>
-            <translation>%1 refuse cela.</translation>
-        </message>
-        <message>
-            <source>%1 has a problem of its own. Try again later.</source>
-            <translation>%1 a lui-même un problème. Réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>%1 It says: %2</source>
-            <translation>%1 Sa réponse : %2</translation>
-        </message>
-        <message>
-            <source>%1 Whether the change was made is not known.</source>
-            <translation>%1 On ne sait pas si la modification a été faite.</translation>
-        </message>
-        <message>
-            <source>There is no server %1. Check the address and the network connection.</source>
-            <translation>Le serveur %1 n'existe pas. Vérifiez l'adresse et la connexion au réseau.</translation>
-        </message>
-        <message>
-            <source>%1 takes no connections. Check the address, or try again later.</source>
-            <translation>%1 n'accepte pas de connexion. Vérifiez l'adresse, ou réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>The proxy of this computer's network settings cannot be reached.</source>
-            <translation>Le proxy des réglages réseau de cet ordinateur est injoignable.</translation>
-        </message>
-        <message>
-            <source>The connection to %1 broke off.</source>
-            <translation>La connexion à %1 a été coupée.</translation>
-        </message>
-        <message>
-            <source>Stopped.</source>
-            <translation>Arrêté.</translation>
-        </message>
-        <message>
-            <source>%1 sent more than %2. That cannot be what was asked for.</source>
-            <translation>%1 a envoyé plus de %2. Ce ne peut être ce qui était demandé.</translation>
-        </message>
-        <message>
-            <source>%1 does not answer. Try again later.</source>
-            <translation>%1 ne répond pas. Réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>The proxy wants a password. Enter it in this computer's network settings.</source>
-            <translation>Le proxy demande un mot de passe. Saisissez-le dans les réglages réseau de cet ordinateur.</translation>
-        </message>
-    </context>
+    <name>Platform</name>
+    <message>
+        <source>The certificate of %1 was revoked. Nothing was sent; tell whoever runs the server.</source>
+        <translation>Le certificat de %1 a été révoqué. Rien n&apos;a été envoyé ; prévenez l&apos;administrateur du serveur.</translation>
+    </message>
+    <message>
+        <source>The server that answers for %1 shows a certificate for another name (%2). Nothing was sent. Check the address.</source>
+        <translation>Le serveur qui répond pour %1 présente un certificat pour un autre nom (%2). Rien n&apos;a été envoyé. Vérifiez l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2. Nothing was sent. Check this computer&apos;s clock, or tell whoever runs the server.</source>
+        <translation>Le certificat de %1 a expiré le %2. Rien n&apos;a été envoyé. Vérifiez l&apos;horloge de cet ordinateur, ou prévenez l&apos;administrateur du serveur.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 on only. Nothing was sent. Check this computer&apos;s clock.</source>
+        <translation>Le certificat de %1 n&apos;est valable qu&apos;à partir du %2. Rien n&apos;a été envoyé. Vérifiez l&apos;horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1 signed its certificate itself, so nobody vouches for it. Nothing was sent. If the server is your own, name its authority&apos;s certificate file in the connection&apos;s settings.</source>
+        <translation>%1 a signé lui-même son certificat : personne ne s&apos;en porte garant. Rien n&apos;a été envoyé. Si ce serveur est le vôtre, indiquez le fichier de certificat de son autorité dans les réglages de la connexion.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was signed by an authority that this computer does not know (%2). Nothing was sent. If the server is your own, name the authority&apos;s certificate file in the connection&apos;s settings.</source>
+        <translation>Le certificat de %1 est signé par une autorité que cet ordinateur ne connaît pas (%2). Rien n&apos;a été envoyé. Si ce serveur est le vôtre, indiquez le fichier de certificat de l&apos;autorité dans les réglages de la connexion.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate. It must be a file in PEM format.</source>
+        <translation>%1 ne contient pas de certificat. Il faut un fichier au format PEM.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 is possible: it wants an outdated encryption or shows an unusable certificate. Nothing was sent.</source>
+        <translation>Aucune connexion sûre à %1 n&apos;est possible : le serveur demande un chiffrement dépassé ou présente un certificat inutilisable. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>“%1” is no server address: %2</source>
+        <translation>« %1 » n&apos;est pas une adresse de serveur : %2</translation>
+    </message>
+    <message>
+        <source>enter something like https://studio.cucumberstudio.com.</source>
+        <translation>saisissez par exemple https://studio.cucumberstudio.com.</translation>
+    </message>
+    <message>
+        <source>it must begin with https.</source>
+        <translation>elle doit commencer par https.</translation>
+    </message>
+    <message>
+        <source>leave the user and the password out of it.</source>
+        <translation>retirez-en l&apos;utilisateur et le mot de passe.</translation>
+    </message>
+    <message>
+        <source>leave out what follows “?” or “#”.</source>
+        <translation>retirez ce qui suit « ? » ou « # ».</translation>
+    </message>
+    <message>
+        <source>your credentials would be sent unencrypted. Use https.</source>
+        <translation>vos identifiants seraient envoyés en clair. Utilisez https.</translation>
+    </message>
+    <message>
+        <source>it has signs that do not belong there.</source>
+        <translation>elle contient des caractères qui n&apos;y ont pas leur place.</translation>
+    </message>
+    <message>
+        <source>These are no credentials. Copy the access token, the client and the uid from your profile page, each into its field.</source>
+        <translation>Ce ne sont pas des identifiants. Copiez le jeton d&apos;accès, le client et l&apos;uid de votre page de profil, chacun dans son champ.</translation>
+    </message>
+    <message>
+        <source>A project&apos;s secret token has digits only. Copy it from the project&apos;s settings.</source>
+        <translation>Le jeton secret d&apos;un projet ne contient que des chiffres. Copiez-le des réglages du projet.</translation>
+    </message>
+    <message>
+        <source>The export was not ready in time. Try again later.</source>
+        <translation>L&apos;export n&apos;a pas été prêt à temps. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>No project has this secret token. Copy it from the project&apos;s settings.</source>
+        <translation>Aucun projet n&apos;a ce jeton secret. Copiez-le des réglages du projet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be understood. Is its address right?</source>
+        <translation>La réponse du serveur est incompréhensible. Son adresse est-elle la bonne ?</translation>
+    </message>
+    <message>
+        <source>A name and a definition cannot be sent together.</source>
+        <translation>Un nom et une définition ne peuvent pas être envoyés ensemble.</translation>
+    </message>
+    <message>
+        <source>%1 does not take your credentials (any more). Sign in again.</source>
+        <translation>%1 n&apos;accepte pas (ou plus) vos identifiants. Connectez-vous à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this for your account.</source>
+        <translation>%1 ne le permet pas à votre compte.</translation>
+    </message>
+    <message>
+        <source>This is not on %1 (any more).</source>
+        <translation>Ceci n&apos;est pas (ou plus) sur %1.</translation>
+    </message>
+    <message>
+        <source>%1 has something that conflicts with this.</source>
+        <translation>Ceci est en conflit avec ce qui est sur %1.</translation>
+    </message>
+    <message>
+        <source>%1 is still busy with this. Try again later.</source>
+        <translation>%1 y travaille encore. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now. Try again later.</source>
+        <translation>%1 n&apos;accepte plus de requêtes pour l&apos;instant. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 refuses this.</source>
+        <translation>%1 refuse cela.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own. Try again later.</source>
+        <translation>%1 a lui-même un problème. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 It says: %2</source>
+        <translation>%1 Sa réponse : %2</translation>
+    </message>
+    <message>
+        <source>%1 Whether the change was made is not known.</source>
+        <translation>%1 On ne sait pas si la modification a été faite.</translation>
+    </message>
+    <message>
+        <source>There is no server %1. Check the address and the network connection.</source>
+        <translation>Le serveur %1 n&apos;existe pas. Vérifiez l&apos;adresse et la connexion au réseau.</translation>
+    </message>
+    <message>
+        <source>%1 takes no connections. Check the address, or try again later.</source>
+        <translation>%1 n&apos;accepte pas de connexion. Vérifiez l&apos;adresse, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer&apos;s network settings cannot be reached.</source>
+        <translation>Le proxy des réglages réseau de cet ordinateur est injoignable.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>La connexion à %1 a été coupée.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>%1 sent more than %2. That cannot be what was asked for.</source>
+        <translation>%1 a envoyé plus de %2. Ce ne peut être ce qui était demandé.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Try again later.</source>
+        <translation>%1 ne répond pas. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a password. Enter it in this computer&apos;s network settings.</source>
+        <translation>Le proxy demande un mot de passe. Saisissez-le dans les réglages réseau de cet ordinateur.</translation>
+    </message>
+</context>
 <context>
     <name>PlatformImport</name>
     <message numerus="yes">
@@ -5397,26 +5397,26 @@
     </message>
 </context>
 <context>
-        <name>stepwright::sync::RequestQueue</name>
-        <message>
-            <source>Stopped.</source>
-            <translation>Arrêté.</translation>
-        </message>
-        <message>
-            <source>This cannot be asked for: an id or a token is not usable.</source>
-            <translation>Demande impossible : un identifiant ou un jeton est inutilisable.</translation>
-        </message>
-        <message>
-            <source>%1 does not take your credentials (any more). Sign in again.</source>
-            <translation>%1 n'accepte pas (ou plus) vos identifiants. Connectez-vous à nouveau.</translation>
-        </message>
-        <message>
-            <source>%1 sends requests in circles. Is its address right?</source>
-            <translation>%1 renvoie les requêtes en boucle. Son adresse est-elle la bonne ?</translation>
-        </message>
-        <message>
-            <source>%1 points to another address: %2. Your credentials were not sent there. If you trust it, enter it as the server's address.</source>
-            <translation>%1 renvoie à une autre adresse : %2. Vos identifiants n'y ont pas été envoyés. Si vous lui faites confiance, saisissez-la comme adresse du serveur.</translation>
-        </message>
-    </context>
+    <name>stepwright::sync::RequestQueue</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>This cannot be asked for: an id or a token is not usable.</source>
+        <translation>Demande impossible : un identifiant ou un jeton est inutilisable.</translation>
+    </message>
+    <message>
+        <source>%1 does not take your credentials (any more). Sign in again.</source>
+        <translation>%1 n&apos;accepte pas (ou plus) vos identifiants. Connectez-vous à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 sends requests in circles. Is its address right?</source>
+        <translation>%1 renvoie les requêtes en boucle. Son adresse est-elle la bonne ?</translation>
+    </message>
+    <message>
+        <source>%1 points to another address: %2. Your credentials were not sent there. If you trust it, enter it as the server&apos;s address.</source>
+        <translation>%1 renvoie à une autre adresse : %2. Vos identifiants n&apos;y ont pas été envoyés. Si vous lui faites confiance, saisissez-la comme adresse du serveur.</translation>
+    </message>
+</context>
 </TS>
