@@ -1,0 +1,168 @@
+#include "tests/unit/reconcile/generated/triplecheck.h"
+
+#include "model/sync/reconcile/canonical.h"
+#include "model/sync/reconcile/projectmerge.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace stepwright::sync;
+
+namespace stepwright::tests {
+
+namespace {
+
+/// The top statements of a body, without the names of called words, which renaming may change.
+QSet<QByteArray> statementsOf(const project::Body &body)
+{
+    QSet<QByteArray> statements;
+    for (project::Statement statement : body) {
+        if (auto *call = std::get_if<project::Call>(&statement.content))
+            call->actionWord.clear();
+        statements.insert(canonical(statement));
+    }
+    return statements;
+}
+
+bool hasBlocks(const project::Body &body)
+{
+    return std::ranges::any_of(body, [](const project::Statement &one) {
+        return std::holds_alternative<project::If>(one.content) || std::holds_alternative<project::While>(one.content);
+    });
+}
+
+class ResultCheck
+{
+public:
+    explicit ResultCheck(const Reconciliation &given) : m_given(given)
+    {
+        for (const Conflict &conflict : given.findings.conflicts)
+            m_told.insert({conflict.entity, conflict.uid});
+        for (const Mark &mark : given.findings.marks)
+            m_told.insert({mark.entity, mark.uid});
+    }
+
+    QString run()
+    {
+        const auto &[base, local, remote] = m_given.projects;
+        checkKind(EntityKind::Folder, base.folders, local.folders, remote.folders, m_given.merged.folders);
+        checkKind(EntityKind::ActionWord, base.actionWords, local.actionWords, remote.actionWords,
+                  m_given.merged.actionWords);
+        checkKind(EntityKind::Scenario, base.scenarios, local.scenarios, remote.scenarios, m_given.merged.scenarios);
+        return m_problem;
+    }
+
+private:
+    template <class Entity>
+    void checkKind(EntityKind kind, const QList<Entity> &base, const QList<Entity> &local, const QList<Entity> &remote,
+                   const QList<Entity> &merged)
+    {
+        const ByUid<Entity> was(base);
+        const ByUid<Entity> ours(local);
+        const ByUid<Entity> theirs(remote);
+        const ByUid<Entity> is(merged);
+        for (const QList<Entity> *side : {&local, &remote}) {
+            for (const Entity &entity : *side) {
+                const bool isTold = m_told.contains({kind, entity.uid});
+                const Entity *before = was.find(entity.uid);
+                const Entity *after = is.find(entity.uid);
+                if (!after && (!before || contentHash(*before) != contentHash(entity)) && !isTold &&
+                    !onlyNames(before, entity))
+                    tell(entity.uid, u"a changed or new thing is gone"_s);
+                if (after && !isTold)
+                    checkEdits(before, entity, *after,
+                               side == &local ? theirs.find(entity.uid) : ours.find(entity.uid));
+            }
+        }
+        for (const Entity &entity : merged)
+            checkOrigin(was.find(entity.uid), ours.find(entity.uid), theirs.find(entity.uid), entity,
+                        m_told.contains({kind, entity.uid}));
+    }
+
+    /// Whether two versions differ by nothing but the names of the words they call.
+    template <class Entity>
+    static bool onlyNames(const Entity *before, const Entity &after)
+    {
+        return before && contentHash(*before, allFields & ~Fields(Field::Steps)) ==
+                             contentHash(after, allFields & ~Fields(Field::Steps));
+    }
+
+    template <class Entity>
+    void checkEdits(const Entity *before, const Entity &edited, const Entity &after, const Entity *other)
+    {
+        for (const Field field : {Field::Name, Field::Place, Field::Description}) {
+            const QByteArray mine = contentHash(edited, field);
+            const bool isEdit = !before || contentHash(*before, field) != mine;
+            const bool isShared = other && before && contentHash(*other, field) != contentHash(*before, field);
+            if (isEdit && !isShared && contentHash(after, field) != mine && before)
+                tell(edited.uid, u"an edit of field %1 is lost"_s.arg(int(field)));
+        }
+        const QSet<QByteArray> was = before ? statementsOf(before->body) : QSet<QByteArray>();
+        if (other && other->body != edited.body && !hasBlocks(edited.body) && before && edited.opaque.isEmpty() &&
+            after.opaque.isEmpty() && !statementsOf(after.body).contains(statementsOf(edited.body) - was))
+            tell(edited.uid, u"a new or changed step is lost"_s);
+    }
+
+    template <class Entity>
+    void checkOrigin(const Entity *base, const Entity *ours, const Entity *theirs, const Entity &after, bool isTold)
+    {
+        QSet<QByteArray> known;
+        for (const Entity *one : {base, ours, theirs}) {
+            if (one)
+                known.unite(statementsOf(one->body));
+        }
+        if (!isTold && !hasBlocks(after.body) && !known.contains(statementsOf(after.body)))
+            tell(after.uid, u"a step comes from nowhere"_s);
+    }
+
+    void tell(const QString &uid, const QString &what)
+    {
+        if (m_problem.isEmpty())
+            m_problem = uid + u": "_s + what;
+    }
+
+    const Reconciliation &m_given;
+    QSet<QPair<EntityKind, QString>> m_told;
+    QString m_problem;
+};
+
+/// A conflict may hold back what a second run then finishes; without one the first run is the last.
+QString problemAfter(Reconciliation result, PushPlan sent)
+{
+    constexpr int mostRuns = 3;
+    for (int run = 1;; ++run) {
+        const bool isClean = result.findings.conflicts.isEmpty();
+        const ProjectTriple after = settled(result, sent);
+        if (isClean && sent.held.isEmpty() &&
+            (contentHash(after.local) != contentHash(after.remote) ||
+             contentHash(after.base) != contentHash(after.remote)))
+            return u"the three versions differ afterwards"_s;
+        result = reconcile(after.base, after.local, after.remote, {.isVanishingConfirmed = true});
+        sent = plan(result);
+        if (result.changes.isEmpty() && sent.operations.isEmpty())
+            return {};
+        if (isClean || run == mostRuns) {
+            return result.changes.isEmpty() ? u"another run sends %1 of %2"_s.arg(int(sent.operations.first().kind))
+                                                  .arg(sent.operations.first().uid)
+                                            : u"another run changes fields %2 of %1"_s.arg(result.changes.first().uid)
+                                                  .arg(result.changes.first().fields.toInt());
+        }
+    }
+}
+
+} // namespace
+
+QString problemWith(const ProjectTriple &triple)
+{
+    const Reconciliation result = reconcile(triple.base, triple.local, triple.remote, {.isVanishingConfirmed = true});
+    if (result.stop)
+        return u"it stopped"_s;
+    if (const QString problem = ResultCheck(result).run(); !problem.isEmpty())
+        return problem;
+    const PushPlan sent = plan(result);
+    if (const QString problem = problemWithPlan(result, sent); !problem.isEmpty())
+        return problem;
+    return problemAfter(result, sent);
+}
+
+} // namespace stepwright::tests
