@@ -55,6 +55,21 @@ void ExportDialog::makeForm(const EditorThemes &themes)
     m_accept->setObjectName(u"acceptExport"_s);
     m_accept->setDefault(true);
     resize(size().boundedTo(screen()->availableSize() * 9 / 10));
+    orderTabs();
+}
+
+/// Tab goes as one reads; what was made after the form was set up would come last.
+void ExportDialog::orderTabs()
+{
+    QList<QWidget *> order = m_options->editors();
+    order += {m_form->defaults, m_form->pages};
+    order += m_files->controls() + m_words->controls();
+    order += {m_form->stop, m_accept, m_form->buttons->button(QDialogButtonBox::Cancel)};
+    QWidget *previous = m_form->browse;
+    for (QWidget *next : std::as_const(order)) {
+        setTabOrder(previous, next);
+        previous = next;
+    }
 }
 
 void ExportDialog::connectForm()

@@ -40,6 +40,7 @@ private:
     enum class Mood { Quiet, Good, Bad };
 
     void makeForm(const EditorThemes &themes);
+    void orderTabs();
     void connectForm();
     void connectPreview();
     void browse();

@@ -44,10 +44,10 @@ Result<QString> textOf(const std::shared_ptr<const ExportContent> &content, cons
 } // namespace
 
 ExportFilesPage::ExportFilesPage(const EditorThemes &themes, QWidget *parent)
-    : QWidget(parent), m_tree(new ExportFilesTree(this))
+    : QWidget(parent), m_onlyChanges(new QCheckBox(tr("&Hide unchanged files"), this)),
+      m_tree(new ExportFilesTree(this))
 {
-    auto *onlyChanges = new QCheckBox(tr("&Hide unchanged files"), this);
-    onlyChanges->setObjectName(u"hideUnchanged"_s);
+    m_onlyChanges->setObjectName(u"hideUnchanged"_s);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setObjectName(u"filesSplitter"_s);
     splitter->setChildrenCollapsible(false);
@@ -57,9 +57,9 @@ ExportFilesPage::ExportFilesPage(const EditorThemes &themes, QWidget *parent)
     splitter->setStretchFactor(1, 3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    layout->addWidget(onlyChanges);
+    layout->addWidget(m_onlyChanges);
     layout->addWidget(splitter, 1);
-    connect(onlyChanges, &QCheckBox::toggled, m_tree, &ExportFilesTree::setOnlyChanges);
+    connect(m_onlyChanges, &QCheckBox::toggled, m_tree, &ExportFilesTree::setOnlyChanges);
     connect(m_tree, &ExportFilesTree::currentChanged, this, &ExportFilesPage::showCurrent);
     connect(m_tree, &ExportFilesTree::permissionChanged, this, &ExportFilesPage::updatePermission);
     connect(m_difference, &QRadioButton::toggled, this, &ExportFilesPage::showCurrentText);
@@ -104,6 +104,11 @@ QWidget *ExportFilesPage::makeViewer(const EditorThemes &themes)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_remark);
     return viewer;
+}
+
+QList<QWidget *> ExportFilesPage::controls() const
+{
+    return {m_onlyChanges, m_tree, m_allow, m_whole, m_difference, m_text};
 }
 
 void ExportFilesPage::showContent(const std::shared_ptr<const ExportContent> &content)

@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] ExportFilesTree &tree() { return *m_tree; }
 
+    /// What takes the keyboard, as one reads.
+    [[nodiscard]] QList<QWidget *> controls() const;
+
 private:
     [[nodiscard]] QWidget *makeViewer(const EditorThemes &themes);
     void showCurrent();
@@ -36,6 +39,7 @@ private:
     void show(const QString &name, bool isPatch, const Result<QString> &text);
 
     std::shared_ptr<const ExportContent> m_content;
+    QCheckBox *m_onlyChanges;
     ExportFilesTree *m_tree;
     QLabel *m_name;
     QRadioButton *m_whole;

@@ -24,6 +24,9 @@ public:
     /// Gives every option its default.
     void reset();
 
+    /// The widgets of the options, in their order.
+    [[nodiscard]] const QList<QWidget *> &editors() const { return m_editors; }
+
 Q_SIGNALS:
     void changed();
 

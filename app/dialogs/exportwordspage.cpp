@@ -99,6 +99,11 @@ ExportWordsPage::ExportWordsPage(const EditorThemes &themes, QWidget *parent)
     showContent(nullptr);
 }
 
+QList<QWidget *> ExportWordsPage::controls() const
+{
+    return {m_words, m_code, m_signature, m_copy, m_copyAll};
+}
+
 void ExportWordsPage::showContent(const std::shared_ptr<const ExportContent> &content)
 {
     {

@@ -31,6 +31,9 @@ public:
     /// How many words have something to follow.
     [[nodiscard]] qsizetype count() const { return m_count; }
 
+    /// What takes the keyboard, as one reads.
+    [[nodiscard]] QList<QWidget *> controls() const;
+
     /// Shows whether the signature file is written anew: offered where it is there and differs.
     void showSignature(bool isOffered, bool isWritten);
 

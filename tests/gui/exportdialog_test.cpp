@@ -71,6 +71,24 @@ private Q_SLOTS:
         m_driving->open(u"java-junit"_s, check);
     }
 
+    void tabGoesAsOneReads()
+    {
+        m_driving->open(u"behave"_s, [](ExportDialog &dialog) {
+            ExportDriving::waitForPreview(dialog);
+            QStringList order;
+            const QWidget *first = in<QLineEdit>(dialog, u"folder"_s);
+            for (const QWidget *widget = first->nextInFocusChain(); widget != first;
+                 widget = widget->nextInFocusChain())
+                order.append(widget->objectName());
+            const QStringList wanted = {u"browse"_s,   u"option-only"_s,   u"option-compatible"_s, u"defaults"_s,
+                                        u"pages"_s,    u"hideUnchanged"_s, u"exportFiles"_s,       u"showContent"_s,
+                                        u"fileText"_s, u"newWords"_s,      u"acceptExport"_s};
+            QStringList found = order;
+            found.removeIf([&wanted](const QString &name) { return !wanted.contains(name); });
+            QCOMPARE(found, wanted);
+        });
+    }
+
     void defaultsComeBackAtOnce()
     {
         m_driving->open(u"java-junit"_s, [](ExportDialog &dialog) {
