@@ -54,6 +54,7 @@ struct StepDefinition
     quint8 kinds = anyKind; ///< steps that it may be for (bits)
     bool ignoresCase = false;
     bool isExtended = false; ///< a regular expression with blanks and comments that do not count
+    bool dotsMeanAll = false; ///< a dot of the regular expression stands for line breaks, too
     QString file;            ///< absolute path; empty: an action word of the project
     int line = 0;            ///< 1-based
     QString actionWord;      ///< name of the action word

@@ -92,6 +92,8 @@ void Matcher::compile(const StepDefinition &definition, const QString &whole)
         options |= QRegularExpression::CaseInsensitiveOption;
     if (definition.isExtended)
         options |= QRegularExpression::ExtendedPatternSyntaxOption;
+    if (definition.dotsMeanAll)
+        options |= QRegularExpression::DotMatchesEverythingOption;
     m_regex = QRegularExpression(whole, options);
     if (!m_regex.isValid()) { // a back reference needs its group
         options &= ~QRegularExpression::PatternOptions(QRegularExpression::DontCaptureOption);

@@ -91,6 +91,7 @@ StepDefinition DefinitionReader::definitionOf(const Token &word, Form form, cons
                               .reach = m_isJest || m_isScoped ? Reach::Nobody : Reach::Everywhere,
                               .ignoresCase = argument.flags.contains(u'i'),
                               .isExtended = argument.flags.contains(u'x'),
+                              .dotsMeanAll = argument.flags.contains(isIn("Ruby"_L1) ? u'm' : u's'),
                               .file = m_path,
                               .line = word.line};
     const QString &wrapper = argument.wrapper;
