@@ -1,5 +1,6 @@
 #include "model/exporting/context/templatehelpers.h"
 
+#include "model/exporting/context/sheetcell.h"
 #include "model/exporting/naming/gherkintext.h"
 
 #include <QCoreApplication>
@@ -171,6 +172,10 @@ void addText(Helpers &helpers)
     add(u"escapeJava"_s, [](const QString &text) { return withoutBreaks(escaped(text, u"\\\"")); });
     add(u"curly"_s, [](const QString &text) { return u'{' % text % u'}'; });
     add(u"escapeBreaks"_s, withoutBreaks);
+    helpers.add(u"sheetCell"_s, [](const HelperCall &call) -> Value {
+        const QString text = call.isBlock() ? call.block(call.context()) : call.argument(0).toText();
+        return call.data(u"options"_s).member(u"guard-formulas"_s).isTruthy() ? guardedSheetCell(text) : text;
+    });
     helpers.add(u"concat"_s, [](const HelperCall &call) -> Value {
         QString text;
         for (const Value &argument : call.arguments())
@@ -178,6 +183,8 @@ void addText(Helpers &helpers)
         return text;
     });
     helpers.add(u"replace"_s, [](const HelperCall &call) -> Value {
+        if (call.isBlock())
+            return call.block(call.context()).replace(call.argument(0).toText(), call.argument(1).toText());
         return call.argument(0).toText().replace(call.argument(1).toText(), call.argument(2).toText());
     });
     helpers.add(u"chomp"_s, [](const HelperCall &call) -> Value {
