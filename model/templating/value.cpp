@@ -215,6 +215,7 @@ void Object::insert(const QString &name, Value value)
     Entry &target = entry(name);
     target.value = std::move(value);
     target.compute = nullptr;
+    target.isFresh = false;
 }
 
 void Object::insertLazy(const QString &name, std::function<Value()> compute)
@@ -222,6 +223,13 @@ void Object::insertLazy(const QString &name, std::function<Value()> compute)
     Entry &target = entry(name);
     target.value = {};
     target.compute = std::move(compute);
+    target.isFresh = false;
+}
+
+void Object::insertFresh(const QString &name, std::function<Value()> compute)
+{
+    insertLazy(name, std::move(compute));
+    entry(name).isFresh = true;
 }
 
 bool Object::contains(const QString &name) const
@@ -234,6 +242,8 @@ Value Object::member(const QString &name) const
     for (const Entry &entry : m_entries) {
         if (entry.name != name)
             continue;
+        if (entry.isFresh)
+            return entry.compute();
         if (const auto compute = std::exchange(entry.compute, nullptr))
             entry.value = compute();
         return entry.value;

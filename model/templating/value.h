@@ -128,6 +128,10 @@ public:
     /// Adds a member that is computed when a template first asks for it.
     void insertLazy(const QString &name, std::function<Value()> compute);
 
+    /// Adds a member that is computed each time a template asks for it, and let go of when the template has seen it:
+    /// for what is large and asked for once.
+    void insertFresh(const QString &name, std::function<Value()> compute);
+
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
     [[nodiscard]] bool contains(const QString &name) const;
     [[nodiscard]] Value member(const QString &name) const override;
@@ -139,6 +143,7 @@ private:
         QString name;
         mutable Value value;
         mutable std::function<Value()> compute;
+        bool isFresh = false; ///< computed anew for each who asks
     };
     Entry &entry(const QString &name);
 

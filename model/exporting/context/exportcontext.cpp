@@ -64,6 +64,7 @@ Value ExportContext::project() const
     Object value{{u"name"_s, m_document.name},
                  {u"description"_s, m_document.description},
                  {u"isTestRun"_s, m_document.isTestRun}};
+    value.insertLazy(u"hasLineBreaksInExamples"_s, [this] { return hasLineBreaksInExamples(m_document); });
     value.insertLazy(u"actionWords"_s, [this] { return actionWords(nullptr); });
     value.insertLazy(u"allActionWords"_s, [this] {
         List list;
@@ -80,7 +81,7 @@ Value ExportContext::project() const
     value.insertLazy(u"folders"_s, [this] {
         List list;
         for (const FolderDocument *one : m_tree.folders())
-            list.append(folder(*one));
+            list.append(folder(*one, IsInProject::Yes));
         return list;
     });
     value.insertLazy(u"tests"_s, [this] {

@@ -18,7 +18,13 @@ public:
                   const Names &names);
 
     [[nodiscard]] templating::Value project() const;
-    [[nodiscard]] templating::Value folder(const project::FolderDocument &folder) const;
+    /// Whether a value is a file's own context, or one of many in the project's.
+    enum class IsInProject { No, Yes };
+
+    /// One in the project's context lets go of its tests as soon as a template has seen them: a file for the whole
+    /// project would keep all else.
+    [[nodiscard]] templating::Value folder(const project::FolderDocument &folder,
+                                           IsInProject isInProject = IsInProject::No) const;
     [[nodiscard]] templating::Value scenario(const project::ScenarioDocument &scenario) const;
 
     /// The context of a file that holds nothing but one scenario.

@@ -20,7 +20,7 @@ bool hasBackground(const ScenarioDocument &scenario, const FolderDocument *folde
 
 } // namespace
 
-Value ExportContext::folder(const FolderDocument &folder) const
+Value ExportContext::folder(const FolderDocument &folder, IsInProject isInProject) const
 {
     Object value{{u"name"_s, oneLine(folder.name)},
                  {u"uid"_s, folder.uid},
@@ -40,12 +40,16 @@ Value ExportContext::folder(const FolderDocument &folder) const
     value.insertLazy(u"setupVariables"_s, [this, &folder] { return localVariables(variableNames(folder.setup), {}); });
     value.insertLazy(u"hasStepsBelow"_s, [this, &folder] { return hasStepsBelow(folder); });
     value.insertLazy(u"scenarios"_s, [this, &folder] { return scenariosOf(folder, -1); });
-    value.insertLazy(u"tests"_s, [this, &folder] {
+    const auto tests = [this, &folder] {
         List list;
         for (const ScenarioDocument *one : m_tree.scenarios(folder))
             list.append(scenario(*one));
         return list;
-    });
+    };
+    if (isInProject == IsInProject::Yes)
+        value.insertFresh(u"tests"_s, tests);
+    else
+        value.insertLazy(u"tests"_s, tests);
     value.insertLazy(u"rules"_s, [this, &folder] {
         List list;
         for (int i = 0; i < folder.rules.size(); ++i)
