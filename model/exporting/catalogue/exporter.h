@@ -21,6 +21,7 @@ struct Category
     Each each = Each::Project; ///< one file for each of these
     QString file;              ///< path; `{name}` is the converted name of the folder, scenario or library
     QString namedFile;         ///< of tests written by folder or scenario, when the user wants that
+    QString directory; ///< where the files of folders and scenarios lie, and the directories of the tree with them
     Conversion fileConversion = Conversion::Normalize;
     Conversion folderConversion = Conversion::Normalize;
     QString templateName;               ///< the template's file without ".hbs"

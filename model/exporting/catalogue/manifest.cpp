@@ -27,6 +27,7 @@ constexpr std::array categoryKeys = {"alias"_L1,
                                      "each"_L1,
                                      "file"_L1,
                                      "namedFile"_L1,
+                                     "directory"_L1,
                                      "fileConversion"_L1,
                                      "folderConversion"_L1,
                                      "template"_L1,
@@ -134,6 +135,7 @@ void applyCategory(Category &category, const QJsonObject &object)
     setText(category.alias, object, u"alias"_s);
     setText(category.file, object, u"file"_s);
     setText(category.namedFile, object, u"namedFile"_s);
+    setText(category.directory, object, u"directory"_s);
     setText(category.templateName, object, u"template"_s);
     setConversion(category.fileConversion, object, "fileConversion"_L1);
     category.folderConversion =

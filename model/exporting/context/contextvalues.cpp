@@ -100,17 +100,45 @@ bool hasOnlyCalls(const Body &body)
         body, [](const Statement &statement) { return std::holds_alternative<Call>(statement.content); });
 }
 
+bool hasLineBreaksInExamples(const ProjectDocument &document)
+{
+    const auto hasBreak = [](const Dataset &dataset) {
+        return std::ranges::any_of(dataset.values, [](const Argument &argument) {
+            const QString value = cellValue(argument.value);
+            return value.contains(u'\n') || value.contains(u'\r');
+        });
+    };
+    return std::ranges::any_of(document.scenarios, [&](const ScenarioDocument &scenario) {
+        return std::ranges::any_of(scenario.datasets, hasBreak);
+    });
+}
+
 ParameterType typeIn(const ParameterTypes::OfParameters *types, const QString &parameter)
 {
     return types ? types->value(parameter, ParameterType::String) : ParameterType::String;
 }
 
+namespace {
+
+/// A number as every typed language reads it: 007 is 7 (not 8 to the base of eight, and 08 is one), and what a double
+/// takes has a point.
+QString numberText(QString text, ParameterType type)
+{
+    while (text.size() > 1 && text[0] == u'0' && text[1].isDigit())
+        text.remove(0, 1);
+    const bool isWhole = std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+    return type == ParameterType::Float && isWhole ? QString(text % ".0"_L1) : text;
+}
+
+} // namespace
+
 Expression typed(const Expression &value, ParameterType type)
 {
+    const bool isNumber = type == ParameterType::Int || type == ParameterType::Float;
     switch (value.kind) {
     case ExpressionKind::Null:
-        if (type == ParameterType::Int || type == ParameterType::Float)
-            return {.kind = ExpressionKind::Number, .text = u"0"_s};
+        if (isNumber)
+            return {.kind = ExpressionKind::Number, .text = numberText(u"0"_s, type)};
         if (type == ParameterType::Bool)
             return {.kind = ExpressionKind::Boolean, .text = u"false"_s};
         return value;
@@ -119,6 +147,13 @@ Expression typed(const Expression &value, ParameterType type)
     case ExpressionKind::Unary:
         if (type == ParameterType::String || type == ParameterType::Null)
             return {.kind = ExpressionKind::String, .text = cellValue(value)};
+        if (isNumber && value.kind == ExpressionKind::Number)
+            return {.kind = ExpressionKind::Number, .text = numberText(value.text, type)};
+        if (isNumber && value.kind == ExpressionKind::Unary && !value.children.empty()) {
+            Expression signedValue = value;
+            signedValue.children.front() = typed(value.children.front(), type);
+            return signedValue;
+        }
         return value;
     default:
         return value;

@@ -20,6 +20,9 @@ namespace stepwright::exporting {
 /// Whether a body holds nothing but calls: what every target's language can say.
 [[nodiscard]] bool hasOnlyCalls(const project::Body &body);
 
+/// Whether a step may hold a line break as it runs: where it takes the value of an example that has one.
+[[nodiscard]] bool hasLineBreaksInExamples(const project::ProjectDocument &document);
+
 /// The type of a parameter. What is not known is String, as everything is where `types` is null.
 [[nodiscard]] ParameterType typeIn(const ParameterTypes::OfParameters *types, const QString &parameter);
 

@@ -103,22 +103,23 @@ QString ExportPaths::fileName(const Category &category, const QString &pattern, 
 
 QString ExportPaths::directories(const Category &category, const FolderDocument &folder, bool isIncluded) const
 {
+    QString path = category.directory.isEmpty() ? QString() : QString(category.directory % u'/');
     if (m_exporter.value(m_options, u"with-folders"_s) != "true"_L1)
-        return {};
+        return path;
     const bool areKept = m_exporter.value(m_options, u"keep-foldernames"_s) == "true"_L1;
     std::vector<const FolderDocument *> chain = m_tree.ancestors(folder);
     if (isIncluded)
         chain.insert(chain.begin(), &folder);
-    QString path;
+    QString below;
     for (const FolderDocument *one : chain) {
         if (one == m_tree.root())
             continue;
         QString name = m_names.convert(one->name, areKept ? Conversion::Keep : category.folderConversion);
         if (name.isEmpty())
             name = u"unnamed_"_s % digestOf(one->name).first(8);
-        path = safePathPart(name) % u'/' % path;
+        below = safePathPart(name) % u'/' % below;
     }
-    return path;
+    return path % below;
 }
 
 QString ExportPaths::ofFile(const QString &path)

@@ -1,3 +1,4 @@
+#include "model/exporting/context/contextvalues.h"
 #include "model/exporting/naming/names.h"
 #include "model/exporting/words/parametertypes.h"
 #include "model/importing/platform/projectxml.h"
@@ -18,6 +19,8 @@ class ParameterTypesTest : public QObject
 private Q_SLOTS:
     void aMixtureOfValuesHasOneType_data();
     void aMixtureOfValuesHasOneType();
+    void numbersAreWrittenInTheTypeThatTakesThem_data();
+    void numbersAreWrittenInTheTypeThatTakesThem();
     void whatIsHandedOnHasItsType();
     void wordsThatCallEachOtherEnd();
     void scenariosHaveTheTypesOfTheirRows();
@@ -97,6 +100,33 @@ void ParameterTypesTest::aMixtureOfValuesHasOneType()
         scenario.body.push_back(call(u"w"_s, u"p"_s, value));
     document.scenarios = {scenario};
     QCOMPARE(typeIn(document, u"w"_s), type);
+}
+
+void ParameterTypesTest::numbersAreWrittenInTheTypeThatTakesThem_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<ParameterType>("type");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("whole") << u"3"_s << ParameterType::Int << u"3"_s;
+    QTest::newRow("no number to the base of eight") << u"007"_s << ParameterType::Int << u"7"_s;
+    QTest::newRow("nought") << u"00"_s << ParameterType::Int << u"0"_s;
+    QTest::newRow("whole for a double") << u"3"_s << ParameterType::Float << u"3.0"_s;
+    QTest::newRow("with a point") << u"03.14"_s << ParameterType::Float << u"3.14"_s;
+    QTest::newRow("less than one") << u"0.5"_s << ParameterType::Float << u"0.5"_s;
+    QTest::newRow("a text stays as it is") << u"007"_s << ParameterType::String << u"007"_s;
+}
+
+void ParameterTypesTest::numbersAreWrittenInTheTypeThatTakesThem()
+{
+    QFETCH(const QString, written);
+    QFETCH(const ParameterType, type);
+    QFETCH(const QString, code);
+    QCOMPARE(exporting::typed(number(written), type).text, code);
+    if (type == ParameterType::String)
+        return;
+    Expression minus{ExpressionKind::Unary, u"-"_s};
+    minus.children.push_back(number(written));
+    QCOMPARE(exporting::typed(minus, type).children.front().text, code);
 }
 
 void ParameterTypesTest::whatIsHandedOnHasItsType()
