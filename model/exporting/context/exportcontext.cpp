@@ -1,5 +1,7 @@
 #include "model/exporting/context/exportcontext.h"
 
+#include "model/exporting/context/contextvalues.h"
+
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
 
