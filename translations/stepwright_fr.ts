@@ -376,6 +376,14 @@
         <translation>Ce qui entoure les valeurs des paramètres dans les étapes ; peut être vide.</translation>
     </message>
     <message>
+        <source>Guard against formulas</source>
+        <translation>Neutraliser les formules</translation>
+    </message>
+    <message>
+        <source>Put a &apos; before cells that a spreadsheet would take for a formula.</source>
+        <translation>Mettre un &apos; devant les cellules qu’un tableur prendrait pour une formule.</translation>
+    </message>
+    <message>
         <source>Names of example rows</source>
         <translation>Noms des lignes d’exemples</translation>
     </message>

@@ -72,6 +72,8 @@ QList<Option> sharedOptions()
               QT_TRANSLATE_NOOP("ExportOptions", "Give a feature the tags of the folders it is in.")),
         text(u"parameter-delimiter"_s, u"\""_s, QT_TRANSLATE_NOOP("ExportOptions", "Around parameters"),
              QT_TRANSLATE_NOOP("ExportOptions", "What stands around the values of parameters in steps; may be empty.")),
+        yesNo(u"guard-formulas"_s, true, QT_TRANSLATE_NOOP("ExportOptions", "Guard against formulas"),
+              QT_TRANSLATE_NOOP("ExportOptions", "Put a ' before cells that a spreadsheet would take for a formula.")),
         yesNo(u"with-dataset-names"_s, false, QT_TRANSLATE_NOOP("ExportOptions", "Names of example rows"),
               QT_TRANSLATE_NOOP("ExportOptions", "Begin tables of examples with a column of the rows' names.")),
         text(u"package"_s, u"com.example"_s, QT_TRANSLATE_NOOP("ExportOptions", "Package"),
