@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtMinMax>
 #include <QtTypes>
 
 #include <algorithm>
