@@ -53,11 +53,11 @@ struct StepDefinition
     Reach reach = Reach::Everywhere;
     quint8 kinds = anyKind; ///< steps that it may be for (bits)
     bool ignoresCase = false;
-    bool isExtended = false; ///< a regular expression with blanks and comments that do not count
+    bool isExtended = false;  ///< a regular expression with blanks and comments that do not count
     bool dotsMeanAll = false; ///< a dot of the regular expression stands for line breaks, too
-    QString file;            ///< absolute path; empty: an action word of the project
-    int line = 0;            ///< 1-based
-    QString actionWord;      ///< name of the action word
+    QString file;             ///< absolute path; empty: an action word of the project
+    int line = 0;             ///< 1-based
+    QString actionWord;       ///< name of the action word
 
     [[nodiscard]] bool isActionWord() const { return file.isEmpty(); }
     /// What people know it by.

@@ -22,21 +22,10 @@ constexpr std::array manifestKeys = {
     "signature"_L1, "indentation"_L1, "codeNames"_L1,       "reservedWords"_L1, "options"_L1,
     "partials"_L1,  "categories"_L1,  "typedParameters"_L1, "skeletonEnd"_L1,   "wordsInTests"_L1,
     "family"_L1,    "rules"_L1,       "versions"_L1};
-constexpr std::array categoryKeys = {"alias"_L1,
-                                     "id"_L1,
-                                     "each"_L1,
-                                     "file"_L1,
-                                     "namedFile"_L1,
-                                     "directory"_L1,
-                                     "fileConversion"_L1,
-                                     "folderConversion"_L1,
-                                     "template"_L1,
-                                     "indentation"_L1,
-                                     "endsWith"_L1,
-                                     "overwrite"_L1,
-                                     "libraries"_L1,
-                                     "featureText"_L1,
-                                     "correction"_L1};
+constexpr std::array categoryKeys = {"alias"_L1,     "id"_L1,          "each"_L1,           "file"_L1,
+                                     "namedFile"_L1, "directory"_L1,   "fileConversion"_L1, "folderConversion"_L1,
+                                     "template"_L1,  "indentation"_L1, "endsWith"_L1,       "overwrite"_L1,
+                                     "libraries"_L1, "featureText"_L1, "correction"_L1};
 constexpr std::array eachNames = {"project"_L1, "folder"_L1, "scenario"_L1, "library"_L1};
 
 QString translated(const char *text)

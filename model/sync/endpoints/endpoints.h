@@ -8,8 +8,8 @@
 namespace stepwright::sync {
 
 /// What the groups of endpoints share: how requests are made and answers become values. All functions of the groups
-/// answer with the outcomes of `RequestQueue::send`; a read whose answer makes no sense has failed, the outcome of such a
-/// write is unknown.
+/// answer with the outcomes of `RequestQueue::send`; a read whose answer makes no sense has failed, the outcome of such
+/// a write is unknown.
 class Endpoints
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace stepwright::sync {
 
-/// The platform's API: one function per endpoint, in groups. Answers are values of `wire`, or failures whose outcome says what
-/// became of the request.
+/// The platform's API: one function per endpoint, in groups. Answers are values of `wire`, or failures whose outcome
+/// says what became of the request.
 class PlatformClient
 {
 public:
