@@ -68,7 +68,7 @@ public:
     Entity all(const Entity *base, const Entity &ours, const Entity &theirs)
     {
         Entity merged = ours;
-        if (merged.remoteId.isEmpty())
+        if (!theirs.remoteId.isEmpty()) // which may be a new one of a server set up anew
             merged.remoteId = theirs.remoteId;
         merged.name = scalar(Field::Name, base ? &base->name : nullptr, ours.name, theirs.name);
         merged.description = description(base ? &base->description : nullptr, ours.description, theirs.description);

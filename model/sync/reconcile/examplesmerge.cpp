@@ -33,6 +33,8 @@ public:
     {
         Examples merged;
         merged.parameters = m_parameters = mergeParameters();
+        restoreKept(m_ours, m_oursFromBase);
+        restoreKept(m_theirs, m_theirsFromBase);
         KeyTable table;
         const ListTriple lists{table.ofEach(m_base.rows), table.ofEach(m_ours.rows), table.ofEach(m_theirs.rows),
                                m_oursFromBase, m_theirsFromBase};
@@ -50,6 +52,28 @@ public:
     }
 
 private:
+    /// A column that stays though a side took it away, because the other changed it: that side's rows get their cells
+    /// back, so that none is lost before somebody decides.
+    void restoreKept(Examples &side, const Alignment &fromBase) const
+    {
+        for (const Parameter &parameter : m_parameters) {
+            if (!isKept(parameter.name) || hasColumn(side, parameter.name))
+                continue;
+            for (int row = 0; row < int(m_base.rows.size()); ++row) {
+                const int partner = fromBase.after[size_t(row)];
+                const Expression *was = cellIn(m_base.rows[row], parameter.name);
+                if (was && partner >= 0)
+                    side.rows[partner].values.append({parameter.name, *was});
+            }
+        }
+    }
+
+    /// Whether one side alone took a column away.
+    bool isKept(const QString &column) const
+    {
+        return hasColumn(m_base, column) && hasColumn(m_ours, column) != hasColumn(m_theirs, column);
+    }
+
     void rememberInserted(const QList<Dataset> &rows, const Alignment &fromBase)
     {
         for (int index = 0; index < int(rows.size()); ++index) {
@@ -178,7 +202,8 @@ private:
         return columns;
     }
 
-    /// Takes away the cells of columns that went, and gives an empty cell for a column that the other side added.
+    /// Takes away the cells of columns that went, and gives an empty cell for a column that the row's side does not
+    /// have.
     void fitToColumns(Dataset &row, int index)
     {
         Site here = siteOf(Field::Examples);
@@ -194,14 +219,14 @@ private:
         for (const Parameter &parameter : std::as_const(m_parameters)) {
             const bool isAdded = !hasColumn(m_base, parameter.name) &&
                                  hasColumn(m_ours, parameter.name) != hasColumn(m_theirs, parameter.name);
-            if (isAdded && !cellIn(row, parameter.name))
+            if ((isAdded || isKept(parameter.name)) && !cellIn(row, parameter.name))
                 row.values.append({parameter.name, {.kind = ExpressionKind::String}});
         }
     }
 
     const Examples &m_base;
-    const Examples &m_ours;
-    const Examples &m_theirs;
+    Examples m_ours;
+    Examples m_theirs;
     const Site &m_site;
     Findings &m_findings;
     Alignment m_oursFromBase;
@@ -210,16 +235,19 @@ private:
     QSet<QByteArray> m_inserted; ///< canonical forms of rows that a side added
 };
 
-/// Rows that have no id yet take the one of their partner.
-Examples withRowIds(Examples ours, const QList<Dataset> &others)
+/// Rows that have no id yet take the one of their partner on the platform.
+Examples withRowIds(Examples merged, const QList<Dataset> &theirs)
 {
-    const Alignment alignment = alignRows(others, ours.rows);
-    for (int row = 0; row < int(ours.rows.size()); ++row) {
+    QSet<QString> taken;
+    for (const Dataset &row : std::as_const(merged.rows))
+        taken.insert(row.uid);
+    const Alignment alignment = alignRows(theirs, merged.rows);
+    for (int row = 0; row < int(merged.rows.size()); ++row) {
         const int partner = alignment.before[size_t(row)];
-        if (ours.rows[row].uid.isEmpty() && partner >= 0)
-            ours.rows[row].uid = others[partner].uid;
+        if (merged.rows[row].uid.isEmpty() && partner >= 0 && !taken.contains(theirs[partner].uid))
+            merged.rows[row].uid = theirs[partner].uid;
     }
-    return ours;
+    return merged;
 }
 
 bool isUnchanged(const Examples &a, const Examples &b)
@@ -236,7 +264,7 @@ Examples mergeExamples(const Examples &base, const Examples &ours, const Example
         return withRowIds(ours, theirs.rows);
     if (isUnchanged(base, ours))
         return theirs;
-    return ExamplesMerging(base, ours, theirs, site, findings).run();
+    return withRowIds(ExamplesMerging(base, ours, theirs, site, findings).run(), theirs.rows);
 }
 
 } // namespace stepwright::sync

@@ -34,7 +34,6 @@ struct PushOperation
     Fields fields;         ///< what it writes; the values are those of the merged project
     QList<int> dependsOn;  ///< indexes of steps that must have been done
     bool isRename = false; ///< of an action word: read its callers again afterwards
-    bool isDetour = false; ///< of a folder: to the top for now, because two folders change places
 
     bool operator==(const PushOperation &) const = default;
 };

@@ -35,8 +35,8 @@ void Planner::planFolders()
     planFolderMoves(moves);
 }
 
-/// Moves whose new parent is there and not below the folder, again and again; where only a circle is left, one folder
-/// of it goes to the top first.
+/// Moves whose new parent is there and not below the folder, again and again. As what is wanted is a tree, that goes on
+/// until all are done, unless a folder in the way is held back.
 void Planner::planFolderMoves(QList<const EntityChange *> moves)
 {
     QHash<QString, QString> parents; // as they are on the platform by now
@@ -54,17 +54,14 @@ void Planner::planFolderMoves(QList<const EntityChange *> moves)
         }
         return !at.isEmpty();
     };
-    QHash<QString, int> last; // the step that moved a folder last
-    while (!moves.isEmpty()) {
+    QList<int> before; // each may be what makes room for the next
+    for (bool goesOn = true; goesOn;) {
+        goesOn = false;
         QList<const EntityChange *> waiting;
         for (const EntityChange *move : std::as_const(moves)) {
             const QString &place = m_folders.find(move->uid)->parentUid;
-            QList<int> depends = last.values();
-            if (!needsFolder(place, depends)) {
-                hold(EntityKind::Folder, move->uid, HoldReason::NeedsOther, Field::Place, place);
-                continue;
-            }
-            if (isBelow(place, move->uid)) {
+            QList<int> depends = before;
+            if (!needsFolder(place, depends) || isBelow(place, move->uid)) {
                 waiting.append(move);
                 continue;
             }
@@ -74,27 +71,14 @@ void Planner::planFolderMoves(QList<const EntityChange *> moves)
                                   .uid = move->uid,
                                   .fields = Field::Place,
                                   .dependsOn = depends});
-            last.insert(move->uid, step);
+            before.append(step);
             m_moved.insert({EntityKind::Folder, move->uid}, step);
-        }
-        if (waiting.size() == moves.size()) {
-            const EntityChange *first = waiting.first();
-            if (last.contains(first->uid) || parents.value(first->uid).isEmpty()) {
-                // what it would lie in is held back below it, or it was at the top already: there is no way
-                hold(EntityKind::Folder, first->uid, HoldReason::NeedsOther, Field::Place,
-                     m_folders.find(first->uid)->parentUid);
-                waiting.removeFirst();
-            } else {
-                parents.insert(first->uid, QString());
-                last.insert(first->uid, add({.kind = PushKind::MoveFolder,
-                                             .entity = EntityKind::Folder,
-                                             .uid = first->uid,
-                                             .dependsOn = last.values(),
-                                             .isDetour = true}));
-            }
+            goesOn = true;
         }
         moves = waiting;
     }
+    for (const EntityChange *move : std::as_const(moves))
+        hold(EntityKind::Folder, move->uid, HoldReason::NeedsOther, Field::Place, m_folders.find(move->uid)->parentUid);
 }
 
 void Planner::planFolderContents()

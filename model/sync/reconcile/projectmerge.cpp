@@ -27,7 +27,7 @@ SyncScenario mergeTwo(const SyncScenario *base, const SyncScenario &ours, const 
 template <class Entity>
 Entity withRemoteId(const Entity *base, Entity ours, const Entity &theirs)
 {
-    if (ours.remoteId.isEmpty())
+    if (!theirs.remoteId.isEmpty())
         ours.remoteId = theirs.remoteId;
     if constexpr (requires { ours.position; }) {
         if (base && ours.position == base->position)

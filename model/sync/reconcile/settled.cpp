@@ -89,8 +89,6 @@ ProjectTriple settled(const Reconciliation &reconciliation, const PushPlan &plan
     const SyncProject &merged = reconciliation.merged;
     ProjectTriple after{.local = reconciliation.local, .remote = reconciliation.projects.remote};
     for (const PushOperation &operation : plan.operations) {
-        if (operation.isDetour)
-            continue;
         if (operation.entity == EntityKind::Folder)
             carryOut(operation, merged.folders, after.remote.folders, after.local.folders);
         else if (operation.entity == EntityKind::ActionWord)

@@ -1,8 +1,11 @@
 #include "model/sync/reconcile/canonical.h"
 #include "model/sync/reconcile/entitymerge.h"
 #include "tests/unit/reconcile/generated/loggedscenario.h"
+#include "tests/unit/reconcile/generated/mergefile.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace stepwright::sync;
 using namespace stepwright::tests;
@@ -11,6 +14,32 @@ using namespace Qt::StringLiterals;
 class GeneratedPairsTest : public QObject
 {
     Q_OBJECT
+
+private:
+    static QByteArrayList sortedLines(const QByteArray &text)
+    {
+        QByteArrayList lines = text.split('\n');
+        std::ranges::sort(lines);
+        return lines;
+    }
+
+    /// Why ours differs from git's clean merge; empty: there is no good reason.
+    static QString reasonFor(const QByteArray &ours, const QByteArray &git, const Findings &findings)
+    {
+        for (const Conflict &conflict : findings.conflicts) {
+            if (conflict.kind == ConflictKind::EditAndDelete || conflict.kind == ConflictKind::DeleteAndEdit)
+                return u"a step moved as text is a deletion and an insertion to git: the edit stays behind"_s;
+            if (conflict.kind == ConflictKind::MovedApart)
+                return u"moved to two places: git has it twice"_s;
+            if (conflict.kind == ConflictKind::Changed)
+                return u"an edited step that the other side moved and edited: git has both"_s;
+        }
+        if (sortedLines(ours) == sortedLines(git))
+            return u"the same lines in another order: a step moved across what the other side put in"_s;
+        if (ours.count('\n') < git.count('\n'))
+            return u"both added, removed or moved the same line: git has it twice"_s;
+        return {};
+    }
 
 private Q_SLOTS:
     void fewMergesConflictForNothing_data()
@@ -54,6 +83,41 @@ private Q_SLOTS:
                   edits, seed, real, told, wrong, missed, other);
             QVERIFY2(wrong <= mostFalse * 1000, "too many conflicts for nothing");
         }
+    }
+
+    /// Where git merges the texts line by line without a conflict, ours gives the same text, but for reasons that are
+    /// counted.
+    void itAgreesWithGitWhereGitIsClean()
+    {
+        int clean = 0;
+        int same = 0;
+        QHash<QString, int> reasons;
+        for (const int edits : {1, 2, 4}) {
+            ScenarioMaker maker(7000 + quint64(edits));
+            for (int pair = 0; pair < 200; ++pair) {
+                const LoggedScenario base = maker.make();
+                const LoggedScenario ours = maker.edited(base, edits);
+                const LoggedScenario theirs = maker.edited(base, edits);
+                const auto git = mergedByGit(base.toText(false), ours.toText(false), theirs.toText(false));
+                if (!git)
+                    continue;
+                ++clean;
+                const SyncScenario was = base.toSync();
+                Findings findings;
+                const QByteArray text = textOf(mergeScenarios(&was, ours.toSync(), theirs.toSync(), findings));
+                if (text == *git && findings.conflicts.isEmpty()) {
+                    ++same;
+                    continue;
+                }
+                const QString reason = reasonFor(text, *git, findings);
+                ++reasons[reason];
+                QVERIFY2(!reason.isEmpty(), QByteArray("ours:\n" + text + "git:\n" + *git).constData());
+            }
+        }
+        qInfo("git merges %d of 600 pairs without conflict, %d of them to the same text", clean, same);
+        for (const auto [reason, count] : reasons.asKeyValueRange())
+            qInfo("%d: %s", count, qPrintable(reason));
+        QVERIFY(same > clean * 9 / 10);
     }
 };
 

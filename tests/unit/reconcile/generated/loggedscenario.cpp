@@ -169,4 +169,24 @@ QByteArray LoggedScenario::toText(bool isAligned) const
     return text.toUtf8();
 }
 
+QByteArray textOf(const sync::SyncScenario &scenario)
+{
+    LoggedScenario text{.name = scenario.name, .description = scenario.description.split(u' ')};
+    for (const project::Tag &tag : scenario.tags)
+        text.tags.append(tag.key);
+    for (const project::Parameter &parameter : scenario.parameters)
+        text.columns.append(parameter.name);
+    for (const project::Statement &statement : scenario.body) {
+        const auto &call = std::get<project::Call>(statement.content);
+        text.steps.push_back({0, call.annotation, call.actionWord.split(u' ')});
+    }
+    for (const project::Dataset &dataset : scenario.datasets) {
+        QStringList cells;
+        for (const project::Argument &cell : dataset.values)
+            cells.append(cell.value.text);
+        text.rows.push_back({0, cells});
+    }
+    return text.toText(false);
+}
+
 } // namespace stepwright::tests

@@ -66,7 +66,10 @@ private:
 [[nodiscard]] QStringList idealContent(const LoggedScenario &base, const LoggedScenario &ours,
                                        const LoggedScenario &theirs);
 
-/// The same of a merged scenario.
+/// A merged outline in the form of LoggedScenario::toText, not aligned.
+[[nodiscard]] QByteArray textOf(const sync::SyncScenario &scenario);
+
+/// The same as idealContent, of a merged scenario.
 [[nodiscard]] QStringList contentOf(const sync::SyncScenario &scenario);
 
 } // namespace stepwright::tests

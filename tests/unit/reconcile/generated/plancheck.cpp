@@ -72,8 +72,6 @@ private:
         if (isCreation == m_things.contains(key))
             return u"created twice, or written before"_s;
         Thing &thing = m_things[key];
-        if (operation.isDetour)
-            thing.place.clear();
         if (operation.fields.testFlag(Field::Name))
             thing.name = wanted->name;
         if (operation.fields.testFlag(Field::Place))
