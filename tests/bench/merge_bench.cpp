@@ -1,6 +1,7 @@
-// Merging with the platform: promises held for very many random projects, conflicts for nothing beside git's, and times.
+// Merging with the platform: promises held for very many random projects, conflicts for nothing beside git's, and
+// times.
 //   bench_merge [PROJECTS [FIRST_SEED]]        exit code 1 where a promise is broken
-#include "model/sync/reconcile/entitymerge.h"
+#include "model/sync/reconcile/definitions/entitymerge.h"
 #include "tests/bench/measure.h"
 #include "tests/unit/reconcile/generated/loggedscenario.h"
 #include "tests/unit/reconcile/generated/mergefile.h"

@@ -1,5 +1,5 @@
 // Any text is a definition or an error, and a definition that is printed is read again as the same one.
-#include "model/sync/language/definitionprinter.h"
+#include "model/sync/language/definition/definitionprinter.h"
 #include "tests/fuzz/require.h"
 
 using namespace stepwright::sync;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/sync/client/requestqueue.h"
+#include "model/sync/client/queue/requestqueue.h"
 #include "model/sync/wire/readvalues.h"
 
 #include <functional>

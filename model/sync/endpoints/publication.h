@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/importing/platform/projectxml.h"
-#include "model/sync/client/requestqueue.h"
+#include "model/sync/client/queue/requestqueue.h"
 
 namespace stepwright::sync {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/sync/client/clock.h"
+#include "model/sync/client/queue/clock.h"
 
 #include <QPointer>
 

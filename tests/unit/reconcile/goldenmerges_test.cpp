@@ -1,4 +1,4 @@
-#include "model/sync/reconcile/entitymerge.h"
+#include "model/sync/reconcile/definitions/entitymerge.h"
 #include "tests/unit/reconcile/generated/caseline.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
-#include "model/sync/reconcile/canonical.h"
-#include "model/sync/reconcile/entitymerge.h"
+#include "model/sync/reconcile/definitions/entitymerge.h"
+#include "model/sync/reconcile/values/canonical.h"
 #include "tests/unit/reconcile/generated/loggedscenario.h"
 #include "tests/unit/reconcile/generated/randomproject.h"
 

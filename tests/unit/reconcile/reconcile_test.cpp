@@ -1,8 +1,8 @@
-#include "model/sync/reconcile/canonical.h"
-#include "model/sync/reconcile/entitymerge.h"
-#include "model/sync/reconcile/plan.h"
-#include "model/sync/reconcile/statementmerge.h"
-#include "model/sync/reconcile/words.h"
+#include "model/sync/reconcile/definitions/entitymerge.h"
+#include "model/sync/reconcile/definitions/statementmerge.h"
+#include "model/sync/reconcile/lists/words.h"
+#include "model/sync/reconcile/planning/plan.h"
+#include "model/sync/reconcile/values/canonical.h"
 #include "tests/unit/reconcile/generated/caseline.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
-#include "model/sync/client/connection.h"
-#include "model/sync/client/requestlog.h"
+#include "model/sync/client/queue/requestlog.h"
+#include "model/sync/client/transport/connection.h"
 
 #include <QSignalSpy>
 #include <QTest>

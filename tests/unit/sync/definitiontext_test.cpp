@@ -1,4 +1,4 @@
-#include "model/sync/language/definitionprinter.h"
+#include "model/sync/language/definition/definitionprinter.h"
 #include "tests/unit/sync/problemof.h"
 
 #include <QTest>

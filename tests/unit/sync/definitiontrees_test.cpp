@@ -1,7 +1,7 @@
 #include "model/importing/platform/projectxml.h"
-#include "model/sync/language/definitionprinter.h"
-#include "model/sync/language/definitionxml.h"
-#include "model/sync/language/remotedefinition.h"
+#include "model/sync/language/definition/definitionprinter.h"
+#include "model/sync/language/definition/remotedefinition.h"
+#include "model/sync/language/xml/definitionxml.h"
 #include "tests/unit/sync/problemof.h"
 #include "tests/unit/sync/randomdefinitions.h"
 

@@ -1,6 +1,6 @@
-#include "model/sync/language/definitiongherkin.h"
-#include "model/sync/language/definitionprinter.h"
-#include "model/sync/language/gherkindefinition.h"
+#include "model/sync/language/definition/definitionprinter.h"
+#include "model/sync/language/reading/gherkindefinition.h"
+#include "model/sync/language/writing/definitiongherkin.h"
 #include "tests/unit/sync/pickletext.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "model/gherkin/parser.h"
-#include "model/sync/language/definitiongherkin.h"
-#include "model/sync/language/definitionprinter.h"
-#include "model/sync/language/gherkindefinition.h"
+#include "model/sync/language/definition/definitionprinter.h"
+#include "model/sync/language/reading/gherkindefinition.h"
+#include "model/sync/language/writing/definitiongherkin.h"
 
 #include <QTest>
 

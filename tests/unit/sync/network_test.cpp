@@ -1,4 +1,4 @@
-#include "model/sync/client/systemclock.h"
+#include "model/sync/client/queue/systemclock.h"
 #include "model/sync/endpoints/platformclient.h"
 #include "tests/support/sync/fakeclock.h"
 #include "tests/support/sync/rawserver.h"

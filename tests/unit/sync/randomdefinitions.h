@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/sync/language/platformdefinition.h"
+#include "model/sync/language/definition/platformdefinition.h"
 
 #include <random>
 

@@ -1,5 +1,5 @@
-#include "model/sync/client/certificates.h"
-#include "model/sync/client/systemclock.h"
+#include "model/sync/client/queue/systemclock.h"
+#include "model/sync/client/transport/certificates.h"
 #include "model/sync/endpoints/platformclient.h"
 #include "tests/support/sync/rawserver.h"
 #include "tests/support/sync/syncfixture.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/sync/reconcile/reconcile.h"
+#include "model/sync/reconcile/projects/reconcile.h"
 
 namespace stepwright::tests {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/sync/reconcile/syncproject.h"
+#include "model/sync/reconcile/values/syncproject.h"
 #include "tests/unit/reconcile/generated/random.h"
 
 #include <vector>

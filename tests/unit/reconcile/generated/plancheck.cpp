@@ -1,4 +1,4 @@
-#include "model/sync/reconcile/references.h"
+#include "model/sync/reconcile/projects/references.h"
 #include "tests/unit/reconcile/generated/triplecheck.h"
 
 #include <QHash>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/sync/reconcile/plan.h"
+#include "model/sync/reconcile/planning/plan.h"
 
 namespace stepwright::tests {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/sync/reconcile/identity.h"
+#include "model/sync/reconcile/projects/identity.h"
 #include "tests/unit/reconcile/generated/random.h"
 
 namespace stepwright::tests {

@@ -1,7 +1,7 @@
 #include "tests/unit/reconcile/generated/triplecheck.h"
 
-#include "model/sync/reconcile/canonical.h"
-#include "model/sync/reconcile/projectmerge.h"
+#include "model/sync/reconcile/projects/projectmerge.h"
+#include "model/sync/reconcile/values/canonical.h"
 
 #include <QSet>
 

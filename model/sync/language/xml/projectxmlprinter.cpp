@@ -1,0 +1,114 @@
+#include "model/sync/language/xml/definitionxml.h"
+#include "model/sync/language/xml/xmltext.h"
+
+using namespace Qt::StringLiterals;
+using namespace stepwright::project;
+
+namespace stepwright::sync {
+
+namespace {
+
+/// All elements of a list, one after the other.
+template <class List, class Write>
+QString each(const List &list, Write write)
+{
+    QString xml;
+    for (const auto &one : list)
+        xml += write(one);
+    return xml;
+}
+
+/// A list's element, or nothing where the list is empty.
+template <class List, class Write>
+QString optionalList(QStringView name, const List &list, Write write)
+{
+    return list.isEmpty() ? QString() : xmlElement(name, each(list, write));
+}
+
+QString tagXml(const Tag &tag)
+{
+    return xmlElement(u"tag", xmlTextElement(u"key", tag.key) % xmlOptional(u"value", tag.value));
+}
+
+QString parameterXml(const Parameter &parameter)
+{
+    return xmlElement(
+        u"parameter",
+        xmlTextElement(u"name", parameter.name) %
+            (parameter.defaultValue ? xmlElement(u"default_value", valueXml(*parameter.defaultValue)) : QString()));
+}
+
+QString stepsXml(const Body &body)
+{
+    return body.empty() ? QString() : xmlElement(u"steps", bodyXml(body));
+}
+
+QString folderXml(const FolderDocument &folder)
+{
+    return xmlElement(u"folder", xmlTextElement(u"name", folder.name) % xmlTextElement(u"uid", folder.uid) %
+                                     xmlOptional(u"description", folder.description) %
+                                     xmlOptional(u"parentUid", folder.parentUid) %
+                                     xmlTextElement(u"order_in_parent", QString::number(folder.position)) %
+                                     optionalList(u"tags", folder.tags, tagXml) % stepsXml(folder.setup)) %
+           u'\n';
+}
+
+QString datasetXml(const Dataset &dataset)
+{
+    const QString arguments = each(dataset.values, [](const Argument &value) {
+        return xmlElement(u"argument",
+                          xmlTextElement(u"name", value.name) % xmlElement(u"value", valueXml(value.value)));
+    });
+    return xmlElement(u"dataset", xmlTextElement(u"name", dataset.name) % xmlOptional(u"datasetUid", dataset.uid) %
+                                      xmlElement(u"arguments", arguments));
+}
+
+QString scenarioXml(const ScenarioDocument &scenario)
+{
+    return xmlElement(u"scenario", xmlTextElement(u"name", scenario.name) % xmlTextElement(u"uid", scenario.uid) %
+                                       xmlOptional(u"description", scenario.description) %
+                                       xmlTextElement(u"folderUid", scenario.folderUid) %
+                                       xmlTextElement(u"order_in_parent", QString::number(scenario.position)) %
+                                       optionalList(u"tags", scenario.tags, tagXml) %
+                                       optionalList(u"datatable", scenario.datasets, datasetXml) %
+                                       optionalList(u"parameters", scenario.parameters, parameterXml) %
+                                       stepsXml(scenario.body)) %
+           u'\n';
+}
+
+/// The content of an action word's element, which has different names in projects and in libraries.
+QString wordXml(const ActionWordDocument &word)
+{
+    return xmlTextElement(u"name", word.name) % xmlTextElement(u"uid", word.uid) %
+           xmlOptional(u"description", word.definition.description) %
+           optionalList(u"tags", word.definition.tags, tagXml) %
+           optionalList(u"parameters", word.definition.parameters, parameterXml) % stepsXml(word.definition.body);
+}
+
+QString libraryXml(const LibraryDocument &library)
+{
+    const QString words = each(library.actionWords, [](const ActionWordDocument &word) {
+        return QString(xmlElement(u"libraryActionword", wordXml(word)) % u'\n');
+    });
+    return xmlElement(u"actionwordLibrary",
+                      xmlTextElement(u"name", library.name) % xmlElement(u"libraryActionwords", words));
+}
+
+} // namespace
+
+QByteArray projectXml(const ProjectDocument &document)
+{
+    const QString words = each(document.actionWords, [](const ActionWordDocument &word) {
+        return QString(xmlElement(u"actionword", wordXml(word)) % u'\n');
+    });
+    const QString content = xmlTextElement(u"name", document.name) % xmlTextElement(u"uid", document.uid) %
+                            xmlTextElement(u"description", document.description) % u'\n' %
+                            xmlElement(u"testPlan", each(document.folders, folderXml)) % u'\n' %
+                            xmlElement(u"scenarios", each(document.scenarios, scenarioXml)) % u'\n' %
+                            xmlElement(u"actionwords", words) % u'\n' %
+                            optionalList(u"actionwordLibraries", document.libraries, libraryXml);
+    return QString(u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<project format=\"0.1\">" % content % u"</project>\n")
+        .toUtf8();
+}
+
+} // namespace stepwright::sync
