@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 Result<std::unique_ptr<Database>> openDatabase(const QString &name)
 {
     if (name.contains("://"_L1))
-        return failure(ErrorKind::Invalid, u"\"%1\" is no database this program knows: give the path of a file."_s.arg(name));
+        return failure(ErrorKind::Invalid,
+                       u"\"%1\" is no database this program knows: give the path of a file."_s.arg(name));
     Result<std::unique_ptr<SqliteFile>> file = SqliteFile::open(name);
     if (!file)
         return failure(std::move(file.error()));

@@ -139,7 +139,7 @@ void DefinitionTextTest::partsAreWhatTheTextSays()
     QCOMPARE(value.tags, (QList<Tag>{{u"a"_s, u"b"_s}}));
     QCOMPARE(value.parameters.size(), 2);
     QVERIFY(!value.parameters[0].defaultValue);
-    QCOMPARE(*value.parameters[1].defaultValue, (Expression{ExpressionKind::String, u"card"_s}));
+    QCOMPARE(value.parameters[1].defaultValue, std::optional(Expression{ExpressionKind::String, u"card"_s}));
     const Call call = std::get<Call>(value.body.at(0).content);
     QCOMPARE(call.annotation, u"when"_s);
     QCOMPARE(call.actionWord, u"I ask for \"amount\""_s);

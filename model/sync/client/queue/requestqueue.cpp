@@ -138,10 +138,10 @@ void RequestQueue::begin(Waiters::iterator chosen)
     m_bucket.take(m_started);
     QNetworkReply *reply = start(m_network, m_sender.prepare(m_current->request, m_current->url), m_current->request);
     m_exchange = std::make_unique<Exchange>(reply, m_settings.limits, m_clock,
-                                            [this](Attempt attempt) { ended(std::move(attempt)); });
+                                            [this](const Attempt &attempt) { ended(attempt); });
 }
 
-void RequestQueue::ended(Attempt attempt)
+void RequestQueue::ended(const Attempt &attempt)
 {
     m_exchange.release()->deleteLater(); // it is calling
     note(attempt);

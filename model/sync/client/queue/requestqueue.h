@@ -86,7 +86,7 @@ private:
     [[nodiscard]] Waiters::iterator next(qint64 now);
     void wakeIn(qint64 milliseconds);
     void begin(Waiters::iterator chosen);
-    void ended(Attempt attempt);
+    void ended(const Attempt &attempt);
     void note(const Attempt &attempt);
     void learn(const Answer &answer);
     void judge(const Attempt &attempt);

@@ -77,7 +77,7 @@ QString messageFor(const QSslError &error, const QString &host)
 Result<QList<QSslCertificate>> readAuthorities(const QString &path)
 {
     return readInputFile(path).and_then([&](const QByteArray &pem) -> Result<QList<QSslCertificate>> {
-        const QList<QSslCertificate> certificates = QSslCertificate::fromData(pem, QSsl::Pem);
+        QList<QSslCertificate> certificates = QSslCertificate::fromData(pem, QSsl::Pem);
         if (certificates.isEmpty() || std::ranges::any_of(certificates, &QSslCertificate::isNull))
             return failure(
                 ErrorKind::Invalid,

@@ -30,7 +30,7 @@ QString parameterName(const QString &value, const OutlineNames &names, const QLi
 {
     const auto isTaken = [&](const QString &name) { return std::ranges::contains(taken, name, &Parameter::name); };
     const bool isColumn = value.startsWith(u'<') && value.indexOf(u'>') == value.size() - 1;
-    const QString column = isColumn ? names.parameterOf(value.sliced(1).chopped(1)) : QString();
+    QString column = isColumn ? names.parameterOf(value.sliced(1).chopped(1)) : QString();
     if (!column.isEmpty() && !isTaken(column))
         return column;
     qsizetype number = taken.size() + 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 
 namespace stepwright::sync {
 
@@ -70,9 +71,8 @@ std::vector<int> longestIncreasing(const std::vector<int> &one, const std::vecto
     size_t end = count;
     while (end > begin && one[end - 1] == int(end - 1) && other[end - 1] == int(end - 1))
         --end;
-    std::vector<int> chain;
-    for (size_t index = 0; index < begin; ++index)
-        chain.push_back(int(index));
+    std::vector<int> chain(begin);
+    std::ranges::iota(chain, 0);
     if (end - begin <= mostCompared) {
         appendChain(one, other, begin, end, chain);
     } else {

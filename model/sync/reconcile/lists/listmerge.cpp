@@ -199,6 +199,7 @@ private:
     std::vector<int> identities(const std::vector<MergedPlace> &items) const
     {
         std::vector<int> all;
+        all.reserve(items.size());
         for (const MergedPlace &item : items)
             all.push_back(identity(item));
         return all;

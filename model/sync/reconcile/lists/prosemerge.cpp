@@ -76,7 +76,7 @@ bool isSame(const Version &ours, const Hunk &a, const Version &theirs, const Hun
     if (a.begin != b.begin || a.end != b.end || a.sideEnd - a.sideBegin != b.sideEnd - b.sideBegin)
         return false;
     for (int index = 0; index < a.sideEnd - a.sideBegin; ++index) {
-        if (ours.words[size_t(a.sideBegin + index)] != theirs.words[size_t(b.sideBegin + index)])
+        if (ours.words[size_t(a.sideBegin) + size_t(index)] != theirs.words[size_t(b.sideBegin) + size_t(index)])
             return false;
     }
     return true;
