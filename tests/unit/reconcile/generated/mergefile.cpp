@@ -18,8 +18,8 @@ std::optional<QByteArray> mergedByGit(const QByteArray &base, const QByteArray &
         return file.fileName();
     };
     QProcess git;
-    git.start(u"git"_s, {u"merge-file"_s, u"-p"_s, write(u"ours"_s, ours), write(u"base"_s, base),
-                         write(u"theirs"_s, theirs)});
+    git.start(u"git"_s,
+              {u"merge-file"_s, u"-p"_s, write(u"ours"_s, ours), write(u"base"_s, base), write(u"theirs"_s, theirs)});
     if (!git.waitForFinished() || git.exitStatus() != QProcess::NormalExit || git.exitCode() > 127)
         qFatal("git merge-file does not run");
     return git.exitCode() == 0 ? std::optional(git.readAllStandardOutput()) : std::nullopt;
