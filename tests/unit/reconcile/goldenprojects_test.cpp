@@ -41,9 +41,9 @@ private Q_SLOTS:
         const QStringList base = given.lines(u"base"_s);
         const QStringList remote = given.lines(u"remote"_s);
         const bool isConfirmed = given.values.contains(u"confirmed"_s);
-        const Reconciliation result = reconcile(
-            projectFromLines(base, uidsIn(base)), projectFromLines(given.lines(u"local"_s), uidsIn(base)),
-            projectFromLines(remote, uidsIn(remote)), {.isVanishingConfirmed = isConfirmed});
+        const Reconciliation result =
+            reconcile(projectFromLines(base, uidsIn(base)), projectFromLines(given.lines(u"local"_s), uidsIn(base)),
+                      projectFromLines(remote, uidsIn(remote)), {.isVanishingConfirmed = isConfirmed});
         QCOMPARE(result.stop ? told(*result.stop) : QString(), given.line(u"stop"_s));
         if (result.stop)
             return;

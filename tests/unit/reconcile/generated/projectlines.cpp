@@ -93,7 +93,7 @@ QStringList linesOf(const SyncProject &project)
     QStringList lines;
     for (const SyncFolder &one : project.folders)
         lines.append(thingLine(u"folder"_s, one, one.parentUid,
-                            {.description = one.description, .tags = one.tags, .body = one.body}));
+                               {.description = one.description, .tags = one.tags, .body = one.body}));
     for (const SyncActionWord &one : project.actionWords) {
         lines.append(thingLine(
             u"word"_s, one, {},
