@@ -467,6 +467,14 @@
         <source>What it does not read is written otherwise, or told.</source>
         <translation>Ce que cette version ne lit pas est écrit autrement, ou signalé.</translation>
     </message>
+    <message>
+        <source>Steps before scenarios from above</source>
+        <translation>Étapes préalables des dossiers parents</translation>
+    </message>
+    <message>
+        <source>Do before scenarios what the folders above do before theirs, the outermost first.</source>
+        <translation>Faire avant les scénarios ce que font les dossiers parents avant les leurs, en commençant par le plus haut.</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>

@@ -5,6 +5,7 @@
 #include "model/exporting/context/exportcontext.h"
 #include "model/exporting/context/templatehelpers.h"
 #include "model/exporting/document/documentforcode.h"
+#include "model/exporting/document/inheritedsetup.h"
 #include "model/exporting/files/exportpaths.h"
 #include "model/exporting/signature/signature.h"
 #include "model/gherkin/format.h"
@@ -184,17 +185,18 @@ void Export::planFolders(const Category &category)
     const bool isLeafless = m_context.isOn(u"leafless-export"_s);
     for (const FolderDocument *folder : m_context.tree().folders()) {
         const bool hasText = category.isFeatureText && folder->text;
+        const QString path =
+            hasText && !folder->text->path.isEmpty() ? m_paths.ofImportedFile(folder->text->path) : QString();
         const bool isEmpty = isLeafless || m_context.tree().scenarios(*folder).empty();
         if (hasText && (folder->isFromText || m_context.isOn(u"original"_s)))
-            m_jobs.push_back({.path = folder->text->path.isEmpty() ? m_paths.ofFolder(category, *folder)
-                                                                   : m_paths.ofImportedFile(folder->text->path),
+            m_jobs.push_back({.path = path.isEmpty() ? m_paths.ofFolder(category, *folder) : path,
                               .category = &category,
                               .context = {},
                               .folderUid = folder->uid,
                               .text = &*folder->text,
                               .each = Each::Folder});
         else if (!isEmpty || hasText || (m_context.isOn(u"empty-folders"_s) && !isLeafless))
-            m_jobs.push_back({.path = m_paths.ofFolder(category, *folder),
+            m_jobs.push_back({.path = path.isEmpty() ? m_paths.ofFolder(category, *folder) : path,
                               .category = &category,
                               .context = m_context.folder(*folder),
                               .folderUid = folder->uid,
@@ -305,8 +307,8 @@ void Export::addNotes(ExportResult &result) const
                                                         nullptr, int(strays)));
 }
 
-/// The signature says how the project's action words are, whatever was done to write code for them. Always with double
-/// quotes, so that the delimiter of steps changes no hash.
+/// The signature says how the project's action words are, whatever else was done to write code for them. Always with
+/// double quotes, so that the delimiter of steps changes no hash.
 ExportedFile signatureOf(const ProjectDocument &document)
 {
     const ActionWordIndex words(document);
@@ -323,10 +325,12 @@ Result<ExportResult> exportProject(const ProjectDocument &document, const Export
                                    const ExportOptions &options, const ExportProgress &progress)
 {
     const bool isCompatible = exporter.value(options, u"compatible"_s) == "true"_L1;
+    const bool inheritsSetup = exporter.value(options, u"inherit-setup"_s) == "true"_L1;
+    const ProjectDocument whole = inheritsSetup ? withInheritedSetup(document) : document;
     const FrameworkVersion *version = isCompatible ? nullptr : chosenVersion(exporter, options);
-    const ProjectDocument ready = isCompatible ? document
-                                  : version    ? documentForCode(writtenFor(document, *version), Names())
-                                               : documentForCode(document, Names());
+    const ProjectDocument ready = isCompatible ? whole
+                                  : version    ? documentForCode(writtenFor(whole, *version), Names())
+                                               : documentForCode(whole, Names());
     Export work(ready, exporter, options);
     Result<ExportResult> result = work.run(progress);
     if (!result)
@@ -339,7 +343,7 @@ Result<ExportResult> exportProject(const ProjectDocument &document, const Export
             result->categories.append(category.id);
     }
     if (exporter.writesSignature && work.isWanted({.id = u"actionwords"_s}))
-        result->files.append(signatureOf(document));
+        result->files.append(signatureOf(signedDocument(document, isCompatible)));
     return result;
 }
 

@@ -315,6 +315,56 @@ private Q_SLOTS:
         QVERIFY(!output(target).contains("gone"));
     }
 
+    void stepsBeforeScenariosAreInheritedWhenAsked_data()
+    {
+        QTest::addColumn<QStringList>("target");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("own");
+        QTest::addColumn<QByteArray>("inherited");
+        QTest::newRow("features") << QStringList{u"--to=behave"_s} << u"payment.feature"_s
+                                  << "  Background:\n    Given I pay\n\n"_ba
+                                  << "  Background:\n    Given I add\n    Given I pay\n\n"_ba;
+        QTest::newRow("plain features") << QStringList{u"--to=gherkin"_s, u"--no-with-folders"_s}
+                                        << u"payment.feature"_s << "  Background:\n    Given I pay\n\n"_ba
+                                        << "  Background:\n    Given I add\n    Given I pay\n\n"_ba;
+        QTest::newRow("code") << QStringList{u"--to=python-unittest"_s, u"--split-scenarios"_s} << u"test_pay.py"_s
+                              << "        # Tags: JIRA:A-1\n        # Given I pay\n"_ba
+                              << "        # Tags: JIRA:A-1\n        # Given I add\n        self.actionwords.i_add()\n"
+                                 "        # Given I pay\n"_ba;
+    }
+
+    void stepsBeforeScenariosAreInheritedWhenAsked()
+    {
+        QFETCH(const QStringList, target);
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, own);
+        QFETCH(const QByteArray, inherited);
+        const auto steps = [](const QByteArray &word) -> QByteArray {
+            return "<steps><call><actionword>" + word + "</actionword><annotation>given</annotation></call></steps>";
+        };
+        QByteArray set = xml();
+        set.replace("<parentUid>r</parentUid>", QByteArray("<parentUid>r</parentUid>" + steps("I add")));
+        set.replace("<parentUid>b</parentUid>", QByteArray("<parentUid>b</parentUid>" + steps("I pay")));
+        m_place->write(u"basket.xml"_s, set);
+        static_cast<void>(output(target + QStringList{u"--output=own"_s}));
+        const QByteArray alone = read(u"own/"_s + file);
+        QVERIFY2(alone.contains(own), alone.constData());
+        static_cast<void>(output(target + QStringList{u"--output=all"_s, u"--inherit-setup"_s}));
+        const QByteArray all = read(u"all/"_s + file);
+        QVERIFY2(all.contains(inherited) && !all.contains(own), all.constData());
+    }
+
+    void stepsOfFeaturesAreCompared()
+    {
+        m_place->write(u"own/a.feature"_s, "Feature: A\n  Scenario: B\n    Given I look\n");
+        const QStringList target = {u"export"_s, u"--features"_s, u"own"_s, u"--to=behave"_s, u"--output=out"_s};
+        QCOMPARE(m_place->call(target).exitCode, 0);
+        QCOMPARE(m_place->call(target + QStringList{u"--show-actionwords-diff"_s}).out, "No action word changed.\n"_ba);
+        m_place->write(u"own/a.feature"_s, "Feature: A\n  Scenario: B\n    Given I look\n    When I leave\n");
+        const QByteArray told = m_place->call(target + QStringList{u"--show-actionwords-created"_s}).out;
+        QVERIFY2(told.startsWith("def i_leave(self):"), told.constData());
+    }
+
     void jbehaveWritesStories()
     {
         static_cast<void>(output({u"--to=jbehave"_s, u"--output=out"_s, u"--only=stories"_s}));

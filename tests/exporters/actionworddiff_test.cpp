@@ -163,7 +163,8 @@ void ActionWordDiffTest::eachWordIsInOneListOnly()
     QCOMPARE(namesOf(diff->signatureChanged), QStringList({u"B"_s}));
     QCOMPARE(namesOf(diff->renamed), QStringList({u"c"_s}));
     QCOMPARE(diff->renamed.first().oldNameInCode, u"c"_s);
-    QVERIFY(diff->created.isEmpty() && diff->deleted.isEmpty());
+    QCOMPARE(namesOf(diff->created), QStringList({u"b"_s})); // that the others call and nobody declares
+    QVERIFY(diff->deleted.isEmpty());
 }
 
 void ActionWordDiffTest::signaturesOfLibrariesAreApart()

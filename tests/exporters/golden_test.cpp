@@ -44,7 +44,7 @@ const QStringList cleanInputs = {u"sample_cash_withdrawal_project"_s, u"gen_100"
 /// have. Only spec_colors has a scenario in no folder, one without steps, and words that are not declared.
 bool isTheSameInBothModes(const QString &exporter, const QString &input, const QString &path)
 {
-    static const QRegularExpression mended(u"(^|/)((my-)?colors(_2)?\\.|actionwords\\.|steps?[._])"_s,
+    static const QRegularExpression mended(u"(^|/)((my-)?colors(_2)?\\.|actionwords[._]|steps?[._])"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     const bool isWhole = exporter == "behave"_L1 || exporter == "cucumber-ruby"_L1;
     const bool isColors = input.startsWith("spec_colors"_L1);

@@ -2,7 +2,7 @@
 #include "app/dialogs/rulesdialog.h"
 #include "app/pages/editortabs.h"
 #include "editor/text/gherkinedit.h"
-#include "tests/gui/windowfixture.h"
+#include "tests/gui/exportdriving.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTabWidget>
 
 using namespace stepwright;
 using namespace stepwright::tests;
@@ -82,6 +83,13 @@ private Q_SLOTS:
 
     void dialogsHaveNames()
     {
+        QVERIFY(m_fixture->makeProject({{u"a.feature"_s, "Feature: A\n  Scenario: B\n    Given c\n"}}));
+        ExportDriving(*m_fixture, m_folder->path()).open(u"behave"_s, [](ExportDialog &dialog) {
+            ExportDriving::waitForPreview(dialog);
+            QCOMPARE(nameless(dialog), QString());
+            in<QTabWidget>(dialog, u"pages"_s)->setCurrentIndex(1);
+            QCOMPARE(nameless(dialog), QString());
+        });
         QCOMPARE(nameless(FormatDialog({})), QString());
         QCOMPARE(nameless(RulesDialog({})), QString());
     }

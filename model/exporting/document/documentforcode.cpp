@@ -118,6 +118,28 @@ void nameWords(ProjectDocument &document)
         nameWords(library.actionWords);
 }
 
+/// An action word for each name that is called and not declared.
+QList<ActionWordDocument> undeclaredWords(const ProjectDocument &document)
+{
+    MissingWords missing(document);
+    for (const FolderDocument &folder : document.folders) {
+        missing.read(folder.setup);
+        for (const RuleDocument &rule : folder.rules)
+            missing.read(rule.setup);
+    }
+    for (const ScenarioDocument &scenario : document.scenarios)
+        missing.read(scenario.body);
+    for (const ScenarioDocument &test : document.tests)
+        missing.read(test.body);
+    for (const ActionWordDocument &word : document.actionWords)
+        missing.read(word.definition.body);
+    for (const LibraryDocument &library : document.libraries) {
+        for (const ActionWordDocument &word : library.actionWords)
+            missing.read(word.definition.body);
+    }
+    return missing.words();
+}
+
 bool hasNameless(const QList<ActionWordDocument> &words)
 {
     return std::ranges::any_of(words, [](const ActionWordDocument &word) { return word.name.trimmed().isEmpty(); });
@@ -148,23 +170,17 @@ ProjectDocument documentForCode(const ProjectDocument &original, const Names &na
             return hasNameless(one.actionWords);
         }))
         nameWords(document);
-    MissingWords missing(document);
-    for (const FolderDocument &folder : std::as_const(document.folders)) {
-        missing.read(folder.setup);
-        for (const RuleDocument &rule : folder.rules)
-            missing.read(rule.setup);
+    document.actionWords += undeclaredWords(document);
+    return document;
+}
+
+ProjectDocument signedDocument(const ProjectDocument &original, bool isCompatible)
+{
+    ProjectDocument document = original;
+    if (!isCompatible) {
+        document.actionWords += undeclaredWords(document);
+        document.actionWords.removeIf([](const ActionWordDocument &word) { return word.name.trimmed().isEmpty(); });
     }
-    for (const ScenarioDocument &scenario : std::as_const(document.scenarios))
-        missing.read(scenario.body);
-    for (const ScenarioDocument &test : std::as_const(document.tests))
-        missing.read(test.body);
-    for (const ActionWordDocument &word : std::as_const(document.actionWords))
-        missing.read(word.definition.body);
-    for (const LibraryDocument &library : std::as_const(document.libraries)) {
-        for (const ActionWordDocument &word : library.actionWords)
-            missing.read(word.definition.body);
-    }
-    document.actionWords += missing.words();
     return document;
 }
 

@@ -13,4 +13,9 @@ namespace stepwright::exporting {
 /// - names of libraries that become different names of classes.
 [[nodiscard]] project::ProjectDocument documentForCode(const project::ProjectDocument &document, const Names &names);
 
+/// The document whose action words are compared with signatures: with those that something calls and nobody declares,
+/// as their code is written by hand, too. In the compatible mode only the declared ones, as the established tool knows
+/// no others.
+[[nodiscard]] project::ProjectDocument signedDocument(const project::ProjectDocument &document, bool isCompatible);
+
 } // namespace stepwright::exporting

@@ -3,6 +3,7 @@
 #include "model/exporting/catalogue/exportertemplates.h"
 #include "model/exporting/context/exportcontext.h"
 #include "model/exporting/context/templatehelpers.h"
+#include "model/exporting/document/documentforcode.h"
 #include "model/exporting/signature/bodydump.h"
 
 #include <QCoreApplication>
@@ -119,10 +120,11 @@ QString jsonText(const QString &text)
 
 } // namespace
 
-Result<ActionWordDiff> diffActionWords(const ProjectDocument &document, const Exporter &exporter,
+Result<ActionWordDiff> diffActionWords(const ProjectDocument &original, const Exporter &exporter,
                                        const ExportOptions &options, const QList<SignedLibrary> &signature,
                                        const QString &library)
 {
+    const ProjectDocument document = signedDocument(original, exporter.value(options, u"compatible"_s) == "true"_L1);
     const auto found = std::ranges::find(document.libraries, library, &LibraryDocument::name);
     if (!library.isEmpty() && found == document.libraries.end())
         return failure(ErrorKind::NotFound,
