@@ -1,7 +1,7 @@
 #include "platform/commands/sample.h"
 
 #include "model/importing/featurefolder.h"
-#include "platform/api/featureimport.h"
+#include "platform/api/definitions/featureimport.h"
 #include "platform/commands/administration.h"
 
 #include <QFileInfo>

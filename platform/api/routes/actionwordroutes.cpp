@@ -1,6 +1,6 @@
-#include "platform/api/definitiontext.h"
-#include "platform/api/jsonapi.h"
-#include "platform/api/resources.h"
+#include "platform/api/answers/jsonapi.h"
+#include "platform/api/answers/resources.h"
+#include "platform/api/definitions/definitiontext.h"
 #include "platform/api/routes/routes.h"
 
 namespace stepwright::platform {
@@ -51,17 +51,16 @@ Async<Answer> createActionWord(Call &call)
     const QString name = co_await call.requiredText("name"_L1);
     const QString description = (co_await call.text("description"_L1)).value_or(QString());
     const QString body = (co_await call.text("definition"_L1)).value_or(QString());
-    const QString definition = newDefinition({u"actionword"_s, name, parametersInName(name), 0, 0}, body);
-    co_return co_await shown(call, co_await addActionWord(call.db(), call.stamp, name, description, definition), 201);
+    co_return co_await shown(
+        call, co_await addActionWord(call.db(), call.stamp, name, description, newActionWord(name, body)), 201);
 }
 
-void rename(ActionWord &word, const QString &name)
+Result<> rename(ActionWord &word, const QString &name)
 {
     word.name = name;
-    if (Result<DefinitionHead> head = readHead(word.definition)) {
-        head->name = name;
-        word.definition = withHead(word.definition, *head);
-    }
+    return changedDefinition(word.definition, sync::DefinitionKind::ActionWord,
+                             [&](sync::PlatformDefinition &definition) { definition.name = name; })
+        .transform([&](const QString &text) { word.definition = text; });
 }
 
 Async<Answer> changeActionWord(Call &call)
@@ -75,12 +74,12 @@ Async<Answer> changeActionWord(Call &call)
         co_return errorAnswer(409,
                               u"Name and definition cannot be changed in one request: the definition has the name."_s);
     if (isRenamed)
-        rename(word, co_await call.requiredText("name"_L1));
+        co_await rename(word, co_await call.requiredText("name"_L1));
     word.description = (co_await call.text("description"_L1)).value_or(word.description);
     if (definition) {
         word.definition = *definition;
-        if (const Result<DefinitionHead> head = readHead(*definition); head && head->kind == "actionword"_L1)
-            word.name = head->name;
+        if (const auto read = readDefinition(*definition, sync::DefinitionKind::ActionWord))
+            word.name = read->name;
     }
     co_await saveActionWord(call.db(), call.stamp, word);
     co_return co_await shown(call, word.id);

@@ -1,7 +1,7 @@
-#include "platform/api/definitiontext.h"
-#include "platform/api/jsonapi.h"
+#include "platform/api/answers/jsonapi.h"
+#include "platform/api/definitions/definitiontext.h"
+#include "platform/api/definitions/scenariowriting.h"
 #include "platform/api/routes/routes.h"
-#include "platform/api/scenariowriting.h"
 #include "platform/storage/tables/datasets.h"
 
 #include <algorithm>
@@ -29,12 +29,11 @@ Async<Scenario> scenarioOf(Call &call)
 
 /// Writes a scenario's list of parameters into its definition, which is where they belong. A definition that is not
 /// understood stays as it is.
-Async<> saveHead(Call &call, Scenario scenario, std::function<void(DefinitionHead &)> change)
+Async<> saveParameters(Call &call, Scenario scenario, std::function<void(QList<project::Parameter> &)> change)
 {
-    if (Result<DefinitionHead> head = readHead(scenario.definition)) {
-        change(*head);
-        scenario.definition = withHead(scenario.definition, *head);
-    }
+    scenario.definition =
+        co_await changedDefinition(scenario.definition, sync::DefinitionKind::Scenario,
+                                   [&](sync::PlatformDefinition &definition) { change(definition.parameters); });
     co_await saveScenario(call.db(), call.stamp, scenario);
 }
 
@@ -79,7 +78,7 @@ Async<Answer> createParameter(Call &call)
     for (const Parameter &parameter : before)
         names.append(parameter.name);
     co_await setParameters(call.db(), scenario.id, names << name);
-    co_await saveHead(call, scenario, [name](DefinitionHead &head) { head.parameters.append({name, name}); });
+    co_await saveParameters(call, scenario, [name](QList<project::Parameter> &all) { all.append({name, {}}); });
     const std::vector<Parameter> after = co_await parametersOf(call.db(), scenario.id);
     co_return dataAnswer(parameterResource(after.back()), {}, 201);
 }
@@ -90,10 +89,10 @@ Async<Answer> changeParameter(Call &call)
     const Parameter parameter = co_await parameterOf(call.db(), scenario.id, call.id(1));
     const QString name = co_await freeName(call, scenario.id, parameter.id);
     co_await renameParameter(call.db(), scenario.id, parameter, name);
-    co_await saveHead(call, scenario, [&](DefinitionHead &head) {
-        for (DefinitionHead::Parameter &written : head.parameters) {
+    co_await saveParameters(call, scenario, [&](QList<project::Parameter> &all) {
+        for (project::Parameter &written : all) {
             if (written.name == parameter.name)
-                written = {name, name + written.text.sliced(written.name.size())};
+                written.name = name;
         }
     });
     co_return dataAnswer(parameterResource({parameter.id, name}));
@@ -110,8 +109,8 @@ Async<Answer> deleteParameter(Call &call)
             names.append(other.name);
     }
     co_await setParameters(call.db(), scenario.id, names);
-    co_await saveHead(call, scenario, [&](DefinitionHead &head) {
-        head.parameters.removeIf([&](const auto &written) { return written.name == parameter.name; });
+    co_await saveParameters(call, scenario, [&](QList<project::Parameter> &all) {
+        all.removeIf([&](const auto &written) { return written.name == parameter.name; });
     });
     co_return emptyAnswer();
 }

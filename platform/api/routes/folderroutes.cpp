@@ -1,6 +1,5 @@
-#include "platform/api/featureimport.h"
-#include "platform/api/jsonapi.h"
-#include "platform/api/resources.h"
+#include "platform/api/answers/jsonapi.h"
+#include "platform/api/answers/resources.h"
 #include "platform/api/routes/routes.h"
 
 namespace stepwright::platform {
@@ -118,29 +117,6 @@ Async<Answer> listFolderTags(Call &call)
     co_return dataAnswer(tagArray(co_await tagsOn(call.db(), TagOwner::Folder, folder.id)));
 }
 
-/// Imports at once, so that the import that the answer names is over at the next look.
-Async<Answer> imported(Call &call, FeatureName name)
-{
-    const Folder folder = co_await folderById(call.db(), call.project, call.id(0));
-    const QString feature = co_await call.requiredText("feature"_L1);
-    co_await importFeature(call.db(), call.stamp, folder.id, feature.toUtf8(), name);
-    QJsonObject object = folderResource(co_await folderById(call.db(), call.project, folder.id));
-    QJsonObject attributes = object.value("attributes"_L1).toObject();
-    attributes.insert(u"running-feature-imports"_s, QJsonArray{u"import-%1"_s.arg(call.stamp.change)});
-    object.insert(u"attributes"_s, attributes);
-    co_return dataAnswer(object);
-}
-
-Async<Answer> createFromFeature(Call &call)
-{
-    co_return co_await imported(call, FeatureName::IsLeftOut);
-}
-
-Async<Answer> updateFromFeature(Call &call)
-{
-    co_return co_await imported(call, FeatureName::BecomesFolderName);
-}
-
 } // namespace
 
 QList<Route> folderRoutes()
@@ -199,22 +175,6 @@ QList<Route> folderRoutes()
          u"Deletes the scenarios directly in a folder for good"_s,
          200,
          {},
-         {}},
-        {"POST",
-         one + u"/create_from_feature"_s,
-         Access::Member,
-         createFromFeature,
-         u"Imports a feature's text into a folder"_s,
-         200,
-         {u"feature!"_s},
-         {}},
-        {"PATCH",
-         one + u"/update_from_feature"_s,
-         Access::Member,
-         updateFromFeature,
-         u"Writes a folder and its scenarios from a feature's text"_s,
-         200,
-         {u"feature!"_s},
          {}},
         {"GET", one + u"/tags"_s, Access::Reader, listFolderTags, u"The tags of a folder"_s, 200, {}, {}},
     };

@@ -1,5 +1,5 @@
-#include "platform/api/jsonapi.h"
-#include "platform/api/resources.h"
+#include "platform/api/answers/jsonapi.h"
+#include "platform/api/answers/resources.h"
 #include "platform/api/routes/routes.h"
 
 namespace stepwright::platform {

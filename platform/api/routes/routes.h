@@ -1,14 +1,16 @@
 #pragma once
 
-#include "platform/api/route.h"
+#include "platform/api/dispatch/route.h"
 
 namespace stepwright::platform {
 
-[[nodiscard]] QList<Route> serverRoutes();     ///< health, sign-in, the description of the API
-[[nodiscard]] QList<Route> projectRoutes();    ///< projects, changes
-[[nodiscard]] QList<Route> folderRoutes();     ///< folders and their tags
-[[nodiscard]] QList<Route> scenarioRoutes();   ///< scenarios and their tags
-[[nodiscard]] QList<Route> datasetRoutes();    ///< parameters and datasets of scenarios
-[[nodiscard]] QList<Route> actionWordRoutes(); ///< action words, their callers and tags
+[[nodiscard]] QList<Route> serverRoutes();      ///< health, sign-in, the description of the API
+[[nodiscard]] QList<Route> projectRoutes();     ///< projects, changes
+[[nodiscard]] QList<Route> folderRoutes();      ///< folders and their tags
+[[nodiscard]] QList<Route> featureRoutes();     ///< folders as features' texts
+[[nodiscard]] QList<Route> scenarioRoutes();    ///< scenarios and their tags
+[[nodiscard]] QList<Route> datasetRoutes();     ///< parameters and datasets of scenarios
+[[nodiscard]] QList<Route> actionWordRoutes();  ///< action words, their callers and tags
+[[nodiscard]] QList<Route> publicationRoutes(); ///< what code generators fetch with a project's secret token
 
 } // namespace stepwright::platform

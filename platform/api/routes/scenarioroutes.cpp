@@ -1,8 +1,8 @@
-#include "platform/api/definitiontext.h"
-#include "platform/api/jsonapi.h"
-#include "platform/api/resources.h"
+#include "platform/api/answers/jsonapi.h"
+#include "platform/api/answers/resources.h"
+#include "platform/api/definitions/definitiontext.h"
+#include "platform/api/definitions/scenariowriting.h"
 #include "platform/api/routes/routes.h"
-#include "platform/api/scenariowriting.h"
 
 namespace stepwright::platform {
 
@@ -137,7 +137,7 @@ Async<Answer> createScenario(Call &call)
     if (folder == 0)
         folder = (co_await projectById(call.db(), call.project)).rootFolder;
     const qint64 id =
-        co_await addScenario(call.db(), call.stamp, folder, name, newDefinition({u"scenario"_s, name, {}, 0, 0}));
+        co_await addScenario(call.db(), call.stamp, folder, name, newDefinition(sync::DefinitionKind::Scenario, name));
     co_await addNewTags(call, id);
     co_return co_await shown(call, id, 201);
 }
@@ -153,7 +153,7 @@ Async<Answer> changeScenario(Call &call)
         co_return errorAnswer(409,
                               u"Name and definition cannot be changed in one request: the definition has the name."_s);
     if (isRenamed)
-        rename(scenario, co_await call.requiredText("name"_L1));
+        co_await rename(scenario, co_await call.requiredText("name"_L1));
     scenario.description = (co_await call.text("description"_L1)).value_or(scenario.description);
     scenario.folder = (co_await call.integer("folder-id"_L1)).value_or(scenario.folder);
     if (definition)

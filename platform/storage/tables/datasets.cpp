@@ -77,6 +77,18 @@ Async<std::vector<Dataset>> datasetsOf(Connection &connection, qint64 scenario)
     co_return found;
 }
 
+Async<std::vector<OwnedDataset>> datasetsOfProject(Connection &connection, qint64 project)
+{
+    const Rows rows = co_await connection.query("SELECT d.id, d.uid, d.name, d.data, d.scenario_id FROM datasets d "
+                                                "JOIN scenarios s ON s.id = d.scenario_id WHERE s.project_id = $1 "
+                                                "ORDER BY d.id",
+                                                project);
+    std::vector<OwnedDataset> found;
+    for (const Row &row : rows)
+        found.push_back({row.integer(4), datasetFromRow(row)});
+    co_return found;
+}
+
 Async<Dataset> datasetOf(Connection &connection, qint64 scenario, qint64 id)
 {
     const Rows rows = co_await connection.query(selectDatasets + "AND id = $2", scenario, id);

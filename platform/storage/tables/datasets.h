@@ -37,6 +37,16 @@ struct Dataset
 /// In the order they were made.
 [[nodiscard]] Async<std::vector<Dataset>> datasetsOf(Connection &connection, qint64 scenario);
 
+/// A dataset with the scenario it belongs to.
+struct OwnedDataset
+{
+    qint64 scenario = 0;
+    Dataset dataset;
+};
+
+/// All datasets of a project, those of a scenario in the order they were made.
+[[nodiscard]] Async<std::vector<OwnedDataset>> datasetsOfProject(Connection &connection, qint64 project);
+
 /// Errors: NotFound (also for another scenario's dataset).
 [[nodiscard]] Async<Dataset> datasetOf(Connection &connection, qint64 scenario, qint64 id);
 

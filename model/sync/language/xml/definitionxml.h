@@ -12,8 +12,8 @@ namespace stepwright::sync {
 /// The element of one value; of plain text the text itself.
 [[nodiscard]] QString valueXml(const project::Expression &value);
 
-/// A whole project as `<project format="0.1">` (not a test run), with its folders, scenarios, action words and
-/// libraries in their order. Rules are left out.
+/// A whole project as `<project format="0.1">` (not a test run), with its folders, scenarios, action words,
+/// libraries and leafless tests in their order. Rules are left out.
 [[nodiscard]] QByteArray projectXml(const project::ProjectDocument &document);
 
 } // namespace stepwright::sync

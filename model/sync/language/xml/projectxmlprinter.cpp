@@ -76,6 +76,15 @@ QString scenarioXml(const ScenarioDocument &scenario)
            u'\n';
 }
 
+/// A leafless test: a scenario with the values of one dataset in their places.
+QString testXml(const ScenarioDocument &test)
+{
+    return xmlElement(u"test", xmlTextElement(u"name", test.name) % xmlOptional(u"description", test.description) %
+                                   optionalList(u"tags", test.tags, tagXml) %
+                                   xmlElement(u"steps", bodyXml(test.body))) %
+           u'\n';
+}
+
 /// The content of an action word's element, which has different names in projects and in libraries.
 QString wordXml(const ActionWordDocument &word)
 {
@@ -106,7 +115,8 @@ QByteArray projectXml(const ProjectDocument &document)
                             xmlElement(u"testPlan", each(document.folders, folderXml)) % u'\n' %
                             xmlElement(u"scenarios", each(document.scenarios, scenarioXml)) % u'\n' %
                             xmlElement(u"actionwords", words) % u'\n' %
-                            optionalList(u"actionwordLibraries", document.libraries, libraryXml);
+                            optionalList(u"actionwordLibraries", document.libraries, libraryXml) %
+                            optionalList(u"tests", document.tests, testXml);
     return QString(u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<project format=\"0.1\">" % content % u"</project>\n")
         .toUtf8();
 }

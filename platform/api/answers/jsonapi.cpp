@@ -1,4 +1,4 @@
-#include "platform/api/jsonapi.h"
+#include "platform/api/answers/jsonapi.h"
 
 #include <QJsonDocument>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/api/route.h"
+#include "platform/api/dispatch/route.h"
 
 namespace stepwright::platform {
 
@@ -14,6 +14,8 @@ public:
     [[nodiscard]] Async<Answer> answer(Request request);
 
 private:
+    [[nodiscard]] Async<Answer> answerByAccess(Call &call, const Route &route);
+    [[nodiscard]] Async<Answer> answerWithToken(Call &call, const Route &route);
     [[nodiscard]] Async<Answer> answerSignedIn(Call &call, const Route &route);
     [[nodiscard]] Async<Answer> answerOnce(Call &call, const Route &route);
     [[nodiscard]] Async<Answer> answerInProject(Call &call, const Route &route);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/api/route.h"
+#include "platform/api/dispatch/route.h"
 
 namespace stepwright::platform {
 

@@ -1,6 +1,6 @@
-#include "platform/api/call.h"
+#include "platform/api/dispatch/call.h"
 
-#include "platform/api/jsonapi.h"
+#include "platform/api/answers/jsonapi.h"
 
 namespace stepwright::platform {
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "platform/api/call.h"
+#include "platform/api/dispatch/call.h"
 #include "platform/storage/tables/scenarios.h"
 
 namespace stepwright::platform {
 
-/// Gives a scenario another name, in its definition, too.
-void rename(Scenario &scenario, const QString &name);
+/// Gives a scenario another name, in its definition, too. Errors: Invalid.
+[[nodiscard]] Result<> rename(Scenario &scenario, const QString &name);
 
 /// Saves a scenario with another definition, which says its name and its parameters. A definition that is not
 /// understood is kept as it is, and name and parameters stay. Errors: as saveScenario.

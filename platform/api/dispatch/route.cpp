@@ -1,4 +1,4 @@
-#include "platform/api/route.h"
+#include "platform/api/dispatch/route.h"
 
 #include "platform/api/routes/routes.h"
 
@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isNumber(const QString &segment)
+bool isNumber(const QString &segment, qsizetype longest)
 {
-    return !segment.isEmpty() && segment.size() <= 18 &&
+    return !segment.isEmpty() && segment.size() <= longest &&
            std::ranges::all_of(segment, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
@@ -25,7 +25,7 @@ std::optional<QStringList> placesOf(const QString &pattern, const QStringList &s
         if (!parts[i].startsWith(u'{')) {
             if (parts[i] != segments[i])
                 return {};
-        } else if (isNumber(segments[i])) {
+        } else if (isNumber(segments[i], parts[i] == "{token}"_L1 ? 64 : 18)) {
             values.append(segments[i]);
         } else {
             return {};
@@ -38,8 +38,8 @@ std::optional<QStringList> placesOf(const QString &pattern, const QStringList &s
 
 const QList<Route> &allRoutes()
 {
-    static const QList<Route> routes =
-        serverRoutes() + projectRoutes() + folderRoutes() + scenarioRoutes() + datasetRoutes() + actionWordRoutes();
+    static const QList<Route> routes = serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() +
+                                       scenarioRoutes() + datasetRoutes() + actionWordRoutes() + publicationRoutes();
     return routes;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/api/call.h"
+#include "platform/api/dispatch/call.h"
 #include "platform/storage/tables/actionwords.h"
 #include "platform/storage/tables/folders.h"
 #include "platform/storage/tables/projects.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/api/call.h"
+#include "platform/api/dispatch/call.h"
 
 #include <QList>
 
@@ -10,6 +10,7 @@ namespace stepwright::platform {
 enum class Access {
     Open,          ///< everybody; the route connects to the database itself where it needs to
     SignedIn,      ///< whoever has an account
+    Token,         ///< whoever has the project's secret token, which is in the path
     Reader,        ///< a member of the project with at least this role
     Member,        ///< a member of the project with at least this role
     Administrator, ///< a member of the project with at least this role
@@ -20,7 +21,7 @@ enum class Access {
 struct Route
 {
     QByteArray method;
-    QString path; ///< "/api/projects/{project}/folders/{folder}"; places in braces take numbers
+    QString path; ///< "/api/projects/{project}/folders/{folder}"; places in braces take numbers, {token} a long one
     Access access = Access::SignedIn;
     Async<Answer> (*handle)(Call &call) = nullptr;
     QString summary;

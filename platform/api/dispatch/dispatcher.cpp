@@ -1,8 +1,9 @@
-#include "platform/api/dispatcher.h"
+#include "platform/api/dispatch/dispatcher.h"
 
 #include "platform/accounts/secrets.h"
-#include "platform/api/jsonapi.h"
+#include "platform/api/answers/jsonapi.h"
 #include "platform/base/times.h"
+#include "platform/storage/tables/projects.h"
 #include "platform/storage/tables/requests.h"
 
 #include <QCryptographicHash>
@@ -97,8 +98,7 @@ Async<Answer> Dispatcher::answer(Request request)
     if (!body)
         co_return errorAnswer(400, body.error().message);
     call.body = *body;
-    Result<Answer> answered = co_await caught(match.route->access == Access::Open ? match.route->handle(call)
-                                                                                  : answerSignedIn(call, *match.route));
+    Result<Answer> answered = co_await caught(answerByAccess(call, *match.route));
     Answer answer = answered ? std::move(*answered) : errorAnswer(answered.error());
     answer.log.insert(u"route"_s, match.route->path);
     if (call.account.id != 0)
@@ -110,6 +110,29 @@ Async<Answer> Dispatcher::answer(Request request)
         answer.status = 304;
         answer.body.clear();
     }
+    co_return answer;
+}
+
+Async<Answer> Dispatcher::answerByAccess(Call &call, const Route &route)
+{
+    if (route.access == Access::Open)
+        return route.handle(call);
+    return route.access == Access::Token ? answerWithToken(call, route) : answerSignedIn(call, route);
+}
+
+Async<Answer> Dispatcher::answerWithToken(Call &call, const Route &route)
+{
+    const std::unique_ptr<Connection> connection =
+        co_await m_services.database.connect(route.writes() ? Database::Access::Write : Database::Access::Read);
+    call.connection = connection.get();
+    const std::optional<Project> project =
+        co_await projectBySecretToken(*connection, call.pathValues.first().toLatin1());
+    if (!project)
+        co_return errorAnswer(404, u"No project has this secret token."_s);
+    call.project = project->id;
+    const Answer answer = co_await route.handle(call);
+    if (answer.status < 400)
+        co_await connection->commit();
     co_return answer;
 }
 

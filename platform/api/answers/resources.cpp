@@ -1,7 +1,7 @@
-#include "platform/api/resources.h"
+#include "platform/api/answers/resources.h"
 
-#include "platform/api/definitiontext.h"
-#include "platform/api/jsonapi.h"
+#include "platform/api/answers/jsonapi.h"
+#include "platform/api/definitions/definitiontext.h"
 #include "platform/base/times.h"
 
 namespace stepwright::platform {
@@ -118,11 +118,8 @@ QJsonObject actionWordResource(const ActionWord &word, const TagIndex &tags)
 
 QJsonObject withErrors(QJsonObject resource, const QString &definition)
 {
-    QJsonArray errors;
-    if (const Result<DefinitionHead> head = readHead(definition); !head)
-        errors.append(head.error().message);
     QJsonObject attributes = resource.value("attributes"_L1).toObject();
-    attributes.insert(u"errors"_s, errors);
+    attributes.insert(u"errors"_s, QJsonArray::fromStringList(definitionProblems(definition)));
     resource.insert(u"attributes"_s, attributes);
     return resource;
 }

@@ -1,4 +1,4 @@
-#include "platform/api/openapi.h"
+#include "platform/api/dispatch/openapi.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -70,7 +70,9 @@ QJsonObject operation(const Route &route)
     const auto refuses = [&](int status, const QString &why) {
         responses.insert(QString::number(status), QJsonObject{{u"description"_s, why}});
     };
-    if (route.access != Access::Open)
+    if (route.access == Access::Token)
+        refuses(404, u"No project has this secret token"_s);
+    else if (route.access != Access::Open)
         refuses(401, u"Not signed in"_s);
     if (route.isInProject())
         refuses(404, u"Not there, or not for the caller"_s);
@@ -85,7 +87,7 @@ QJsonObject operation(const Route &route)
         object.insert(u"parameters"_s, parameters);
     if (!route.attributes.isEmpty())
         object.insert(u"requestBody"_s, bodyOf(route));
-    if (route.access == Access::Open)
+    if (route.access == Access::Open || route.access == Access::Token)
         object.insert(u"security"_s, QJsonArray());
     return object;
 }

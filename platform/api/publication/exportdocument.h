@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/project/projectdocument.h"
+#include "platform/storage/tables/projects.h"
+
+namespace stepwright::platform {
+
+/// The whole project as exporting sees it: folders, scenarios with their datasets, action words, each with its
+/// definition read. What a definition that is not understood says is left out.
+[[nodiscard]] Async<project::ProjectDocument> exportDocument(Connection &connection, Project source);
+
+/// Which scenarios of a project are wanted. The publication routes take one kind of filter per call.
+struct ExportFilter
+{
+    QStringList scenarioUids;
+    QStringList folderUids;
+    bool isRecursive = true; ///< folders with the folders in them
+    QString scenarioName;
+    QString folderName;
+    QList<project::Tag> tags; ///< a scenario with one of them, its own or its folders'; without value: any value
+
+    [[nodiscard]] bool isEmpty() const;
+};
+
+/// Leaves what the filter wants: scenarios, and the folders on the way to them.
+void applyFilter(project::ProjectDocument &document, const ExportFilter &filter);
+
+/// Turns scenarios into tests: one for each dataset, with its values in the place of parameters, and action words that
+/// have a body replaced by it.
+void makeLeafless(project::ProjectDocument &document);
+
+} // namespace stepwright::platform
