@@ -1,6 +1,6 @@
 #include "platform/commands/commandline.h"
 
-#include "platform/api/dispatcher.h"
+#include "platform/api/dispatch/dispatcher.h"
 #include "platform/base/waiting.h"
 #include "platform/commands/administration.h"
 #include "platform/commands/sample.h"
@@ -50,7 +50,7 @@ const QList<QCommandLineOption> &knownOptions()
 {
     static const QList<QCommandLineOption> options = {
         {u"listen"_s, u"Where to listen; port 0 takes a free one."_s, u"address:port"_s, u"127.0.0.1:8787"_s},
-        {u"database"_s, u"A SQLite file, which is made if missing."_s, u"name"_s},
+        {u"database"_s, u"A SQLite file, which is made if missing, or postgresql://user@host/name."_s, u"name"_s},
         {u"rate-limit"_s, u"Requests per minute and address; 0: as many as come."_s, u"number"_s, u"200"_s},
         {u"trusted-proxy"_s, u"Address of a proxy whose X-Forwarded-For is believed."_s, u"address"_s},
         {u"threads"_s, u"Threads that serve."_s, u"number"_s},

@@ -29,7 +29,7 @@ public:
     }
 };
 
-/// The database behind the platform.
+/// The database behind the platform: an embedded SQLite file or a PostgreSQL server.
 class Database
 {
 public:
@@ -44,8 +44,9 @@ public:
     [[nodiscard]] virtual Async<std::unique_ptr<Connection>> connect(Access access) = 0;
 };
 
-/// Opens the SQLite file at a path, which is made if missing, and brings its tables up to date. Errors: Conflict (open
-/// elsewhere), NewerVersion, Invalid (an address, another program's file), Io, Database.
+/// Opens what a person named: `postgresql://…`, or the path of a SQLite file, which is made if missing. Brings the
+/// tables up to date. Errors: Conflict (open elsewhere), NewerVersion, Invalid (another kind of address, another
+/// program's file), Io, Database.
 [[nodiscard]] Result<std::unique_ptr<Database>> openDatabase(const QString &name);
 
 } // namespace stepwright::platform

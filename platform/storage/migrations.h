@@ -15,7 +15,7 @@ struct Migration
     QByteArray sql; ///< several statements, run in one transaction
 };
 
-/// The steps for a back end ("sqlite") in order, without gaps.
+/// The steps for a back end ("sqlite", "postgresql") in order, without gaps.
 [[nodiscard]] QList<Migration> migrations(const QString &backEnd);
 
 /// The steps that a database of this version still needs. Errors: NewerVersion.

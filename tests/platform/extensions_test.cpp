@@ -191,8 +191,13 @@ private Q_SLOTS:
         QCOMPARE(changes(0).value(u"meta"_s)["epoch"_L1].toString().toUtf8(), epoch);
         m_house->addUser(u"bob@house.example"_s);
         QCOMPARE(m_house->ann->get(m_project).headers.value("x-server-epoch"), epoch);
-        const ProjectServer other;
-        QVERIFY(other.ann->get(other.project).headers.value("x-server-epoch") != epoch);
+        Server other;
+        QCOMPARE(other.command({u"add-account"_s, u"ann@house.example"_s}, "correct horse\n").exitCode, 0);
+        QCOMPARE(other.command({u"add-project"_s, u"x"_s, u"ann@house.example"_s}).exitCode, 0);
+        QVERIFY(other.start());
+        User ann(other.url(), "ann@house.example", "correct horse");
+        QCOMPARE(ann.get("/api/projects/1").headers.value("x-server-epoch").size(), 36);
+        QVERIFY(ann.get("/api/projects/1").headers.value("x-server-epoch") != epoch);
     }
 };
 

@@ -221,6 +221,25 @@ private Q_SLOTS:
         QCOMPARE(m_ann->get(m_house->project + "/actionwords").data().toArray().size(), 4);
     }
 
+    void aFolderIsReadAsAFeature()
+    {
+        const QString a = folder(R"({"name":"a"})");
+        QCOMPARE(m_ann->get(path(a) + "/feature").status, 204);
+        m_ann->patch(path(a) + "/update_from_feature", featureBody(payingFeature));
+        const HttpAnswer answer = m_ann->get(path(a) + "/feature");
+        QCOMPARE(answer.status, 200);
+        const QString feature = answer.attributes().value(u"feature"_s).toString();
+        QVERIFY2(feature.startsWith("@slow @JIRA:AB-1\nFeature: Paying\n"_L1), qPrintable(feature));
+        for (const QString &line :
+             {u"Given a basket"_s, u"When I pay \"10 EUR\""_s, u"When I pay \"<amount>\""_s, u"Thanks"_s, u"| 9"_s})
+            QVERIFY2(feature.contains(line), qPrintable(feature));
+        const QString b = folder(R"({"name":"b"})");
+        QCOMPARE(m_ann->remove(path(a) + "/scenarios").status, 200);
+        const QByteArray again = attributesBody(QJsonObject{{u"feature"_s, feature}});
+        QCOMPARE(m_ann->patch(path(b) + "/update_from_feature", again).status, 200);
+        QCOMPARE(m_ann->get(path(b) + "/feature").attributes().value(u"feature"_s).toString(), feature);
+    }
+
     void updatingFromAFeatureKeepsScenariosThatTheTextLeavesOut()
     {
         const QString a = folder(R"({"name":"a"})");

@@ -1,5 +1,6 @@
 #include "tests/platform/server.h"
 
+#include "tests/platform/postgresql.h"
 #include "tests/support/testdata.h"
 
 #include <QJsonArray>
@@ -15,7 +16,26 @@ constexpr int patience = 120'000; // milliseconds, for a loaded machine
 
 } // namespace
 
-Server::Server() : m_folder(memoryFolderTemplate()) {}
+bool isOnPostgresql()
+{
+    return qgetenv("STEPWRIGHT_TEST_DATABASE") == "postgresql";
+}
+
+Server::Server(const QByteArray &content) : m_folder(memoryFolderTemplate())
+{
+    if (isOnPostgresql()) {
+        m_database = PostgresqlServer::shared().createDatabase(QString::fromUtf8(content));
+    } else if (!content.isEmpty()) {
+        QFile file(m_folder.filePath(u"platform.db"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("the database cannot be copied");
+    }
+}
+
+QByteArray Server::content() const
+{
+    return isOnPostgresql() ? m_database.toUtf8() : readFile(m_folder.filePath(u"platform.db"_s));
+}
 
 Server::~Server()
 {
@@ -25,7 +45,9 @@ Server::~Server()
 
 QStringList Server::arguments() const
 {
-    return {u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, m_folder.filePath(u"platform.db"_s)};
+    const QString database =
+        isOnPostgresql() ? PostgresqlServer::shared().url(m_database) : m_folder.filePath(u"platform.db"_s);
+    return {u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database};
 }
 
 ProgramOutcome Server::command(const QStringList &words, const QByteArray &input, const QStringList &options) const
@@ -139,16 +161,39 @@ QByteArray attributesBody(const QJsonObject &attributes)
     return attributesBody(QJsonDocument(attributes).toJson(QJsonDocument::Compact));
 }
 
-ProjectServer::ProjectServer(const QStringList &options)
+namespace {
+
+/// The database of a house with one account and one project, made once per test program.
+struct House
 {
+    QByteArray content;
+    QByteArray project;
+    QByteArray secretToken;
+};
+
+House makeHouse()
+{
+    const Server server;
     if (server.command({u"add-account"_s, u"ann@house.example"_s, u"Ann"_s}, "correct horse\n").exitCode != 0)
         qFatal("the account cannot be made");
     const ProgramOutcome made = server.command({u"add-project"_s, u"Web shop"_s, u"ann@house.example"_s});
     const QList<QByteArray> lines = made.out.split('\n');
     if (made.exitCode != 0 || lines.size() < 2)
         qFatal("the project cannot be made: %s", made.err.constData());
-    project = "/api/projects/" + lines[0].split(' ').last();
-    secretToken = lines[1].split(' ').last();
+    return {server.content(), "/api/projects/" + lines[0].split(' ').last(), lines[1].split(' ').last()};
+}
+
+const House &house()
+{
+    static const House made = makeHouse();
+    return made;
+}
+
+} // namespace
+
+ProjectServer::ProjectServer(const QStringList &options)
+    : server(house().content), project(house().project), secretToken(house().secretToken)
+{
     if (!server.start(options))
         qFatal("the server does not start: %s", server.log().constData());
     ann = std::make_unique<User>(server.url(), "ann@house.example", "correct horse");

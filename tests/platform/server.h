@@ -17,12 +17,20 @@ struct ProgramOutcome
     QByteArray err;
 };
 
-/// The real stepwright-platform on a port that is free, with a database in a folder of its own. Ends with the object.
+/// Whether this run is against PostgreSQL: the environment says STEPWRIGHT_TEST_DATABASE=postgresql.
+[[nodiscard]] bool isOnPostgresql();
+
+/// The real stepwright-platform on a port that is free, with a database of its own: a SQLite file in its folder, or a
+/// database of PostgresqlServer::shared(). Ends with the object.
 class Server
 {
 public:
-    Server();
+    /// With the content of a database, as `content` gives it; empty: a new one.
+    explicit Server(const QByteArray &content = {});
     ~Server();
+
+    /// The database's content, for further servers, while the server is not running.
+    [[nodiscard]] QByteArray content() const;
 
     /// Runs a command on the database while the server is not running.
     [[nodiscard]] ProgramOutcome command(const QStringList &words, const QByteArray &input = {},
@@ -47,6 +55,7 @@ public:
 private:
     [[nodiscard]] QStringList arguments() const;
     QTemporaryDir m_folder;
+    QString m_database; ///< in PostgreSQL
     std::unique_ptr<QProcess> m_process;
     QUrl m_url;
     QByteArray m_output;

@@ -1,0 +1,98 @@
+#include "tests/platform/postgresql.h"
+
+#include "tests/support/testdata.h"
+
+#include <QUrl>
+
+#include <csignal>
+#include <unistd.h>
+
+namespace stepwright::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString binaries = u"/usr/lib/postgresql/17/bin/"_s;
+constexpr int patience = 120'000; // milliseconds, for a loaded machine
+constexpr unsigned nobody = 65534;
+
+} // namespace
+
+PostgresqlServer &PostgresqlServer::shared()
+{
+    static PostgresqlServer server;
+    return server;
+}
+
+std::unique_ptr<QProcess> PostgresqlServer::program(const QString &name, const QStringList &arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession); // signals reach all its processes
+    process->setWorkingDirectory(m_folder.path());
+    process->setProcessChannelMode(QProcess::MergedChannels);
+    const QStringList command = QStringList{binaries + name} + arguments;
+    if (geteuid() == 0)
+        process->start(u"setpriv"_s,
+                       QStringList{u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s} + command);
+    else
+        process->start(command.first(), command.sliced(1));
+    return process;
+}
+
+PostgresqlServer::PostgresqlServer() : m_folder(memoryFolderTemplate())
+{
+    if (geteuid() == 0 && chown(m_folder.path().toLocal8Bit().constData(), nobody, nobody) != 0)
+        qFatal("the folder for PostgreSQL cannot be handed over");
+    const auto made = program(u"initdb"_s, {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"stepwright"_s, u"-A"_s,
+                                            u"trust"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"--no-sync"_s});
+    if (!made->waitForFinished(patience) || made->exitCode() != 0)
+        qFatal("PostgreSQL's folder cannot be made: %s", made->readAll().constData());
+    start();
+}
+
+PostgresqlServer::~PostgresqlServer()
+{
+    if (!m_process)
+        return;
+    ::kill(pid_t(m_process->processId()), SIGINT); // ends without waiting for connections
+    m_process->waitForFinished(patience);
+}
+
+void PostgresqlServer::start()
+{
+    m_process = program(u"postgres"_s, {u"-D"_s, m_folder.filePath(u"data"_s), u"-k"_s, m_folder.path(), u"-c"_s,
+                                        u"listen_addresses="_s, u"-c"_s, u"max_connections=100"_s});
+    QByteArray said;
+    while (!said.contains("ready to accept connections")) {
+        if (!m_process->waitForReadyRead(patience))
+            qFatal("PostgreSQL does not start: %s", said.constData());
+        said += m_process->readAll();
+    }
+}
+
+void PostgresqlServer::kill()
+{
+    ::kill(-pid_t(m_process->processId()), SIGKILL);
+    m_process->waitForFinished(patience);
+    m_process.reset();
+}
+
+QString PostgresqlServer::url(const QString &database) const
+{
+    return u"postgresql://stepwright@/%1?host=%2"_s.arg(database,
+                                                        QString::fromLatin1(QUrl::toPercentEncoding(m_folder.path())));
+}
+
+QString PostgresqlServer::createDatabase(const QString &copyOf)
+{
+    const QString name = u"platform%1"_s.arg(++m_databases);
+    const QString from = copyOf.isEmpty() ? u"template1"_s : copyOf;
+    const auto made = program(u"psql"_s, {u"-X"_s, u"-d"_s, url(u"postgres"_s), u"-c"_s,
+                                          u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, from)});
+    if (!made->waitForFinished(patience) || made->exitCode() != 0)
+        qFatal("the database cannot be made: %s", made->readAll().constData());
+    return name;
+}
+
+} // namespace stepwright::tests
