@@ -119,7 +119,7 @@ Database &ProjectFile::database()
     return m_parts->database;
 }
 
-Result<AppliedChange> ProjectFile::apply(project::Change change)
+Result<AppliedChange> ProjectFile::apply(project::Change change, const Alongside &alongside)
 {
     const bool isLarge = std::ranges::count_if(change.operations, writesFeature) > mostFeaturesDerivedAtOnce;
     Result<Transaction> transaction = Transaction::begin(m_parts->database);
@@ -134,6 +134,8 @@ Result<AppliedChange> ProjectFile::apply(project::Change change)
         if (Result<> written = writer.write(operation); !written)
             return failure(written.error());
     }
+    if (Result<> written = alongside ? alongside(m_parts->database) : Result<>(); !written)
+        return failure(written.error());
     if (Result<> committed = transaction->commit(); !committed)
         return failure(committed.error());
     m_parts->tree = writer.takeTree();

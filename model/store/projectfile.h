@@ -15,6 +15,7 @@ class ProjectFile
 public:
     /// Called with the open file before it is migrated: the place for a backup.
     using BeforeMigration = std::function<Result<>(Database &)>;
+    using Alongside = std::function<Result<>(Database &)>;
 
     /// Makes a new project file. Errors: Conflict where a file is there already; Io; Denied.
     [[nodiscard]] static Result<ProjectFile> create(const QString &path);
@@ -36,8 +37,8 @@ public:
 
     /// Makes a change in one transaction. A change with very many features leaves part of the derived rows to
     /// `indexSome`. Errors: Conflict where a `before` value is not what is stored; Invalid; Io; Database. Nothing is
-    /// changed then.
-    [[nodiscard]] Result<AppliedChange> apply(project::Change change);
+    /// changed then. alongside: writes further tables of the file in the same transaction; its failure is the change's.
+    [[nodiscard]] Result<AppliedChange> apply(project::Change change, const Alongside &alongside = {});
 
     /// Errors: NotFound.
     [[nodiscard]] Result<project::FeatureText> feature(const QString &folderUid);

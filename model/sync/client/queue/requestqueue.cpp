@@ -169,6 +169,8 @@ void RequestQueue::learn(const Answer &answer)
     const qint64 expiry = answer.header("expiry"_ba).toLongLong(&isNumber);
     if (isNumber && expiry > 0 && m_current->request.access == Access::Credentials)
         m_expiry = QDateTime::fromSecsSinceEpoch(expiry, QTimeZone::UTC);
+    if (const QByteArray epoch = answer.header("x-server-epoch"_ba); !epoch.isEmpty())
+        m_serverEpoch = QString::fromLatin1(epoch);
     QDateTime date =
         QLocale::c().toDateTime(QString::fromLatin1(answer.header("date"_ba)), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (!date.isValid())

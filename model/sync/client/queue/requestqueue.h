@@ -57,6 +57,10 @@ public:
     /// How far the platform's clock is ahead of ours, in seconds; nothing before the first answer.
     [[nodiscard]] std::optional<qint64> clockAhead() const { return m_clockAhead; }
 
+    /// What names the server's database: another one than before means that a backup was put in its place. Empty where
+    /// the server tells none.
+    [[nodiscard]] QString serverEpoch() const { return m_serverEpoch; }
+
     [[nodiscard]] const Connection &connection() const { return m_sender.connection; }
     [[nodiscard]] Clock &clock() const { return m_clock; }
 
@@ -113,6 +117,7 @@ private:
     bool m_isSignedOut = false;
     bool m_isClosing = false;
     QDateTime m_expiry;
+    QString m_serverEpoch;
     std::optional<qint64> m_clockAhead;
 };
 

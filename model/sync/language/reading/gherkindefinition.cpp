@@ -234,25 +234,58 @@ FeatureDocument Merging::run()
 
 } // namespace
 
-DefinedFeature definitionOf(const FeatureText &text, StepWords &words, const Sidecar *known)
+namespace {
+
+/// What the sidecar's text says alone, with its scenarios' uids; nothing where they are not the platform's.
+std::optional<FeatureDocument> textOf(const Sidecar &sidecar, StepWords &words)
+{
+    // What words the old text makes now is nobody's: only that both texts are read alike counts.
+    const StepWords::Trial trial(words);
+    FeatureDocument before = readGherkin(parseFeature(sidecar.text), words);
+    if (before.scenarios.size() != sidecar.feature.scenarios.size())
+        return {};
+    for (qsizetype i = 0; i < before.scenarios.size(); ++i)
+        before.scenarios[i].uid = sidecar.feature.scenarios[i].uid;
+    return before;
+}
+
+} // namespace
+
+DefinedFeature definitionOf(const FeatureText &text, StepWords &words, const Sidecar *known, const QStringList &uids)
 {
     const gherkin::Tree tree = parseFeature(text);
     DefinedFeature defined{readGherkin(tree, words), {}, {}};
+    QList<ScenarioDocument> &scenarios = defined.feature.scenarios;
+    for (qsizetype i = 0; i < scenarios.size() && uids.size() == scenarios.size(); ++i)
+        scenarios[i].uid = uids[i];
     if (tree.hasSyntaxErrors())
         defined.problems.append(QCoreApplication::translate(
             "DefinitionLanguage", "The text has syntax errors: what is wrong in it is not sent."));
-    if (known) {
-        // What words the old text makes now is nobody's: only that both texts are read alike counts.
-        const StepWords::Trial trial(words);
-        const FeatureDocument before = readGherkin(parseFeature(known->text), words);
-        if (before.scenarios.size() == known->feature.scenarios.size()) {
-            Merging merging(before, defined.feature, known->feature);
-            defined.feature = merging.run();
-            defined.problems += merging.problems();
-        }
+    if (const auto before = known ? textOf(*known, words) : std::nullopt) {
+        Merging merging(*before, defined.feature, known->feature);
+        defined.feature = merging.run();
+        defined.problems += merging.problems();
     }
     defined.sidecar = {text, defined.feature};
     return defined;
+}
+
+ScenarioDocument movedScenario(const Sidecar &from, const ScenarioDocument &now, StepWords &words,
+                               QStringList &problems)
+{
+    const auto before = textOf(from, words);
+    const auto place = std::ranges::find(from.feature.scenarios, now.uid, &ScenarioDocument::uid);
+    if (!before || place == from.feature.scenarios.end())
+        return now;
+    const FeatureDocument was{from.feature.folder, {before->scenarios[place - from.feature.scenarios.begin()]}};
+    const FeatureDocument is{was.folder, {now}};
+    const FeatureDocument platform{from.feature.folder, {*place}};
+    Merging merging(was, is, platform);
+    ScenarioDocument moved = merging.run().scenarios.first();
+    problems += merging.problems();
+    moved.folderUid = now.folderUid;
+    moved.position = now.position;
+    return moved;
 }
 
 } // namespace stepwright::sync

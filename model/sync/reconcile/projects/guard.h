@@ -13,6 +13,7 @@ enum class StopReason {
     RemoteVanished, ///< too much is gone from the platform at once: perhaps rights lost, or half an answer
     LocalEmptied,   ///< a local list is empty that was not
     LocalVanished,  ///< too much is gone here at once: it would be deleted on the platform for good
+    RemoteRestored, ///< things are older on the platform than they were: perhaps a backup was put back
 };
 
 /// What made the guard stop.

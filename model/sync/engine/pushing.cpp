@@ -1,0 +1,228 @@
+#include "model/sync/engine/instate.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stepwright::sync {
+
+namespace {
+
+/// So many requests in a row that bring no answer mean that the platform is not well.
+constexpr int mostFailuresInARow = 3;
+
+bool isCreation(PushKind kind)
+{
+    return kind == PushKind::CreateFolder || kind == PushKind::CreateActionWord || kind == PushKind::CreateScenario;
+}
+
+ThingKey keyOf(const PushOperation &step)
+{
+    return {step.entity, step.uid};
+}
+
+} // namespace
+
+bool SyncRun::push()
+{
+    m_isDone.assign(std::size_t(m_plan.operations.size()), false);
+    m_failuresInARow = 0;
+    m_pusher.emplace(m_hooks.ask, m_remote, m_merged.projects.remote, m_merged.merged);
+    for (int i = 0; i < int(m_plan.operations.size()); ++i) {
+        if (isBrokenOff() || !pushStep(i))
+            return false;
+    }
+    return true;
+}
+
+std::optional<Thing> SyncRun::wanted(const PushOperation &step) const
+{
+    const bool isRemoval = step.fields.testFlag(Field::Existence);
+    return findThing(isRemoval ? m_merged.projects.remote : m_merged.merged, keyOf(step));
+}
+
+/// Why a step is not sent now; nothing where it is.
+std::optional<QString> SyncRun::reasonToWait(int index) const
+{
+    const PushOperation &step = m_plan.operations[index];
+    const auto isOpen = [&](int other) { return !m_isDone[std::size_t(other)]; };
+    if (m_waiting.contains(keyOf(step)))
+        return m_waiting[keyOf(step)];
+    if (std::ranges::any_of(step.dependsOn, isOpen))
+        return textOf(HoldReason::NeedsOther);
+    const auto refused = m_memory.refused.constFind(keyOf(step));
+    if (refused != m_memory.refused.cend() && refused->hash == contentHash(*wanted(step)))
+        return refused->message;
+    return {};
+}
+
+bool SyncRun::pushStep(int index)
+{
+    const PushOperation &step = m_plan.operations[index];
+    const ThingKey key = keyOf(step);
+    const std::optional<Thing> thing = wanted(step);
+    progress(SyncProgress::Phase::Sending, index, int(m_plan.operations.size()), thing ? nameOf(*thing) : QString());
+    if (const auto reason = reasonToWait(index)) {
+        m_waiting.insert(key, *reason);
+        return true;
+    }
+    const auto id = inState([&](SyncState &state) {
+        return state.beginStep({.run = m_report.run,
+                                .push = step.kind,
+                                .thing = key,
+                                .name = nameOf(*thing),
+                                .fields = step.fields,
+                                .created = isCreation(step.kind) ? afterStep(step).base : thing,
+                                .started = now()});
+    });
+    if (!id)
+        return failWith(id.error());
+    const StepResult result = m_pusher->carryOut(step);
+    m_report.problems += result.remarks;
+    const bool isRefused = result.state == JournalState::Failed;
+    const Result<> noted = inState([&](SyncState &state) -> Result<> {
+        Result<> done = state.endStep(*id, result.state, result.message, now());
+        if (done && isRefused)
+            done = state.saveRefused(key, {contentHash(*thing), result.message, now()});
+        if (!done || !result.isDone())
+            return done;
+        if (m_memory.refused.contains(key))
+            done = state.clearRefused(key);
+        if (done && step.kind == PushKind::WriteExamples)
+            done = state.saveRows(m_pusher->remoteId(key), {}); // to be read again
+        if (!done)
+            return done;
+        return step.fields.testFlag(Field::Existence) ? state.removeThing(key) : state.saveThing(key, afterStep(step));
+    });
+    if (!noted)
+        return failWith(noted.error());
+    if (result.isDone()) {
+        m_isDone[std::size_t(index)] = true;
+        m_failuresInARow = 0;
+        ++m_writesOfRound;
+        ++m_report.writes;
+        if (step.fields.testFlag(Field::Existence))
+            m_memory.known.remove(key);
+        else
+            m_memory.known.insert(key, afterStep(step));
+        const bool isNew = isCreation(step.kind);
+        addItem({.way = SyncItem::Way::Up,
+                 .what = isNew                                    ? SyncItem::What::Add
+                         : step.fields.testFlag(Field::Existence) ? SyncItem::What::Remove
+                                                                  : SyncItem::What::Change,
+                 .kind = step.entity,
+                 .uid = step.uid,
+                 .name = nameOf(*thing),
+                 .fields = step.fields,
+                 .why = {}});
+        return true;
+    }
+    m_waiting.insert(key, result.message);
+    if (result.endsRun || (result.state == JournalState::Unknown && ++m_failuresInARow >= mostFailuresInARow))
+        return failWith({ErrorKind::Network, result.message, {}}, result.outcome);
+    m_isToBeLookedAtAgain |= result.state == JournalState::Superseded;
+    return true;
+}
+
+/// What is known of a thing once a step is carried out.
+KnownThing SyncRun::afterStep(const PushOperation &step) const
+{
+    const ThingKey key = keyOf(step);
+    KnownThing known = m_memory.known.value(key);
+    known.remoteId = m_pusher->remoteId(key);
+    const Thing merged = *wanted(step);
+    if (isCreation(step.kind)) {
+        known.base = std::visit(
+            [&](const auto &entity) -> Thing {
+                return std::decay_t<decltype(entity)>{.uid = entity.uid, .remoteId = known.remoteId};
+            },
+            merged);
+        known.remote.reset();
+        known.isGone = false;
+    }
+    const bool keepsBase =
+        m_blocked.contains(key) || (key.first == EntityKind::ActionWord &&
+                                    m_merged.wordsKeepingBase.contains(key.second) && !isCreation(step.kind));
+    if (known.base && !keepsBase)
+        copyFields(*known.base, merged, step.fields);
+    return known;
+}
+
+void SyncRun::addItem(SyncItem item)
+{
+    for (SyncItem &known : m_report.items) {
+        if (known.way != item.way || known.kind != item.kind || known.uid != item.uid)
+            continue;
+        known.fields |= item.fields;
+        if (item.what == SyncItem::What::Remove)
+            known.what = item.what;
+        known.name = item.name;
+        return;
+    }
+    m_report.items.append(std::move(item));
+}
+
+void SyncRun::reportChanges()
+{
+    for (const QString &problem : m_local.problems + m_changes.problems) {
+        if (!m_report.problems.contains(problem))
+            m_report.problems.append(problem);
+    }
+    for (const EntityChange &change : std::as_const(m_merged.changes)) {
+        const ThingKey key(change.kind, change.uid);
+        const auto before = findThing(m_merged.projects.local, key);
+        const auto after = findThing(m_merged.local, key);
+        const bool isChange = before && after;
+        if (isChange && contentHash(*before) == contentHash(*after))
+            continue; // the order alone, or its id
+        addItem({.way = SyncItem::Way::Down,
+                 .what = isChange ? SyncItem::What::Change
+                         : after  ? SyncItem::What::Add
+                                  : SyncItem::What::Remove,
+                 .kind = change.kind,
+                 .uid = change.uid,
+                 .name = nameOf(after ? *after : *before),
+                 .fields = change.fields,
+                 .why = {}});
+    }
+}
+
+/// What is in conflict, what is held back, and in a rehearsal what would be sent.
+void SyncRun::reportPlan()
+{
+    const auto item = [&](SyncItem::Way way, const ThingKey &key, Fields fields, const QString &why) {
+        auto thing = findThing(m_merged.merged, key);
+        if (!thing)
+            thing = findThing(m_merged.projects.remote, key);
+        addItem({.way = way,
+                 .what = SyncItem::What::Change,
+                 .kind = key.first,
+                 .uid = key.second,
+                 .name = thing ? nameOf(*thing) : QString(),
+                 .fields = fields,
+                 .why = why});
+    };
+    for (const Conflict &conflict : std::as_const(m_merged.findings.conflicts))
+        item(SyncItem::Way::Conflict, {conflict.entity, conflict.uid}, conflict.field, {});
+    for (const HeldPush &held : std::as_const(m_plan.held)) {
+        if (held.reason != HoldReason::InConflict)
+            item(SyncItem::Way::Held, {held.entity, held.uid}, held.fields, textOf(held.reason));
+    }
+    for (qsizetype i = 0; i < m_plan.operations.size(); ++i) {
+        const PushOperation &step = m_plan.operations[i];
+        const ThingKey key = keyOf(step);
+        if (m_options.isRehearsal) {
+            const auto what = isCreation(step.kind)                    ? SyncItem::What::Add
+                              : step.fields.testFlag(Field::Existence) ? SyncItem::What::Remove
+                                                                       : SyncItem::What::Change;
+            addItem({SyncItem::Way::Up, what, step.entity, step.uid, nameOf(*wanted(step)), step.fields, {}});
+        } else if (!m_isDone[std::size_t(i)] && m_waiting.contains(key) && m_report.outcome == SyncOutcome::UpToDate) {
+            const bool isRefused = m_memory.refused.contains(key) || !m_isToBeLookedAtAgain;
+            item(isRefused ? SyncItem::Way::Refused : SyncItem::Way::Held, key, step.fields, m_waiting[key]);
+        }
+    }
+}
+
+} // namespace stepwright::sync

@@ -1,0 +1,133 @@
+#include "model/sync/engine/standing.h"
+
+#include <QCoreApplication>
+
+namespace stepwright::sync {
+
+namespace {
+
+void add(SyncProject &project, const Thing &thing)
+{
+    if (const auto *folder = std::get_if<SyncFolder>(&thing))
+        project.folders.append(*folder);
+    else if (const auto *word = std::get_if<SyncActionWord>(&thing))
+        project.actionWords.append(*word);
+    else
+        project.scenarios.append(std::get<SyncScenario>(thing));
+}
+
+/// What the platform had when it was asked last.
+SyncProject remoteOf(const KnownThings &known, const Binding &binding)
+{
+    SyncProject remote;
+    remote.remoteId = binding.projectId;
+    for (const KnownThing &thing : known) {
+        if (thing.isGone)
+            continue;
+        if (const std::optional<Thing> &last = thing.remote ? thing.remote : thing.base)
+            add(remote, *last);
+    }
+    return remote;
+}
+
+} // namespace
+
+SyncProject baseOf(const KnownThings &known, const Binding &binding)
+{
+    SyncProject base;
+    base.remoteId = binding.projectId;
+    for (const KnownThing &thing : known) {
+        if (thing.base)
+            add(base, *thing.base);
+    }
+    return base;
+}
+
+Result<StandingSource> readStanding(store::ProjectFile &file)
+{
+    const Result<std::optional<Binding>> binding = SyncState(file.database()).binding();
+    if (!binding)
+        return failure(binding.error());
+    if (!*binding)
+        return failure(
+            ErrorKind::NotFound,
+            QCoreApplication::translate("Sync", "This project is not connected to a platform yet. Connect it first."));
+    return readSource(file).transform([&](LocalSource source) { return StandingSource{**binding, std::move(source)}; });
+}
+
+Standing standing(StandingSource source)
+{
+    Standing result{
+        .binding = source.binding, .known = source.local.known, .local = localProject(std::move(source.local))};
+    result.merged = reconcile(baseOf(result.known, result.binding), result.local.project,
+                              remoteOf(result.known, result.binding), {.isVanishingConfirmed = true});
+    return result;
+}
+
+Result<store::AppliedChange> settle(store::ProjectFile &file, const Standing &from, const QList<Decision> &decisions)
+{
+    SyncProject wanted = from.merged.projects.local;
+    KnownThings known = from.known;
+    for (const Decision &decision : decisions) {
+        if (decision.local)
+            setThing(wanted, *decision.local);
+        else
+            removeThing(wanted, decision.thing);
+        const auto thing = known.find(decision.thing);
+        if (thing == known.end())
+            continue;
+        if (thing->isGone) {
+            known.erase(thing); // what stays here is new on the platform
+        } else if (thing->remote) {
+            thing->base = thing->remote;
+            thing->remote.reset();
+        }
+    }
+    const LocalChanges changes = localChanges(
+        from.local, wanted, QCoreApplication::translate("Sync", "Resolve Conflicts"), from.binding.projectName);
+    Binding binding = from.binding;
+    binding.homeUid = changes.homeUid;
+    return file.apply(changes.change, [&](store::Database &database) -> Result<> {
+        SyncState state(database);
+        if (Result<> done = saveKnown(state, known); !done)
+            return done;
+        if (Result<> done = saveSidecars(state, changes); !done)
+            return done;
+        return state.setBinding(binding);
+    });
+}
+
+Result<> saveKnown(SyncState &state, const KnownThings &known)
+{
+    const auto before = state.things();
+    if (!before)
+        return failure(before.error());
+    for (const auto &[key, thing] : known.asKeyValueRange()) {
+        if (const auto old = before->constFind(key); old != before->cend() && *old == thing)
+            continue;
+        if (Result<> done = state.saveThing(key, thing); !done)
+            return done;
+    }
+    for (const auto &[key, thing] : before->asKeyValueRange()) {
+        if (known.contains(key))
+            continue;
+        if (Result<> done = state.removeThing(key); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> saveSidecars(SyncState &state, const LocalChanges &changes)
+{
+    for (const auto &[folder, sidecar] : changes.sidecars.asKeyValueRange()) {
+        if (Result<> done = state.saveSidecar(folder, sidecar); !done)
+            return done;
+    }
+    for (const QString &folder : changes.goneSidecars) {
+        if (Result<> done = state.removeSidecar(folder); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace stepwright::sync

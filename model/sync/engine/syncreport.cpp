@@ -1,0 +1,217 @@
+#include "model/sync/engine/syncreport.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace stepwright::sync {
+
+namespace {
+
+struct FieldName
+{
+    Field field;
+    const char16_t *code;
+    const char *text;
+};
+
+constexpr std::array fieldNames{
+    FieldName{Field::Name, u"name", QT_TRANSLATE_NOOP("Sync", "name")},
+    FieldName{Field::Place, u"place", QT_TRANSLATE_NOOP("Sync", "place")},
+    FieldName{Field::Description, u"description", QT_TRANSLATE_NOOP("Sync", "description")},
+    FieldName{Field::Tags, u"tags", QT_TRANSLATE_NOOP("Sync", "tags")},
+    FieldName{Field::Parameters, u"parameters", QT_TRANSLATE_NOOP("Sync", "parameters")},
+    FieldName{Field::Steps, u"steps", QT_TRANSLATE_NOOP("Sync", "steps")},
+    FieldName{Field::Examples, u"examples", QT_TRANSLATE_NOOP("Sync", "examples")},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Sync", text);
+}
+
+QStringList codesOf(Fields fields)
+{
+    QStringList codes;
+    for (const FieldName &one : fieldNames) {
+        if (fields.testFlag(one.field))
+            codes.append(QString::fromUtf16(one.code));
+    }
+    return codes;
+}
+
+QString codeOf(EntityKind kind)
+{
+    constexpr std::array names{u"folder", u"action-word", u"scenario"};
+    return QString::fromUtf16(names[std::size_t(kind)]);
+}
+
+QString codeOf(SyncItem::Way way)
+{
+    constexpr std::array names{u"down", u"up", u"conflict", u"held", u"refused"};
+    return QString::fromUtf16(names[std::size_t(way)]);
+}
+
+QString codeOf(SyncItem::What what)
+{
+    constexpr std::array names{u"add", u"change", u"remove"};
+    return QString::fromUtf16(names[std::size_t(what)]);
+}
+
+QString codeOf(StopReason reason)
+{
+    constexpr std::array names{u"wrong-project", u"platform-emptied", u"platform-vanished",
+                               u"local-emptied", u"local-vanished",   u"platform-restored"};
+    return QString::fromUtf16(names[std::size_t(reason)]);
+}
+
+} // namespace
+
+int SyncReport::count(SyncItem::Way way) const
+{
+    return int(std::ranges::count(items, way, &SyncItem::way));
+}
+
+QString codeOf(SyncOutcome outcome)
+{
+    constexpr std::array names{u"up-to-date", u"conflicts", u"held", u"stopped", u"failed", u"cancelled"};
+    return QString::fromUtf16(names[std::size_t(outcome)]);
+}
+
+QString toJson(const SyncReport &report)
+{
+    QJsonArray items;
+    for (const SyncItem &item : report.items) {
+        QJsonObject one{
+            {u"way"_s, codeOf(item.way)},   {u"what"_s, codeOf(item.what)},
+            {u"kind"_s, codeOf(item.kind)}, {u"name"_s, item.name},
+            {u"uid"_s, item.uid},           {u"fields"_s, QJsonArray::fromStringList(codesOf(item.fields))}};
+        if (!item.why.isEmpty())
+            one.insert("why"_L1, item.why);
+        items.append(one);
+    }
+    QJsonObject json{{u"outcome"_s, codeOf(report.outcome)},
+                     {u"rehearsal"_s, report.isRehearsal},
+                     {u"items"_s, items},
+                     {u"problems"_s, QJsonArray::fromStringList(report.problems)},
+                     {u"writes"_s, report.writes},
+                     {u"requests"_s, report.requests},
+                     {u"run"_s, report.run},
+                     {u"summary"_s, summaryOf(report)}};
+    if (report.stop)
+        json.insert("stop"_L1, QJsonObject{{u"reason"_s, codeOf(report.stop->reason)},
+                                           {u"kind"_s, codeOf(report.stop->kind)},
+                                           {u"vanished"_s, report.stop->vanished},
+                                           {u"known"_s, report.stop->known}});
+    if (report.outcome == SyncOutcome::Failed)
+        json.insert("error"_L1, report.error.message);
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented));
+}
+
+QString nameOf(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Folder:
+        return tr(QT_TRANSLATE_NOOP("Sync", "Folder"));
+    case EntityKind::ActionWord:
+        return tr(QT_TRANSLATE_NOOP("Sync", "Action word"));
+    case EntityKind::Scenario:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("Sync", "Scenario"));
+}
+
+QString textOf(const SyncItem &item)
+{
+    QStringList fields;
+    for (const FieldName &one : fieldNames) {
+        if (item.what == SyncItem::What::Change && item.fields.testFlag(one.field))
+            fields.append(tr(one.text));
+    }
+    const QString thing = tr(QT_TRANSLATE_NOOP("Sync", "%1 “%2”")).arg(nameOf(item.kind), item.name);
+    if (item.what == SyncItem::What::Add)
+        return tr(QT_TRANSLATE_NOOP("Sync", "%1: new")).arg(thing);
+    if (item.what == SyncItem::What::Remove)
+        return tr(QT_TRANSLATE_NOOP("Sync", "%1: removed")).arg(thing);
+    return fields.isEmpty() ? thing : tr(QT_TRANSLATE_NOOP("Sync", "%1: %2")).arg(thing, fields.join(u", "_s));
+}
+
+QString textOf(HoldReason reason)
+{
+    switch (reason) {
+    case HoldReason::InConflict:
+        return tr(QT_TRANSLATE_NOOP("Sync", "Somebody has to decide about a conflict first."));
+    case HoldReason::NeedsOther:
+        return tr(QT_TRANSLATE_NOOP("Sync", "It refers to something that is not sent yet."));
+    case HoldReason::StillCalled:
+        return tr(QT_TRANSLATE_NOOP("Sync", "Something on the platform still calls it."));
+    case HoldReason::StillFilled:
+        return tr(QT_TRANSLATE_NOOP("Sync", "It still holds something on the platform."));
+    case HoldReason::NotWritable:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("Sync", "The platform takes no tags of folders and action words; they stay here."));
+}
+
+QString textOf(const Stop &stop)
+{
+    const auto counted = [&](const char *text) { return tr(text).arg(stop.vanished).arg(stop.known); };
+    switch (stop.reason) {
+    case StopReason::WrongProject:
+        return tr(QT_TRANSLATE_NOOP("Sync",
+                                    "The platform's project is another one than last time. Nothing was changed; "
+                                    "connect this project anew if that is right."));
+    case StopReason::RemoteEmptied:
+    case StopReason::RemoteVanished:
+        return counted(QT_TRANSLATE_NOOP("Sync",
+                                         "%1 of %2 known things are gone from the platform. Perhaps rights were "
+                                         "lost, or the answer was cut off. Nothing was changed; confirm that they "
+                                         "shall go here as well, or try again later."));
+    case StopReason::LocalEmptied:
+    case StopReason::LocalVanished:
+        return counted(QT_TRANSLATE_NOOP("Sync",
+                                         "%1 of %2 known things are gone from this project. On the platform they "
+                                         "would be deleted for good. Nothing was changed; confirm that, or bring "
+                                         "them back with Undo or a backup."));
+    case StopReason::RemoteRestored:
+        break;
+    }
+    return counted(QT_TRANSLATE_NOOP("Sync",
+                                     "The platform seems to have been restored from a backup: %1 of %2 things are "
+                                     "older there than last time. Nothing was changed; confirm that what it has now "
+                                     "counts, or ask its administrator."));
+}
+
+QString summaryOf(const SyncReport &report)
+{
+    const auto counted = [&](const char *text, SyncItem::Way way) {
+        const int count = report.count(way);
+        return count == 0 ? QString() : QCoreApplication::translate("Sync", text, nullptr, count);
+    };
+    if (report.outcome == SyncOutcome::Stopped && report.stop)
+        return textOf(*report.stop);
+    if (report.outcome == SyncOutcome::Failed)
+        return report.error.message;
+    QStringList parts{counted(QT_TRANSLATE_N_NOOP("Sync", "%n from the platform"), SyncItem::Way::Down),
+                      counted(QT_TRANSLATE_N_NOOP("Sync", "%n to the platform"), SyncItem::Way::Up),
+                      counted(QT_TRANSLATE_N_NOOP("Sync", "%n in conflict"), SyncItem::Way::Conflict),
+                      counted(QT_TRANSLATE_N_NOOP("Sync", "%n held back"), SyncItem::Way::Held),
+                      counted(QT_TRANSLATE_N_NOOP("Sync", "%n not taken"), SyncItem::Way::Refused)};
+    parts.removeAll(QString());
+    if (report.outcome == SyncOutcome::Cancelled)
+        parts.prepend(tr(QT_TRANSLATE_NOOP("Sync", "stopped")));
+    if (parts.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("Sync", "Both sides have the same."));
+    const QString text = parts.join(u", "_s);
+    return (report.isRehearsal ? tr(QT_TRANSLATE_NOOP("Sync", "Would do: %1."))
+                               : tr(QT_TRANSLATE_NOOP("Sync", "Done: %1.")))
+        .arg(text);
+}
+
+} // namespace stepwright::sync

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "model/sync/engine/syncengine.h"
+#include "model/sync/local/localchanges.h"
+#include "model/sync/remote/pusher.h"
+
+#include <functional>
+
+namespace stepwright::sync {
+
+/// One sync from its beginning to its end, on a thread that may wait.
+class SyncRun
+{
+public:
+    /// What it needs of the world.
+    struct Hooks
+    {
+        store::ProjectStore &store;
+        const Caller &ask;
+        std::function<void(const SyncProgress &)> progressed;
+
+        /// Called with the pending answer to a change of the project file, so that whoever shows the project gets the
+        /// answers in the order in which the file was changed.
+        std::function<void(QFuture<Result<store::AppliedChange>>)> applying;
+
+        /// Whether the user broke it off; waits while the user has paused it.
+        std::function<bool()> isCancelled;
+    };
+
+    SyncRun(Hooks hooks, const SyncOptions &options) : m_hooks(std::move(hooks)), m_options(options) {}
+
+    [[nodiscard]] SyncReport run();
+
+private:
+    /// What the project file knows at the beginning of a round.
+    struct Memory
+    {
+        Binding binding;
+        KnownThings known;
+        QHash<QString, KnownRows> rows;
+        QList<JournalEntry> open;
+        QHash<ThingKey, RefusedThing> refused;
+    };
+
+    // Each step of a round says whether the run goes on; if not, the report has the reason.
+    [[nodiscard]] bool round();
+    [[nodiscard]] bool remember();
+    [[nodiscard]] bool pullRemote();
+    [[nodiscard]] bool isCurrent();
+    [[nodiscard]] bool recover();
+    [[nodiscard]] bool readLocal();
+    [[nodiscard]] bool merge();
+    [[nodiscard]] bool applyLocally();
+    [[nodiscard]] bool keepWhatWasSeen();
+    [[nodiscard]] bool push();
+    [[nodiscard]] bool pushStep(int index);
+
+    [[nodiscard]] std::optional<QString> reasonToWait(int index) const;
+    [[nodiscard]] bool adoptCreated(const JournalEntry &entry, KnownThings &known) const;
+    [[nodiscard]] KnownThings nextKnown() const;
+    [[nodiscard]] Result<> save(SyncState &state, const KnownThings &known, const Binding &binding) const;
+    [[nodiscard]] KnownThing afterStep(const PushOperation &step) const;
+    [[nodiscard]] std::optional<Thing> wanted(const PushOperation &step) const;
+
+    void addItem(SyncItem item);
+    void reportChanges();
+    void reportPlan();
+    bool failWith(const Error &error, Outcome cause = Outcome::ReadFailed);
+    [[nodiscard]] bool isBrokenOff();
+    void progress(SyncProgress::Phase phase, int done = 0, int total = 0, const QString &what = {});
+    [[nodiscard]] QDateTime now() const { return m_hooks.ask.clock().dateTime(); }
+
+    /// Runs `Result<T> work(SyncState &)` in the store's thread, in one transaction, and waits.
+    template <class Work>
+    auto inState(Work work) const;
+
+    Hooks m_hooks;
+    SyncOptions m_options;
+    SyncReport m_report;
+    Memory m_memory;
+    RemoteProject m_remote;
+    LocalProject m_local;
+    Reconciliation m_merged;
+    LocalChanges m_changes;
+    PushPlan m_plan;
+    std::optional<Pusher> m_pusher;
+    std::vector<bool> m_isDone;         ///< of the plan's steps
+    QHash<ThingKey, QString> m_waiting; ///< things of which a step was not done in this round, and why
+    QSet<ThingKey> m_blocked;           ///< in conflict
+    int m_writesOfRound = 0;
+    int m_failuresInARow = 0;
+    bool m_isToBeLookedAtAgain = false;
+};
+
+} // namespace stepwright::sync

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/sync/endpoints/platformclient.h"
+
+namespace stepwright::sync {
+
+/// Asks the platform from a thread that may wait, while the queue lives on another one.
+class Caller
+{
+public:
+    /// Both must outlive this. The queue's thread must have an event loop.
+    Caller(RequestQueue &queue, const PlatformClient &client) : m_queue(queue), m_client(client) {}
+
+    /// Runs `QFuture<T> call(const PlatformClient &)` on the queue's thread and waits for the answer.
+    template <class Call>
+    auto operator()(Call call) const
+    {
+        decltype(call(m_client)) future;
+        QMetaObject::invokeMethod(&m_queue, [&] { future = call(m_client); }, Qt::BlockingQueuedConnection);
+        ++m_calls;
+        future.waitForFinished();
+        return future.result();
+    }
+
+    [[nodiscard]] Clock &clock() const { return m_queue.clock(); }
+
+    /// RequestQueue::serverEpoch
+    [[nodiscard]] QString serverEpoch() const
+    {
+        QString epoch;
+        QMetaObject::invokeMethod(&m_queue, [&] { epoch = m_queue.serverEpoch(); }, Qt::BlockingQueuedConnection);
+        return epoch;
+    }
+
+    /// How often it was asked.
+    [[nodiscard]] int calls() const { return m_calls; }
+
+private:
+    RequestQueue &m_queue;
+    const PlatformClient &m_client;
+    mutable int m_calls = 0;
+};
+
+} // namespace stepwright::sync

@@ -1,0 +1,269 @@
+#include "model/sync/remote/remoteproject.h"
+
+#include "model/base/uid.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace stepwright::sync {
+
+namespace {
+
+/// Scenarios whose examples are read again in each run though nothing says that they changed: a change of examples need
+/// not show in the scenario's time.
+constexpr int rowsLookedAtAgain = 4;
+
+/// Things of a new project stand behind those that are here.
+constexpr int behindLocal = 100'000;
+
+QString timeText(const wire::Times &times)
+{
+    return times.updated.isValid() ? times.updated.toString(Qt::ISODateWithMs) : QString();
+}
+
+class Pulling
+{
+public:
+    Pulling(const Caller &ask, const Pull &how);
+
+    Answered<RemoteProject> run();
+
+private:
+    Answered<> readWords();
+    Answered<> readFolders();
+    Answered<> readScenarios();
+    Answered<> readRows();
+    Answered<> readRowsOf(SyncScenario &scenario);
+    Answered<> completed(wire::Scenario &scenario);
+
+    /// Reads what is known and misses in a list. While something in the list could not be read, it stays as it was.
+    template <class Value, class Get, class Take>
+    Answered<> lookForMissing(EntityKind kind, const wire::Listing<Value> &listing, Get get, Take take);
+
+    void addFolder(const wire::Folder &folder);
+    void addScenario(const wire::Scenario &scenario);
+    void addWord(const wire::ActionWord &word);
+    QString uidOf(EntityKind kind, const QString &remoteId);
+    [[nodiscard]] QString placeOf(const QString &folderId);
+
+    const Caller &m_ask;
+    const Pull &m_how;
+    QHash<QPair<EntityKind, QString>, QString> m_uids; ///< by remote id
+    RemoteProject m_remote;
+    int m_position = behindLocal;
+};
+
+Pulling::Pulling(const Caller &ask, const Pull &how) : m_ask(ask), m_how(how)
+{
+    for (const auto &[key, thing] : how.known.asKeyValueRange())
+        m_uids.insert({key.first, thing.remoteId}, key.second);
+}
+
+Answered<RemoteProject> Pulling::run()
+{
+    const auto project = m_ask([](const PlatformClient &client) { return client.projects.get(Priority::Scan); });
+    if (!project)
+        return failed(project.error());
+    m_remote.name = project->name;
+    m_remote.rootFolderId = project->rootFolderId.value_or(QString());
+    m_remote.project.remoteId = project->id;
+    return readWords()
+        .and_then([this] { return readFolders(); })
+        .and_then([this] { return readScenarios(); })
+        .and_then([this] { return readRows(); })
+        .transform([this] { return std::move(m_remote); });
+}
+
+QString Pulling::uidOf(EntityKind kind, const QString &remoteId)
+{
+    QString &uid = m_uids[{kind, remoteId}];
+    if (uid.isEmpty())
+        uid = newUid();
+    return uid;
+}
+
+QString Pulling::placeOf(const QString &folderId)
+{
+    return folderId.isEmpty() || folderId == m_remote.rootFolderId ? QString() : uidOf(EntityKind::Folder, folderId);
+}
+
+template <class Value, class Get, class Take>
+Answered<> Pulling::lookForMissing(EntityKind kind, const wire::Listing<Value> &listing, Get get, Take take)
+{
+    for (const QString &what : listing.unreadable)
+        m_remote.problems.append(
+            QCoreApplication::translate("Sync", "Something on the platform could not be read: %1").arg(what));
+    QSet<QString> present;
+    for (const Value &value : listing.items)
+        present.insert(value.id);
+    for (const auto &[key, thing] : m_how.known.asKeyValueRange()) {
+        if (key.first != kind || thing.remoteId.isEmpty() || thing.isGone || present.contains(thing.remoteId))
+            continue;
+        const std::optional<Thing> &last = thing.remote ? thing.remote : thing.base;
+        if (!listing.isComplete() && last) {
+            setThing(m_remote.project, *last);
+            m_remote.updatedAt.insert(key, thing.updatedAt);
+            continue;
+        }
+        const QString id = thing.remoteId;
+        const auto found = m_ask([&](const PlatformClient &client) { return get(client, id); });
+        if (found)
+            take(*found);
+        else if (found.error().outcome != Outcome::NotFound)
+            return failed(found.error());
+    }
+    return {};
+}
+
+Answered<> Pulling::readWords()
+{
+    const auto listing = m_ask([](const PlatformClient &client) { return client.actionWords.list(); });
+    if (!listing)
+        return failed(listing.error());
+    for (const wire::ActionWord &word : listing->items)
+        addWord(word);
+    return lookForMissing(
+        EntityKind::ActionWord, *listing,
+        [](const PlatformClient &client, const QString &id) { return client.actionWords.get(id, Priority::Scan); },
+        [this](const wire::ActionWord &word) { addWord(word); });
+}
+
+void Pulling::addWord(const wire::ActionWord &word)
+{
+    if (word.isShared) {
+        const SyncActionWord shared = actionWordOf(word, uidOf(EntityKind::ActionWord, word.id));
+        m_remote.sharedWords.append(
+            {shared.uid, shared.name, {shared.description, shared.tags, shared.parameters, shared.body, {}}});
+        return;
+    }
+    const ThingKey key(EntityKind::ActionWord, uidOf(EntityKind::ActionWord, word.id));
+    m_remote.project.actionWords.append(actionWordOf(word, key.second));
+    m_remote.definitions.insert(key, word.definition.value_or(QString()));
+    m_remote.updatedAt.insert(key, timeText(word.times));
+}
+
+Answered<> Pulling::readFolders()
+{
+    const auto listing = m_ask([](const PlatformClient &client) { return client.folders.list(); });
+    if (!listing)
+        return failed(listing.error());
+    const auto root = std::ranges::find_if(
+        listing->items, [](const wire::Folder &folder) { return folder.parentId && folder.parentId->isEmpty(); });
+    if (m_remote.rootFolderId.isEmpty() && root != listing->items.end())
+        m_remote.rootFolderId = root->id;
+    for (const wire::Folder &folder : listing->items)
+        addFolder(folder);
+    return lookForMissing(
+        EntityKind::Folder, *listing,
+        [](const PlatformClient &client, const QString &id) { return client.folders.get(id, Priority::Scan); },
+        [this](const wire::Folder &folder) { addFolder(folder); });
+}
+
+void Pulling::addFolder(const wire::Folder &folder)
+{
+    if (folder.id == m_remote.rootFolderId)
+        return;
+    const ThingKey key(EntityKind::Folder, uidOf(EntityKind::Folder, folder.id));
+    SyncFolder entity = folderOf(folder, key.second, placeOf(folder.parentId.value_or(QString())));
+    entity.position = m_position++;
+    m_remote.project.folders.append(entity);
+    m_remote.definitions.insert(key, folder.definition.value_or(QString()));
+    m_remote.updatedAt.insert(key, timeText(folder.times));
+}
+
+Answered<> Pulling::readScenarios()
+{
+    const auto listing = m_ask([](const PlatformClient &client) { return client.scenarios.list(); });
+    if (!listing)
+        return failed(listing.error());
+    for (wire::Scenario scenario : listing->items) {
+        if (Answered<> done = completed(scenario); !done)
+            return done;
+        addScenario(scenario);
+    }
+    return lookForMissing(
+        EntityKind::Scenario, *listing,
+        [](const PlatformClient &client, const QString &id) { return client.scenarios.get(id, Priority::Scan); },
+        [this](const wire::Scenario &scenario) { addScenario(scenario); });
+}
+
+/// Lists of some platforms leave the definition out.
+Answered<> Pulling::completed(wire::Scenario &scenario)
+{
+    if (scenario.definition && scenario.folderId && scenario.tags)
+        return {};
+    const auto whole =
+        m_ask([&](const PlatformClient &client) { return client.scenarios.get(scenario.id, Priority::Scan); });
+    if (!whole)
+        return failed(whole.error());
+    scenario = *whole;
+    return {};
+}
+
+void Pulling::addScenario(const wire::Scenario &scenario)
+{
+    const ThingKey key(EntityKind::Scenario, uidOf(EntityKind::Scenario, scenario.id));
+    SyncScenario entity = scenarioOf(scenario, key.second, placeOf(scenario.folderId.value_or(QString())));
+    entity.position = m_position++;
+    m_remote.project.scenarios.append(entity);
+    m_remote.definitions.insert(key, scenario.definition.value_or(QString()));
+    m_remote.updatedAt.insert(key, timeText(scenario.times));
+}
+
+Answered<> Pulling::readRows()
+{
+    std::multimap<qint64, SyncScenario *> oldest; // by the run in which they were read
+    for (SyncScenario &scenario : m_remote.project.scenarios) {
+        if (scenario.parameters.isEmpty() || !scenario.opaque.isEmpty())
+            continue;
+        const ThingKey key(EntityKind::Scenario, scenario.uid);
+        const QByteArray hash = QCryptographicHash::hash(m_remote.definitions[key].toUtf8(), QCryptographicHash::Md5);
+        const QString stamp = m_remote.updatedAt[key] + u'|' + QString::fromLatin1(hash.toHex());
+        m_remote.rows.insert(scenario.remoteId, {.stamp = stamp, .rows = {}, .readIn = m_how.run});
+        const auto known = m_how.rows.constFind(scenario.remoteId);
+        if (known == m_how.rows.cend() || known->stamp != stamp || m_how.readsAllRows) {
+            if (Answered<> done = readRowsOf(scenario); !done)
+                return done;
+            continue;
+        }
+        scenario.datasets = known->rows;
+        m_remote.rows.remove(scenario.remoteId);
+        if (known->readIn < m_how.run)
+            oldest.emplace(known->readIn, &scenario);
+    }
+    int left = rowsLookedAtAgain;
+    for (const auto &[readIn, scenario] : oldest) {
+        if (left-- == 0)
+            break;
+        m_remote.rows.insert(scenario->remoteId,
+                             {.stamp = m_how.rows[scenario->remoteId].stamp, .rows = {}, .readIn = m_how.run});
+        if (Answered<> done = readRowsOf(*scenario); !done)
+            return done;
+    }
+    return {};
+}
+
+Answered<> Pulling::readRowsOf(SyncScenario &scenario)
+{
+    const auto listing =
+        m_ask([&](const PlatformClient &client) { return client.scenarios.datasets(scenario.remoteId); });
+    if (!listing)
+        return failed(listing.error());
+    scenario.datasets = rowsOf(listing->items, scenario.parameters);
+    m_remote.rows[scenario.remoteId].rows = scenario.datasets;
+    return {};
+}
+
+} // namespace
+
+Answered<RemoteProject> pull(const Caller &ask, const Pull &how)
+{
+    return Pulling(ask, how).run();
+}
+
+} // namespace stepwright::sync

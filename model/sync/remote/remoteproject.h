@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/sync/remote/caller.h"
+#include "model/sync/state/syncstate.h"
+
+namespace stepwright::sync {
+
+/// A project as the platform has it now.
+struct RemoteProject
+{
+    QString name;
+    QString rootFolderId;
+    SyncProject project;                            ///< what is known here has the uid it has here, all else a new one
+    QHash<ThingKey, QString> definitions;           ///< as they came
+    QHash<ThingKey, QString> updatedAt;             ///< as the platform told
+    QList<project::ActionWordDocument> sharedWords; ///< of libraries
+    QHash<QString, KnownRows> rows;                 ///< that were read this time, by the scenario's id
+    QStringList problems;                           ///< translated: what could not be read
+};
+
+/// How a project is read.
+struct Pull
+{
+    const KnownThings &known;
+    const QHash<QString, KnownRows> &rows;
+    qint64 run = 0;
+    bool readsAllRows = false; ///< not only those of scenarios that seem to have changed
+};
+
+/// Reads the whole project: three lists, and the examples of scenarios that changed or were not looked at for long.
+/// What misses in a list is asked for: only what the platform does not know any more is gone. Outcomes: those of the
+/// requests.
+[[nodiscard]] Answered<RemoteProject> pull(const Caller &ask, const Pull &how);
+
+/// Single things as the platform tells them. place: the uid of its folder.
+[[nodiscard]] SyncFolder folderOf(const wire::Folder &folder, const QString &uid, const QString &place);
+[[nodiscard]] SyncScenario scenarioOf(const wire::Scenario &scenario, const QString &uid, const QString &place);
+[[nodiscard]] SyncActionWord actionWordOf(const wire::ActionWord &word, const QString &uid);
+/// Rows in the platform's order. parameters: of their scenario, whose order the cells take.
+[[nodiscard]] QList<project::Dataset> rowsOf(const QList<wire::Dataset> &rows,
+                                             const QList<project::Parameter> &parameters);
+
+} // namespace stepwright::sync

@@ -1,0 +1,122 @@
+#include "tests/support/sync/syncedproject.h"
+
+#include "model/base/uid.h"
+#include "model/sync/state/syncstate.h"
+
+namespace stepwright::tests {
+
+using namespace Qt::StringLiterals;
+using namespace stepwright::sync;
+
+SyncedProject::SyncedProject(FakePlatform &platform, FakeClock &clock)
+    : m_queue(platform, SyncFixture::sender(platform), {}, clock, m_log), m_client(m_queue, u"1"_s),
+      m_engine(m_store, m_queue, m_client)
+{
+    auto created = m_store.create(file());
+    created.waitForFinished();
+    if (!created.result())
+        qFatal("%s", qUtf8Printable(created.result().error().message));
+    inFile([](store::ProjectFile &project) -> Result<int> {
+        return SyncState(project.database())
+            .setBinding({.address = QLatin1StringView(FakePlatform::address), .projectId = u"1"_s})
+            .transform([] { return 0; });
+    });
+}
+
+QString SyncedProject::uidOf(const QString &path)
+{
+    const auto tree = inFile([](store::ProjectFile &project) -> Result<std::shared_ptr<const project::ProjectTree>> {
+        return project.tree();
+    });
+    for (const QString &uid : tree->depthFirst()) {
+        if (tree->namePath(uid).join(u'/') == path)
+            return uid;
+    }
+    return {};
+}
+
+void SyncedProject::apply(const project::Change &change)
+{
+    inFile([change](store::ProjectFile &project) { return project.apply(change); });
+}
+
+void SyncedProject::write(const QString &path, const QByteArray &text)
+{
+    const QString parent = path.section(u'/', 0, -2);
+    if (!parent.isEmpty() && uidOf(parent).isEmpty())
+        apply({{}, {project::AddFolder{{.uid = newUid(), .name = parent}, {}, {}}}});
+    const project::FeatureText after{.bytes = text};
+    const QString uid = uidOf(path);
+    if (uid.isEmpty()) {
+        apply({{},
+               {project::AddFolder{
+                   {.uid = newUid(), .parentUid = uidOf(parent), .name = path.section(u'/', -1)}, after, {}}}});
+        return;
+    }
+    const bool hasText = inFile(
+        [uid](store::ProjectFile &project) -> Result<bool> { return project.tree()->find(uid)->feature.has_value(); });
+    std::optional<project::FeatureText> before;
+    if (hasText)
+        before = inFile([uid](store::ProjectFile &project) { return project.feature(uid); });
+    project::FeatureText changed = before.value_or(project::FeatureText());
+    changed.bytes = text;
+    apply({{}, {project::SetFeature{uid, before, changed, {}, {}}}});
+}
+
+QByteArray SyncedProject::read(const QString &path)
+{
+    const QString uid = uidOf(path);
+    if (uid.isEmpty())
+        return {};
+    return inFile([uid](store::ProjectFile &project) -> Result<QByteArray> {
+        if (!project.tree()->find(uid)->feature)
+            return QByteArray();
+        return project.feature(uid).transform([](const project::FeatureText &text) { return text.bytes; });
+    });
+}
+
+void SyncedProject::removeFolder(const QString &path)
+{
+    const QString uid = uidOf(path);
+    const auto tree = inFile([](store::ProjectFile &project) -> Result<std::shared_ptr<const project::ProjectTree>> {
+        return project.tree();
+    });
+    project::Change change;
+    QStringList below = tree->depthFirst(uid);
+    std::ranges::reverse(below);
+    if (!below.contains(uid))
+        below.append(uid);
+    for (const QString &one : below) {
+        std::optional<project::FeatureText> text;
+        if (tree->find(one)->feature)
+            text = inFile([one](store::ProjectFile &project) { return project.feature(one); });
+        change.operations.push_back(project::RemoveFolder{tree->find(one)->folder, text, {}});
+    }
+    apply(change);
+}
+
+QStringList SyncedProject::paths()
+{
+    const auto tree = inFile([](store::ProjectFile &project) -> Result<std::shared_ptr<const project::ProjectTree>> {
+        return project.tree();
+    });
+    QStringList paths;
+    for (const QString &uid : tree->depthFirst())
+        paths.append(tree->namePath(uid).join(u'/'));
+    return paths;
+}
+
+SyncReport SyncedProject::sync(const SyncOptions &options)
+{
+    SyncReport report;
+    QEventLoop loop;
+    QObject::connect(&m_engine, &SyncEngine::finished, &loop, [&](const SyncReport &result) {
+        report = result;
+        loop.quit();
+    });
+    m_engine.start(options);
+    loop.exec();
+    return report;
+}
+
+} // namespace stepwright::tests
