@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/sync/synccommands.h"
 
 namespace stepwright::cli {
 
@@ -14,6 +15,11 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<FormatCommand>());
     commands.push_back(std::make_unique<InfoCommand>());
     commands.push_back(std::make_unique<RecoverCommand>());
+    commands.push_back(std::make_unique<ConnectCommand>());
+    commands.push_back(std::make_unique<SyncCommand>());
+    commands.push_back(std::make_unique<StatusCommand>());
+    commands.push_back(std::make_unique<ConflictsCommand>());
+    commands.push_back(std::make_unique<LogCommand>());
     return commands;
 }
 

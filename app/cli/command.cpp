@@ -19,8 +19,9 @@ void printOverview(Console &console, const std::vector<std::unique_ptr<Command>>
     console.print("  "_L1 + u"help"_s.leftJustified(nameWidth) +
                   Command::tr("Tells the options of a command: stepwright-cli help COMMAND"));
     console.print({});
-    console.print(Command::tr(
-        "exit codes: 0 all went well, 1 something was found or failed, 2 the arguments or the input cannot be used"));
+    console.print(Command::tr("exit codes: 0 all went well, 1 something was found or failed, 2 the arguments or the "
+                              "input cannot be used, 3 a "
+                              "sync stopped to ask, 4 the platform was not reached"));
 }
 
 void printHelp(Console &console, const Command &command)

@@ -17,6 +17,8 @@ enum class ExitCode {
     Success = 0,
     Found = 1,    ///< something was found or is missing (check, parse, import, recover), or a read or write failed
     BadInput = 2, ///< the arguments or what they name cannot be used; nothing was written
+    Stopped = 3,  ///< sync: it looks like an accident; nothing was done until somebody confirms it
+    Broken = 4,   ///< sync, connect: no connection, no credentials, or it was broken off; the next call goes on
 };
 
 /// Where a command writes: the terminal, or a test's buffers.

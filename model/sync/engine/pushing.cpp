@@ -207,7 +207,9 @@ void SyncRun::reportPlan()
     for (const Conflict &conflict : std::as_const(m_merged.findings.conflicts))
         item(SyncItem::Way::Conflict, {conflict.entity, conflict.uid}, conflict.field, {});
     for (const HeldPush &held : std::as_const(m_plan.held)) {
-        if (held.reason != HoldReason::InConflict)
+        if (held.reason == HoldReason::NotWritable)
+            m_tagsStayingHere.insert({held.entity, held.uid});
+        else if (held.reason != HoldReason::InConflict)
             item(SyncItem::Way::Held, {held.entity, held.uid}, held.fields, textOf(held.reason));
     }
     for (qsizetype i = 0; i < m_plan.operations.size(); ++i) {

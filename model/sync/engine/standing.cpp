@@ -32,6 +32,20 @@ SyncProject remoteOf(const KnownThings &known, const Binding &binding)
 
 } // namespace
 
+namespace {
+
+/// Tags that the platform takes from nobody are no change that waits to be sent.
+bool differsInTagsAlone(const Reconciliation &merged, const ThingKey &key)
+{
+    const auto here = findThing(merged.projects.local, key);
+    const auto there = findThing(merged.projects.remote, key);
+    const Fields others = allFields & ~Fields(Field::Tags);
+    return key.first != EntityKind::Scenario && here && there &&
+           contentHash(*here, others) == contentHash(*there, others);
+}
+
+} // namespace
+
 SyncProject baseOf(const KnownThings &known, const Binding &binding)
 {
     SyncProject base;
@@ -61,6 +75,10 @@ Standing standing(StandingSource source)
         .binding = source.binding, .known = source.local.known, .local = localProject(std::move(source.local))};
     result.merged = reconcile(baseOf(result.known, result.binding), result.local.project,
                               remoteOf(result.known, result.binding), {.isVanishingConfirmed = true});
+    for (EntityOutcome &outcome : result.merged.outcomes) {
+        if (outcome.state == EntityState::Ours && differsInTagsAlone(result.merged, {outcome.kind, outcome.uid}))
+            outcome.state = EntityState::Unchanged;
+    }
     return result;
 }
 

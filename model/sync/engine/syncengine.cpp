@@ -30,7 +30,11 @@ void SyncEngine::start(const SyncOptions &options)
     m_isCancelled = false;
     m_isPaused = false;
     m_thread.reset(QThread::create([this, options] {
-        const Caller ask(m_queue, m_client);
+        const auto isCancelled = [this] {
+            m_isPaused.wait(true);
+            return m_isCancelled.load();
+        };
+        const Caller ask(m_queue, m_client, isCancelled);
         SyncRun run({.store = m_store,
                      .ask = ask,
                      .progressed =
@@ -44,11 +48,7 @@ void SyncEngine::start(const SyncOptions &options)
                                      Q_EMIT projectChanged(*applied);
                              });
                          },
-                     .isCancelled =
-                         [this] {
-                             m_isPaused.wait(true);
-                             return m_isCancelled.load();
-                         }},
+                     .isCancelled = isCancelled},
                     options);
         const SyncReport report = run.run();
         QMetaObject::invokeMethod(this, [this, report] {

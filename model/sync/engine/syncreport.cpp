@@ -114,6 +114,16 @@ QString toJson(const SyncReport &report)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented));
 }
 
+QString textOf(Fields fields)
+{
+    QStringList names;
+    for (const FieldName &one : fieldNames) {
+        if (fields.testFlag(one.field))
+            names.append(tr(one.text));
+    }
+    return names.join(u", "_s);
+}
+
 QString nameOf(EntityKind kind)
 {
     switch (kind) {
@@ -129,17 +139,13 @@ QString nameOf(EntityKind kind)
 
 QString textOf(const SyncItem &item)
 {
-    QStringList fields;
-    for (const FieldName &one : fieldNames) {
-        if (item.what == SyncItem::What::Change && item.fields.testFlag(one.field))
-            fields.append(tr(one.text));
-    }
+    const QString fields = item.what == SyncItem::What::Change ? textOf(item.fields) : QString();
     const QString thing = tr(QT_TRANSLATE_NOOP("Sync", "%1 “%2”")).arg(nameOf(item.kind), item.name);
     if (item.what == SyncItem::What::Add)
         return tr(QT_TRANSLATE_NOOP("Sync", "%1: new")).arg(thing);
     if (item.what == SyncItem::What::Remove)
         return tr(QT_TRANSLATE_NOOP("Sync", "%1: removed")).arg(thing);
-    return fields.isEmpty() ? thing : tr(QT_TRANSLATE_NOOP("Sync", "%1: %2")).arg(thing, fields.join(u", "_s));
+    return fields.isEmpty() ? thing : tr(QT_TRANSLATE_NOOP("Sync", "%1: %2")).arg(thing, fields);
 }
 
 QString textOf(HoldReason reason)
@@ -156,7 +162,7 @@ QString textOf(HoldReason reason)
     case HoldReason::NotWritable:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Sync", "The platform takes no tags of folders and action words; they stay here."));
+    return tr(QT_TRANSLATE_NOOP("Sync", "The platform takes no tags of folders and action words."));
 }
 
 QString textOf(const Stop &stop)

@@ -68,6 +68,7 @@ struct SyncReport
 /// Translated.
 [[nodiscard]] QString textOf(const Stop &stop);
 [[nodiscard]] QString nameOf(EntityKind kind);      ///< "Scenario"
+[[nodiscard]] QString textOf(Fields fields);        ///< "name, steps"
 [[nodiscard]] QString textOf(const SyncItem &item); ///< "Scenario “Pay by card”: name, steps"
 [[nodiscard]] QString textOf(HoldReason reason);
 

@@ -38,9 +38,13 @@ SyncReport SyncRun::run()
     m_report.requests = m_hooks.ask.calls();
     const bool isWhole = m_report.outcome == SyncOutcome::UpToDate;
     const auto waits = [](const SyncItem &item) {
-        return item.way == SyncItem::Way::Refused ||
-               (item.way == SyncItem::Way::Held && item.why != textOf(HoldReason::NotWritable));
+        return item.way == SyncItem::Way::Refused || item.way == SyncItem::Way::Held;
     };
+    if (!m_tagsStayingHere.isEmpty())
+        m_report.problems.append(QCoreApplication::translate("Sync",
+                                                             "%n folders and action words have tags that stay "
+                                                             "here: the platform takes none from outside.",
+                                                             nullptr, int(m_tagsStayingHere.size())));
     if (isWhole && m_report.count(SyncItem::Way::Conflict) > 0)
         m_report.outcome = SyncOutcome::Conflicts;
     else if (isWhole && !m_options.isRehearsal && std::ranges::any_of(m_report.items, waits))
@@ -61,6 +65,7 @@ bool SyncRun::round()
     m_writesOfRound = 0;
     m_isToBeLookedAtAgain = false;
     m_waiting.clear();
+    m_tagsStayingHere.clear();
     m_report.items.removeIf([](const SyncItem &item) {
         return item.way == SyncItem::Way::Conflict || item.way == SyncItem::Way::Held ||
                item.way == SyncItem::Way::Refused;
@@ -195,7 +200,8 @@ bool SyncRun::adoptCreated(const JournalEntry &entry, KnownThings &known) const
     std::optional<Thing> found;
     for (const auto &[key, thing] : thingsOf(m_remote.project).asKeyValueRange()) {
         const auto *folder = std::get_if<SyncFolder>(&thing);
-        const bool isElsewhere = folder && folder->parentUid != std::get<SyncFolder>(*entry.created).parentUid;
+        const auto *created = std::get_if<SyncFolder>(&*entry.created);
+        const bool isElsewhere = folder && created && folder->parentUid != created->parentUid;
         if (key.first != entry.thing.first || knownIds.contains(remoteIdOf(thing)) || isElsewhere ||
             nameOf(thing).compare(entry.name, Qt::CaseInsensitive) != 0)
             continue;

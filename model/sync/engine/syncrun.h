@@ -87,6 +87,7 @@ private:
     std::vector<bool> m_isDone;         ///< of the plan's steps
     QHash<ThingKey, QString> m_waiting; ///< things of which a step was not done in this round, and why
     QSet<ThingKey> m_blocked;           ///< in conflict
+    QSet<ThingKey> m_tagsStayingHere;   ///< of folders and action words, which the platform takes from nobody
     int m_writesOfRound = 0;
     int m_failuresInARow = 0;
     bool m_isToBeLookedAtAgain = false;

@@ -2,20 +2,31 @@
 
 #include "model/sync/endpoints/platformclient.h"
 
+#include <QCoreApplication>
+
+#include <functional>
+
 namespace stepwright::sync {
 
 /// Asks the platform from a thread that may wait, while the queue lives on another one.
 class Caller
 {
 public:
-    /// Both must outlive this. The queue's thread must have an event loop.
-    Caller(RequestQueue &queue, const PlatformClient &client) : m_queue(queue), m_client(client) {}
+    /// Queue and client must outlive this. The queue's thread must have an event loop. isBrokenOff: whether nothing may
+    /// be sent any more; may wait.
+    Caller(RequestQueue &queue, const PlatformClient &client, std::function<bool()> isBrokenOff)
+        : m_queue(queue), m_client(client), m_isBrokenOff(std::move(isBrokenOff))
+    {
+    }
 
-    /// Runs `QFuture<T> call(const PlatformClient &)` on the queue's thread and waits for the answer.
+    /// Runs `QFuture<Answered<T>> call(const PlatformClient &)` on the queue's thread and waits for the answer.
     template <class Call>
     auto operator()(Call call) const
     {
         decltype(call(m_client)) future;
+        if (m_isBrokenOff())
+            return decltype(future.result())(failed(
+                Outcome::Cancelled, {ErrorKind::Cancelled, QCoreApplication::translate("Sync", "Stopped."), {}}));
         QMetaObject::invokeMethod(&m_queue, [&] { future = call(m_client); }, Qt::BlockingQueuedConnection);
         ++m_calls;
         future.waitForFinished();
@@ -38,6 +49,7 @@ public:
 private:
     RequestQueue &m_queue;
     const PlatformClient &m_client;
+    std::function<bool()> m_isBrokenOff;
     mutable int m_calls = 0;
 };
 

@@ -3,23 +3,69 @@
 #include "model/base/uid.h"
 #include "model/sync/state/syncstate.h"
 
+#include <QDir>
+
+#include <sqlite3.h>
+
 namespace stepwright::tests {
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::sync;
 
-SyncedProject::SyncedProject(FakePlatform &platform, FakeClock &clock)
-    : m_queue(platform, SyncFixture::sender(platform), {}, clock, m_log), m_client(m_queue, u"1"_s),
-      m_engine(m_store, m_queue, m_client)
+namespace {
+
+/// In memory where there is such a folder: what a power cut leaves is tested elsewhere, and here are thousands of files.
+QString folderTemplate()
 {
-    auto created = m_store.create(file());
-    created.waitForFinished();
-    if (!created.result())
-        qFatal("%s", qUtf8Printable(created.result().error().message));
+    const QString memory = u"/dev/shm"_s;
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/stepwright-XXXXXX"_s;
+}
+
+} // namespace
+
+SyncedProject::SyncedProject(FakePlatform &platform, FakeClock &clock, const QByteArray &content)
+    : m_folder(folderTemplate()), m_queue(platform, SyncFixture::sender(platform), {}, clock, m_log),
+      m_client(m_queue, u"1"_s), m_engine(m_store, m_queue, m_client)
+{
+    if (QFile bytes(file()); !content.isEmpty() && (!bytes.open(QIODevice::WriteOnly) || bytes.write(content) < 0))
+        qFatal("the project cannot be written");
+    auto opened = content.isEmpty() ? m_store.create(file()) : m_store.open(file());
+    opened.waitForFinished();
+    if (!opened.result())
+        qFatal("%s", qUtf8Printable(opened.result().error().message));
+    if (!content.isEmpty())
+        return;
     inFile([](store::ProjectFile &project) -> Result<int> {
         return SyncState(project.database())
             .setBinding({.address = QLatin1StringView(FakePlatform::address), .projectId = u"1"_s})
             .transform([] { return 0; });
+    });
+}
+
+QByteArray SyncedProject::content()
+{
+    m_store.close().waitForFinished();
+    QFile bytes(file());
+    if (!bytes.open(QIODevice::ReadOnly))
+        qFatal("the project cannot be read");
+    return bytes.readAll();
+}
+
+int SyncedProject::onCommit(void *project)
+{
+    auto *self = static_cast<SyncedProject *>(project);
+    const int number = self->m_transactions++;
+    return self->m_brokenAt && (number == *self->m_brokenAt || (self->m_staysBroken && number > *self->m_brokenAt));
+}
+
+void SyncedProject::breakFile(std::optional<int> transaction, bool staysBroken)
+{
+    inFile([=, this](store::ProjectFile &project) -> Result<int> {
+        m_brokenAt = transaction;
+        m_staysBroken = staysBroken;
+        m_transactions = 0;
+        sqlite3_commit_hook(project.database().handle(), &SyncedProject::onCommit, this);
+        return 0;
     });
 }
 
@@ -43,8 +89,14 @@ void SyncedProject::apply(const project::Change &change)
 void SyncedProject::write(const QString &path, const QByteArray &text)
 {
     const QString parent = path.section(u'/', 0, -2);
-    if (!parent.isEmpty() && uidOf(parent).isEmpty())
-        apply({{}, {project::AddFolder{{.uid = newUid(), .name = parent}, {}, {}}}});
+    for (int depth = 0; depth < parent.count(u'/') + (parent.isEmpty() ? 0 : 1); ++depth) {
+        const QString above = parent.section(u'/', 0, depth);
+        const QString name = above.section(u'/', -1);
+        if (uidOf(above).isEmpty())
+            apply({{},
+                   {project::AddFolder{
+                       {.uid = newUid(), .parentUid = uidOf(above.section(u'/', 0, -2)), .name = name}, {}, {}}}});
+    }
     const project::FeatureText after{.bytes = text};
     const QString uid = uidOf(path);
     if (uid.isEmpty()) {

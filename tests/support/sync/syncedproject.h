@@ -6,6 +6,9 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <optional>
+
 namespace stepwright::tests {
 
 /// A project file that is connected with a fake platform, as one user has it.
@@ -13,7 +16,17 @@ class SyncedProject
 {
 public:
     /// platform: what it is connected with; several projects may share one.
-    explicit SyncedProject(FakePlatform &platform, FakeClock &clock);
+    /// content: of a project file that was in step before (`content`); empty: a new one.
+    explicit SyncedProject(FakePlatform &platform, FakeClock &clock, const QByteArray &content = {});
+
+    /// Closes the project and gives the bytes of its file.
+    [[nodiscard]] QByteArray content();
+
+    /// Lets writing to the file fail: the transaction of that number from now on (from 0), and all after it where it
+    /// `staysBroken`. Nothing: it works again.
+    void breakFile(std::optional<int> transaction, bool staysBroken = false);
+    /// Transactions since `breakFile`.
+    [[nodiscard]] int transactions() const { return m_transactions; }
 
     /// Puts a text into the feature of a folder, which is made where it is missing. path: names of folders, "Shop/Pay".
     void write(const QString &path, const QByteArray &text);
@@ -43,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] QString uidOf(const QString &path);
+    static int onCommit(void *project);
     void apply(const project::Change &change);
 
     QTemporaryDir m_folder;
@@ -51,6 +65,9 @@ private:
     sync::RequestQueue m_queue;
     sync::PlatformClient m_client;
     sync::SyncEngine m_engine;
+    std::optional<int> m_brokenAt;
+    bool m_staysBroken = false;
+    std::atomic_int m_transactions = 0;
 };
 
 } // namespace stepwright::tests

@@ -1,0 +1,347 @@
+#include "model/sync/engine/standing.h"
+#include "tests/support/sync/syncedproject.h"
+
+#include <QTest>
+
+using namespace stepwright;
+using namespace stepwright::sync;
+using namespace stepwright::tests;
+using namespace Qt::StringLiterals;
+
+using Kind = FakeFault::Kind;
+
+Q_DECLARE_METATYPE(FakeFault)
+
+namespace {
+
+const QByteArray ours = R"(Feature: Payment
+
+  Background:
+    Given a basket worth "100"
+
+  @slow @team:red
+  Scenario: Pay by card
+    When I pay "100" by card
+    Then the order is confirmed
+
+  Scenario Outline: Pay by voucher
+    When I pay "<amount>" by voucher
+
+    Examples:
+      | amount |
+      | 10     |
+      | 20     |
+
+  Scenario: Pay later
+    When I pay later
+)";
+
+const QByteArray basket = "Feature: Basket\n\n  Scenario: Add\n    When I add a book\n";
+
+/// A user who has synced before, and has since written, moved, renamed and removed; somebody else worked on the
+/// platform meanwhile.
+struct Situation
+{
+    FakeClock clock;
+    FakePlatform platform{clock};
+    SyncedProject project{platform, clock, prepared().file};
+
+    Situation()
+    {
+        platform.state = prepared().state;
+        platform.manners.touchesParents = true;
+        clock.setAutomatic(true);
+    }
+
+    /// Everything on both sides.
+    QString text()
+    {
+        QString all = platform.state.text();
+        for (const QString &path : project.paths())
+            all += u"\n=== "_s + path + u'\n' + QString::fromUtf8(project.read(path));
+        return all;
+    }
+
+    /// Without a fault: where both sides end.
+    static QString expected()
+    {
+        static const QString text = [] {
+            Situation reference;
+            reference.project.sync();
+            return reference.text();
+        }();
+        return text;
+    }
+
+    /// Syncs until all is well, and sees that it is.
+    void mend(int number)
+    {
+        SyncReport report;
+        for (int left = 3; left > 0; --left)
+            report = project.sync({.retriesRefused = true});
+        QVERIFY2(report.outcome == SyncOutcome::UpToDate, qPrintable(u"%1: %2"_s.arg(number).arg(toJson(report))));
+        platform.forgetCalls();
+        QCOMPARE(codeOf(project.sync().outcome), u"up-to-date"_s);
+        QCOMPARE(platform.writes(), 0);
+    }
+
+    void mendWholly(int number)
+    {
+        mend(number);
+        const QString head = u"number %1\n"_s.arg(number);
+        QCOMPARE(head + text(), head + expected());
+    }
+
+private:
+    struct Prepared
+    {
+        FakeState state;
+        QByteArray file;
+    };
+    static const Prepared &prepared();
+};
+
+const Situation::Prepared &Situation::prepared()
+{
+    static const Prepared prepared = [] {
+        FakeClock clock;
+        FakePlatform platform{clock};
+        SyncedProject project{platform, clock};
+        clock.setAutomatic(true);
+        platform.manners.touchesParents = true;
+        project.write(u"Shop/Payment"_s, ours);
+        project.write(u"Basket"_s, basket);
+        if (const SyncReport first = project.sync(); first.outcome != SyncOutcome::UpToDate)
+            qFatal("%s", qPrintable(toJson(first)));
+        FakeState &state = platform.state;
+        FakeScenario &add = state.scenarios[state.scenarioNamed(u"Add"_s)];
+        add.description = u"from the platform"_s;
+        state.touch(add);
+        state.addScenario(u"Written there"_s, state.folderNamed(u"Basket"_s));
+        project.write(u"Shop/Payment"_s, QByteArray(ours)
+                                             .replace("the order is confirmed", "the order is shipped")
+                                             .replace("@slow @team:red", "@slow @team:blue")
+                                             .replace("| 20     |", "| 25     |\n      | 30     |")
+                                             .replace("Pay later", "Pay much later")
+                                             .replace("worth \"100\"", "worth \"90\""));
+        project.write(u"Returns"_s, "Feature: Returns\n\n  @new\n  Scenario: Send back\n    When I send it back\n    Then I "
+                                    "get \"5\" back\n");
+        project.write(u"Basket"_s, basket + "\n  Scenario: Empty\n    When I empty it\n");
+        project.write(u"Shop/Stock/Shelf"_s, "Feature: Shelf\n\n  Scenario Outline: Fill\n    When I put <n> on it\n\n"
+                                             "    Examples:\n      | n |\n      | 1 |\n      | 2 |\n");
+        return Prepared{platform.state, project.content()};
+    }();
+    return prepared;
+}
+
+} // namespace
+
+class SyncFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anyCallMayFail_data();
+    void anyCallMayFail();
+    void anyWriteOfTheFileMayFail_data();
+    void anyWriteOfTheFileMayFail();
+    void aBrokenOffSyncGoesOn();
+    void whatIsRefusedWaitsAndTheRestGoesOn();
+    void aPlatformThatWasRestoredIsAskedAbout();
+    void aShortListDeletesNothing();
+    void anEmptyListStopsTheSync();
+    void decisionsEndConflicts_data();
+    void decisionsEndConflicts();
+};
+
+void SyncFaultsTest::anyCallMayFail_data()
+{
+    QTest::addColumn<FakeFault>("fault");
+    QTest::newRow("refused") << FakeFault{.kind = Kind::Refused};
+    QTest::newRow("lost request") << FakeFault{.kind = Kind::LostRequest};
+    QTest::newRow("lost answer") << FakeFault{.kind = Kind::LostAnswer};
+    QTest::newRow("half an answer") << FakeFault{.kind = Kind::Truncated};
+    QTest::newRow("rubbish") << FakeFault{.kind = Kind::Garbage, .body = "<html>"};
+    QTest::newRow("500") << FakeFault{.kind = Kind::Status, .status = 500};
+    QTest::newRow("429") << FakeFault{.kind = Kind::Status, .status = 429, .retryAfter = "3"};
+    QTest::newRow("423") << FakeFault{.kind = Kind::Status, .status = 423};
+    QTest::newRow("404") << FakeFault{.kind = Kind::Status, .status = 404};
+    QTest::newRow("409") << FakeFault{.kind = Kind::Status, .status = 409};
+}
+
+/// Each call of a whole sync fails once, in each way; the next syncs bring both sides where they are without a fault.
+void SyncFaultsTest::anyCallMayFail()
+{
+    QFETCH(FakeFault, fault);
+    Situation reference;
+    QCOMPARE(codeOf(reference.project.sync().outcome), u"up-to-date"_s);
+    const qsizetype calls = reference.platform.calls().size();
+    QVERIFY2(calls >= 40, qPrintable(QString::number(calls)));
+    for (int i = 0; i < int(calls); ++i) {
+        Situation situation;
+        situation.platform.faultAt(i, fault);
+        static_cast<void>(situation.project.sync());
+        const QList<FakeCall> &made = situation.platform.calls();
+        // Told that a tag is gone that is not, nobody can know better: it comes back as the platform's.
+        const bool isBelieved = fault.status == 404 && i < made.size() && made[i].method == "DELETE"_L1;
+        isBelieved ? situation.mend(i) : situation.mendWholly(i);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void SyncFaultsTest::anyWriteOfTheFileMayFail_data()
+{
+    QTest::addColumn<bool>("staysBroken");
+    QTest::newRow("once") << false;
+    QTest::newRow("from then on, until the next start") << true;
+}
+
+void SyncFaultsTest::anyWriteOfTheFileMayFail()
+{
+    QFETCH(bool, staysBroken);
+    Situation reference;
+    reference.project.breakFile(std::nullopt);
+    QCOMPARE(codeOf(reference.project.sync().outcome), u"up-to-date"_s);
+    const int transactions = reference.project.transactions();
+    QVERIFY2(transactions >= 60, qPrintable(QString::number(transactions)));
+    int failed = 0; // the others were the search index, which waits for better times
+    for (int i = 0; i < transactions; ++i) {
+        Situation situation;
+        situation.project.breakFile(i, staysBroken);
+        const SyncReport report = situation.project.sync();
+        failed += report.outcome == SyncOutcome::Failed && !report.error.message.isEmpty();
+        situation.project.breakFile(std::nullopt);
+        situation.mendWholly(i);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QVERIFY2(failed >= 40, qPrintable(QString::number(failed)));
+}
+
+void SyncFaultsTest::aBrokenOffSyncGoesOn()
+{
+    for (int i = 0; i < 45; ++i) {
+        Situation situation;
+        situation.platform.beforeCall = [&](const FakeCall &call, FakeState &) {
+            if (call.number == i)
+                situation.project.engine().cancel();
+        };
+        QCOMPARE(codeOf(situation.project.sync().outcome), u"cancelled"_s);
+        QVERIFY(situation.platform.calls().size() <= i + 2);
+        situation.platform.beforeCall = {};
+        situation.mendWholly(i);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void SyncFaultsTest::whatIsRefusedWaitsAndTheRestGoesOn()
+{
+    Situation situation;
+    bool isRefusing = true;
+    situation.platform.faultFor = [&](const FakeCall &call) -> std::optional<FakeFault> {
+        if (isRefusing && call.isWrite() && call.body.contains("Send back"))
+            return FakeFault{.kind = Kind::Status, .status = 422, .body = R"({"error": "no such word"})"};
+        return {};
+    };
+    const SyncReport report = situation.project.sync();
+    QCOMPARE(codeOf(report.outcome), u"held"_s);
+    QCOMPARE(report.count(SyncItem::Way::Refused), 1);
+    const auto refused = std::ranges::find(report.items, SyncItem::Way::Refused, &SyncItem::way);
+    QCOMPARE(refused->name, u"Send back"_s);
+    QVERIFY2(refused->why.contains("no such word"_L1), qPrintable(refused->why));
+    QVERIFY(situation.platform.state.scenarioNamed(u"Fill"_s) != 0); // the rest went on
+
+    situation.platform.forgetCalls();
+    QCOMPARE(codeOf(situation.project.sync().outcome), u"held"_s);
+    QCOMPARE(situation.platform.writes(), 0); // it waits until it was changed, or the user says so
+    isRefusing = false;
+    QCOMPARE(codeOf(situation.project.sync().outcome), u"held"_s);
+    situation.mendWholly(0);
+}
+
+void SyncFaultsTest::aPlatformThatWasRestoredIsAskedAbout()
+{
+    Situation situation;
+    const FakeState backup = situation.platform.state;
+    situation.project.sync();
+    const QString before = situation.text();
+    situation.platform.state = backup;
+    const SyncReport report = situation.project.sync();
+    QCOMPARE(codeOf(report.outcome), u"stopped"_s);
+    QVERIFY(report.stop && report.stop->reason == StopReason::RemoteRestored);
+    QCOMPARE(situation.platform.state.text(), backup.text());
+    situation.platform.state = {};
+    situation.platform.forgetCalls();
+    QCOMPARE(codeOf(situation.project.sync().outcome), u"stopped"_s);
+    QCOMPARE(situation.platform.writes(), 0);
+    QVERIFY(before.endsWith(situation.text().section(u"\n=== "_s, 1).right(100)));
+}
+
+void SyncFaultsTest::aShortListDeletesNothing()
+{
+    Situation situation;
+    situation.platform.manners.truncateLists = 5;
+    static_cast<void>(situation.project.sync());
+    situation.platform.manners.truncateLists = -1;
+    situation.mendWholly(0);
+}
+
+void SyncFaultsTest::anEmptyListStopsTheSync()
+{
+    Situation situation;
+    const QString before = situation.text();
+    situation.platform.state.scenarios.clear();
+    QCOMPARE(codeOf(situation.project.sync().outcome), u"stopped"_s);
+    QCOMPARE(situation.project.read(u"Basket"_s).isEmpty(), false);
+    QVERIFY(before.contains(QString::fromUtf8(situation.project.read(u"Basket"_s))));
+}
+
+void SyncFaultsTest::decisionsEndConflicts_data()
+{
+    QTest::addColumn<bool>("isMine");
+    QTest::addColumn<QByteArray>("step");
+    QTest::newRow("mine") << true << "the order is shipped"_ba;
+    QTest::newRow("theirs") << false << "the order is lost"_ba;
+}
+
+void SyncFaultsTest::decisionsEndConflicts()
+{
+    QFETCH(bool, isMine);
+    QFETCH(QByteArray, step);
+    Situation situation;
+    FakeState &state = situation.platform.state;
+    FakeScenario &card = state.scenarios[state.scenarioNamed(u"Pay by card"_s)];
+    QString definition = card.definition;
+    state.addActionWord(u"the order is lost"_s, u"actionword 'the order is lost' do\nend\n"_s);
+    state.setDefinition(card, definition.replace("the order is confirmed"_L1, "the order is lost"_L1));
+    state.touch(card);
+    QCOMPARE(codeOf(situation.project.sync().outcome), u"conflicts"_s);
+
+    const int left = situation.project.inFile([&](store::ProjectFile &file) -> Result<int> {
+        Result<StandingSource> source = readStanding(file);
+        if (!source)
+            return failure(source.error());
+        const Standing stands = standing(*std::move(source));
+        QList<Decision> decisions;
+        for (const Conflict &conflict : stands.merged.findings.conflicts) {
+            const ThingKey key(conflict.entity, conflict.uid);
+            const SyncProject &side = isMine ? stands.merged.projects.local : stands.merged.projects.remote;
+            decisions.append({key, findThing(side, key)});
+        }
+        if (const auto done = settle(file, stands, decisions); !done)
+            return failure(done.error());
+        return readStanding(file).transform([](StandingSource again) {
+            return int(standing(std::move(again)).merged.findings.conflicts.size());
+        });
+    });
+    QCOMPARE(left, 0);
+    QCOMPARE(codeOf(situation.project.sync().outcome), u"up-to-date"_s);
+    const QByteArray text = situation.project.read(u"Shop/Payment"_s);
+    QVERIFY2(text.contains(QByteArray("Then " + step + '\n')), text.constData());
+    QVERIFY(state.scenarios[state.scenarioNamed(u"Pay by card"_s)].definition.contains(QString::fromUtf8(step)));
+}
+
+QTEST_GUILESS_MAIN(SyncFaultsTest)
+#include "syncfaults_test.moc"
