@@ -60,6 +60,7 @@ bool FakeClock::runNext(qint64 until)
 
 void FakeClock::jumpLater()
 {
+    m_timers.remove_if([](const Timer &timer) { return timer.context.isNull(); });
     if (!m_isAutomatic || m_isJumping || m_posted > 0 || m_timers.empty())
         return;
     m_isJumping = true;

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void aConflictBlocksOneThingAlone();
     void deletionsGoBothWays();
     void movedScenariosKeepTheirIds();
+    void aLargeProjectWithoutChangesCostsTwelveRequests();
 };
 
 void SyncEngineTest::aProjectGoesUpAndASecondRunWritesNothing()
@@ -193,6 +194,30 @@ void SyncEngineTest::movedScenariosKeepTheirIds()
     QCOMPARE(codeOf(two.ours.sync().outcome), u"up-to-date"_s);
     QCOMPARE(two.platform.state.scenarioNamed(u"Pay by card"_s), id);
     QCOMPARE(two.platform.state.scenarios[id].folder, two.platform.state.folderNamed(u"Basket"_s));
+}
+
+void SyncEngineTest::aLargeProjectWithoutChangesCostsTwelveRequests()
+{
+    Two two;
+    FakeState &state = two.platform.state;
+    for (int i = 0; i < 5000; ++i) {
+        if (i % 50 == 0)
+            state.addFolder(u"Feature %1"_s.arg(i / 50));
+        const QString name = u"Scenario %1"_s.arg(i);
+        const QString parameters = i % 100 == 0 ? u" (amount)"_s : QString();
+        const int id = state.addScenario(name, state.folderNamed(u"Feature %1"_s.arg(i / 50)),
+                                         u"scenario '%1'%2 do\n  call when 'I go'\nend\n"_s.arg(name, parameters));
+        if (i % 100 == 0)
+            state.addDataset(id, u"1"_s, {{u"amount"_s, QString::number(i)}});
+    }
+    state.addActionWord(u"I go"_s);
+    const SyncReport first = two.ours.sync();
+    QCOMPARE(codeOf(first.outcome), u"up-to-date"_s);
+    QCOMPARE(first.count(SyncItem::Way::Down), 5101);
+    two.platform.forgetCalls();
+    QCOMPARE(codeOf(two.ours.sync().outcome), u"up-to-date"_s);
+    QCOMPARE(two.platform.writes(), 0);
+    QVERIFY2(two.platform.calls().size() <= 12, qPrintable(QString::number(two.platform.calls().size())));
 }
 
 QTEST_GUILESS_MAIN(SyncEngineTest)

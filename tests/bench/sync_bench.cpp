@@ -1,0 +1,65 @@
+#include "tests/bench/measure.h"
+#include "tests/support/sync/randomteam.h"
+#include "tests/support/sync/syncedproject.h"
+
+#include <QCoreApplication>
+
+using namespace stepwright;
+using namespace stepwright::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A platform with 5,000 scenarios, of which every tenth has examples.
+void fill(FakeState &state)
+{
+    for (int i = 0; i < 5000; ++i) {
+        if (i % 50 == 0)
+            state.addFolder(u"Feature %1"_s.arg(i / 50));
+        const QString name = u"Scenario %1"_s.arg(i);
+        const bool isOutline = i % 10 == 0;
+        const QString text = u"scenario '%1'%2 do\n  call given 'a basket worth \"total\"' (total = \"%3\")\n  call when 'I "
+                             "pay'\nend\n"_s.arg(name, isOutline ? u" (amount)"_s : QString()).arg(i);
+        const int id = state.addScenario(name, state.folderNamed(u"Feature %1"_s.arg(i / 50)), text);
+        if (isOutline)
+            state.addDataset(id, u"1"_s, {{u"amount"_s, QString::number(i)}});
+    }
+    state.addActionWord(u"a basket worth \"total\""_s);
+    state.addActionWord(u"I pay"_s);
+}
+
+} // namespace
+
+/// bench_sync [TEAMS]: a first and an unchanged sync of a large project, and teams over a bad network (200,000).
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const int teams = arguments.isEmpty() ? 200'000 : arguments.first().toInt();
+
+    FakeClock clock;
+    FakePlatform platform(clock);
+    clock.setAutomatic(true);
+    fill(platform.state);
+    SyncedProject project(platform, clock);
+    for (const char *what : {"first sync", "second sync", "third sync"}) {
+        platform.forgetCalls();
+        const double before = bench::cpuMilliseconds();
+        const sync::SyncReport report = project.sync();
+        std::printf("5,000 scenarios, %s: %lld requests, %d writes, %.0f ms CPU, %s\n", what,
+                    qlonglong(platform.calls().size()), platform.writes(), bench::cpuMilliseconds() - before,
+                    qPrintable(codeOf(report.outcome)));
+    }
+
+    int failed = 0;
+    const double before = bench::cpuMilliseconds();
+    for (int seed = 0; seed < teams; ++seed) {
+        if (const QString problem = problemOfTeam(quint32(seed)); !problem.isEmpty()) {
+            ++failed;
+            std::printf("team %d: %s\n", seed, qPrintable(problem));
+        }
+    }
+    std::printf("%d teams of 2 to 4 users over a bad network: %d with something lost, doubled or different; %.0f s CPU\n",
+                teams, failed, (bench::cpuMilliseconds() - before) / 1000);
+    return failed == 0 ? 0 : 1;
+}
