@@ -1654,6 +1654,151 @@
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message>
+        <source>Both sides changed it to different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed here and removed on the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was removed here and changed on the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides moved it, to different places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides moved folders, which together would lie in each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one has the same name, which the platform does not allow: rename one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project is not connected to a platform yet. Connect it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation type="unfinished">des étiquettes</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished">étapes</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished">des exemples</translation>
+    </message>
+    <message>
+        <source>%1 of %2 known things are gone from the platform. Perhaps rights were lost, or the answer was cut off. Nothing was changed; confirm that they shall go here as well, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 known things are gone from this project. On the platform they would be deleted for good. Nothing was changed; confirm that, or bring them back with Undo or a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform seems to have been restored from a backup: %1 of %2 things are older there than last time. Nothing was changed; confirm that what it has now counts, or ask its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from the platform</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to the platform</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders and action words have tags that stay here: the platform takes none from outside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: its definition on the platform cannot be read, so that its steps are not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished">Arrêté.</translation>
+    </message>
+    <message>
+        <source>It was changed on the platform meanwhile, and is looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has several things named “%1” that were not there before: look there which one is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: the platform says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something on the platform could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagExpression</name>
     <message>
         <source>&quot;and&quot; or &quot;or&quot; is missing</source>
@@ -4717,10 +4862,6 @@
         <translation>Affiche les options d’une commande : stepwright-cli help COMMANDE</translation>
     </message>
     <message>
-        <source>exit codes: 0 all went well, 1 something was found or failed, 2 the arguments or the input cannot be used</source>
-        <translation>codes de sortie : 0 tout s’est bien passé, 1 quelque chose a été trouvé ou a échoué, 2 les arguments ou l’entrée sont inutilisables</translation>
-    </message>
-    <message>
         <source>usage: stepwright-cli %1 %2</source>
         <translation>utilisation : stepwright-cli %1 %2</translation>
     </message>
@@ -4743,6 +4884,10 @@
     <message>
         <source>%1 See stepwright-cli help recover.</source>
         <translation>%1 Voir stepwright-cli help recover.</translation>
+    </message>
+    <message>
+        <source>exit codes: 0 all went well, 1 something was found or failed, 2 the arguments or the input cannot be used, 3 a sync stopped to ask, 4 the platform was not reached</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4951,136 @@
     <message>
         <source>there is no language &quot;%1&quot;</source>
         <translation>il n’existe pas de langue « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::cli::ConflictsCommand</name>
+    <message>
+        <source>“%1” is not in conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[--json] [--mine UID|all]… [--theirs UID|all]… PROJECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists what both sides changed, and decides about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file.</source>
+        <translation type="unfinished">Le fichier de projet.</translation>
+    </message>
+    <message>
+        <source>Prints the list as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the thing as it is here; the next sync sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UID|all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the thing as the platform has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflicts takes one project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no conflicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::cli::ConnectCommand</name>
+    <message>
+        <source>PROJECT --url ADDRESS [--project ID|NAME] | --disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connects a project with one on the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file.</source>
+        <translation type="unfinished">Le fichier de projet.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s address: studio.cucumberstudio.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project there. Without it the projects of the account are listed, and nothing is connected unless there is but one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID|NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in with this account; the password is read from standard input. Without it the access token is (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT and STEPWRIGHT_UID, as the profile page shows them), or what was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the credentials are kept: keyring (as usual), file (unencrypted, for its owner alone), nowhere (they are in the environment).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of an authority of one&apos;s own (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation type="unfinished">FICHIER</translation>
+    </message>
+    <message>
+        <source>Forgets the platform and all that is known of it; the project stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connect takes one project, and --url or --disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is not connected any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--keep takes keyring, file or nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Say where else to keep them: --keep file, or --keep nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no project “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which project: --project ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is connected with “%1” on %2. Disconnect it first: --disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected with “%1” on %2. stepwright-cli sync --dry-run tells what a sync would do.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5171,6 +5446,53 @@
     </message>
 </context>
 <context>
+    <name>stepwright::cli::LogCommand</name>
+    <message>
+        <source>[--json] [--limit N] [--run N] PROJECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells what the last syncs did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file.</source>
+        <translation type="unfinished">Le fichier de projet.</translation>
+    </message>
+    <message>
+        <source>Prints it as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many syncs, the last one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that this sync sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log takes one project, and numbers for --limit and --run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync %1 sent nothing, or is not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no sync yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::cli::NewCommand</name>
     <message>
         <source>Makes an empty project</source>
@@ -5229,6 +5551,13 @@
     </message>
 </context>
 <context>
+    <name>stepwright::cli::PlatformAccess</name>
+    <message>
+        <source>There are no credentials for %1. Give them with stepwright-cli connect, or in the environment (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT, STEPWRIGHT_UID).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>stepwright::cli::RecoverCommand</name>
     <message>
         <source>PROJECT NEW</source>
@@ -5253,6 +5582,96 @@
     <message>
         <source>report: %1</source>
         <translation>rapport : %1</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::cli::StatusCommand</name>
+    <message>
+        <source>[--json] PROJECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells how a project stands to the platform, without asking it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file.</source>
+        <translation type="unfinished">Le fichier de projet.</translation>
+    </message>
+    <message>
+        <source>Prints it as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status takes one project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected with “%1” on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sync: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sync yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::cli::SyncCommand</name>
+    <message>
+        <source>[--dry-run] [--json] PROJECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings a project and its project on the platform together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file.</source>
+        <translation type="unfinished">Le fichier de projet.</translation>
+    </message>
+    <message>
+        <source>Tells what would be done, and changes nothing on either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the report as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on where the last sync stopped because much is gone on one side, or because the platform seems to have been restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the examples of all scenarios, not only of those that changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends again what the platform did not take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints every request to standard error, without secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync takes one project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is not connected yet: stepwright-cli connect PROJECT --url ADDRESS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 To go on: stepwright-cli sync --confirm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

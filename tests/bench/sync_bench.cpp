@@ -18,8 +18,10 @@ void fill(FakeState &state)
             state.addFolder(u"Feature %1"_s.arg(i / 50));
         const QString name = u"Scenario %1"_s.arg(i);
         const bool isOutline = i % 10 == 0;
-        const QString text = u"scenario '%1'%2 do\n  call given 'a basket worth \"total\"' (total = \"%3\")\n  call when 'I "
-                             "pay'\nend\n"_s.arg(name, isOutline ? u" (amount)"_s : QString()).arg(i);
+        const QString text =
+            u"scenario '%1'%2 do\n  call given 'a basket worth \"total\"' (total = \"%3\")\n  call when 'I "
+            "pay'\nend\n"_s.arg(name, isOutline ? u" (amount)"_s : QString())
+                .arg(i);
         const int id = state.addScenario(name, state.folderNamed(u"Feature %1"_s.arg(i / 50)), text);
         if (isOutline)
             state.addDataset(id, u"1"_s, {{u"amount"_s, QString::number(i)}});
@@ -59,7 +61,8 @@ int main(int argc, char *argv[])
             std::printf("team %d: %s\n", seed, qPrintable(problem));
         }
     }
-    std::printf("%d teams of 2 to 4 users over a bad network: %d with something lost, doubled or different; %.0f s CPU\n",
-                teams, failed, (bench::cpuMilliseconds() - before) / 1000);
+    std::printf(
+        "%d teams of 2 to 4 users over a bad network: %d with something lost, doubled or different; %.0f s CPU\n",
+        teams, failed, (bench::cpuMilliseconds() - before) / 1000);
     return failed == 0 ? 0 : 1;
 }

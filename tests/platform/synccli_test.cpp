@@ -176,8 +176,8 @@ void SyncCliTest::whatCannotBeIsSaid()
     const Outcome early = users.call({u"sync"_s, u"a.stepwright"_s});
     QCOMPARE(early.exitCode, 2);
     QVERIFY2(early.err.contains("not connected"), early.err);
-    const Outcome unknown = users.call(
-        {u"connect"_s, u"a.stepwright"_s, u"--url"_s, users.server().server.url().toString(), u"--project"_s, u"Nope"_s});
+    const Outcome unknown = users.call({u"connect"_s, u"a.stepwright"_s, u"--url"_s,
+                                        users.server().server.url().toString(), u"--project"_s, u"Nope"_s});
     QCOMPARE(unknown.exitCode, 2);
     QVERIFY2(unknown.err.contains("no project “Nope”"), unknown.err);
     QCOMPARE(users.call({u"connect"_s, u"a.stepwright"_s, u"--url"_s, u"ftp://example.org"_s}).exitCode, 2);

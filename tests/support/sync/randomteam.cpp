@@ -60,8 +60,8 @@ public:
             m_platform.forgetCalls();
             bool isQuiet = true;
             for (const auto &user : m_users) {
-                const SyncReport report = user->sync(
-                    {.isVanishingConfirmed = true, .readsAllRows = true, .retriesRefused = true});
+                const SyncReport report =
+                    user->sync({.isVanishingConfirmed = true, .readsAllRows = true, .retriesRefused = true});
                 if (report.outcome != SyncOutcome::UpToDate)
                     return toJson(report);
                 isQuiet = isQuiet && report.count(SyncItem::Way::Down) == 0;
@@ -75,8 +75,8 @@ public:
 private:
     bool chance(quint32 percent) { return m_random.bounded(100u) < percent; }
 
-    /// Adds a scenario, adds a step to one of anybody's, renames or moves one of one's own: no two users change the same
-    /// thing in two ways.
+    /// Adds a scenario, adds a step to one of anybody's, renames or moves one of one's own: no two users change the
+    /// same thing in two ways.
     void write(SyncedProject &user)
     {
         if (chance(25) && renameOrMove(user))

@@ -14,7 +14,8 @@ using namespace stepwright::sync;
 
 namespace {
 
-/// In memory where there is such a folder: what a power cut leaves is tested elsewhere, and here are thousands of files.
+/// In memory where there is such a folder: what a power cut leaves is tested elsewhere, and here are thousands of
+/// files.
 QString folderTemplate()
 {
     const QString memory = u"/dev/shm"_s;

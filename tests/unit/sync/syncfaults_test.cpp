@@ -124,8 +124,9 @@ const Situation::Prepared &Situation::prepared()
                                              .replace("| 20     |", "| 25     |\n      | 30     |")
                                              .replace("Pay later", "Pay much later")
                                              .replace("worth \"100\"", "worth \"90\""));
-        project.write(u"Returns"_s, "Feature: Returns\n\n  @new\n  Scenario: Send back\n    When I send it back\n    Then I "
-                                    "get \"5\" back\n");
+        project.write(u"Returns"_s,
+                      "Feature: Returns\n\n  @new\n  Scenario: Send back\n    When I send it back\n    Then I "
+                      "get \"5\" back\n");
         project.write(u"Basket"_s, basket + "\n  Scenario: Empty\n    When I empty it\n");
         project.write(u"Shop/Stock/Shelf"_s, "Feature: Shelf\n\n  Scenario Outline: Fill\n    When I put <n> on it\n\n"
                                              "    Examples:\n      | n |\n      | 1 |\n      | 2 |\n");
@@ -332,9 +333,8 @@ void SyncFaultsTest::decisionsEndConflicts()
         }
         if (const auto done = settle(file, stands, decisions); !done)
             return failure(done.error());
-        return readStanding(file).transform([](StandingSource again) {
-            return int(standing(std::move(again)).merged.findings.conflicts.size());
-        });
+        return readStanding(file).transform(
+            [](StandingSource again) { return int(standing(std::move(again)).merged.findings.conflicts.size()); });
     });
     QCOMPARE(left, 0);
     QCOMPARE(codeOf(situation.project.sync().outcome), u"up-to-date"_s);
