@@ -55,44 +55,44 @@
     <name>Sync</name>
     <message numerus="yes">
         <source>%n from the platform</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n from the platform</numerusform>
+            <numerusform>%n from the platform</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to the platform</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to the platform</numerusform>
+            <numerusform>%n to the platform</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in conflict</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in conflict</numerusform>
+            <numerusform>%n in conflict</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folders and action words have tags that stay here: the platform takes none from outside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n folder or action word has tags that stay here: the platform takes none from outside.</numerusform>
+            <numerusform>%n folders and action words have tags that stay here: the platform takes none from outside.</numerusform>
         </translation>
     </message>
 </context>

@@ -1657,145 +1657,213 @@
     <name>Sync</name>
     <message>
         <source>Both sides changed it to different values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux côtés l’ont modifié différemment.</translation>
     </message>
     <message>
         <source>It was changed here and removed on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié ici et supprimé sur la plateforme.</translation>
     </message>
     <message>
         <source>It was removed here and changed on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé ici et modifié sur la plateforme.</translation>
     </message>
     <message>
         <source>Both sides moved it, to different places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux côtés l’ont déplacé, à des endroits différents.</translation>
     </message>
     <message>
         <source>Both sides moved folders, which together would lie in each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux côtés ont déplacé des dossiers qui se contiendraient alors l’un l’autre.</translation>
     </message>
     <message>
         <source>Another one has the same name, which the platform does not allow: rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre porte le même nom, ce que la plateforme n’admet pas : renommez l’un des deux.</translation>
     </message>
     <message>
         <source>This project is not connected to a platform yet. Connect it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet n’est pas encore connecté à une plateforme. Connectez-le d’abord.</translation>
     </message>
     <message>
         <source>Resolve Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Résoudre les conflits</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>emplacement</translation>
     </message>
     <message>
         <source>description</source>
-        <translation type="unfinished"></translation>
+        <translation>description</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished">des étiquettes</translation>
+        <translation>tags</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètres</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished">étapes</translation>
+        <translation>étapes</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished">des exemples</translation>
+        <translation>exemples</translation>
     </message>
     <message>
         <source>%1 of %2 known things are gone from the platform. Perhaps rights were lost, or the answer was cut off. Nothing was changed; confirm that they shall go here as well, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 éléments connus sur %2 ont disparu de la plateforme. Des droits ont peut-être été retirés, ou la réponse était incomplète. Rien n’a été modifié ; confirmez qu’ils doivent disparaître ici aussi, ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>%1 of %2 known things are gone from this project. On the platform they would be deleted for good. Nothing was changed; confirm that, or bring them back with Undo or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 éléments connus sur %2 ont disparu de ce projet. Sur la plateforme, ils seraient supprimés définitivement. Rien n’a été modifié ; confirmez-le, ou rétablissez-les avec Annuler ou une sauvegarde.</translation>
     </message>
     <message>
         <source>The platform seems to have been restored from a backup: %1 of %2 things are older there than last time. Nothing was changed; confirm that what it has now counts, or ask its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme semble avoir été restaurée d’une sauvegarde : %1 éléments sur %2 y sont plus anciens que la dernière fois. Rien n’a été modifié ; confirmez que son état actuel fait foi, ou demandez à son administrateur.</translation>
     </message>
     <message numerus="yes">
         <source>%n from the platform</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de la plateforme</numerusform>
+            <numerusform>%n de la plateforme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to the platform</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vers la plateforme</numerusform>
+            <numerusform>%n vers la plateforme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in conflict</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en conflit</numerusform>
+            <numerusform>%n en conflit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folders and action words have tags that stay here: the platform takes none from outside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier ou mot d’action a des tags qui restent ici : la plateforme n’en accepte pas de l’extérieur.</numerusform>
+            <numerusform>%n dossiers et mots d’action ont des tags qui restent ici : la plateforme n’en accepte pas de l’extérieur.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation</translation>
     </message>
     <message>
         <source>“%1”: its definition on the platform cannot be read, so that its steps are not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » : sa définition sur la plateforme est illisible, ses étapes ne sont donc pas envoyées.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished">Arrêté.</translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>It was changed on the platform meanwhile, and is looked at again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié entre-temps sur la plateforme ; il est examiné de nouveau.</translation>
     </message>
     <message>
         <source>The platform has several things named “%1” that were not there before: look there which one is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme a plusieurs nouveaux éléments nommés « %1 » : vérifiez là-bas lequel est le bon.</translation>
     </message>
     <message>
         <source>“%1”: the platform says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » : la plateforme indique : %2</translation>
     </message>
     <message>
         <source>Something on the platform could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément de la plateforme n’a pas pu être lu : %1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Action word</source>
+        <translation>Mot d’action</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 « %2 »</translation>
+    </message>
+    <message>
+        <source>%1: new</source>
+        <translation>%1 : nouveau</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <translation>%1 : supprimé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Somebody has to decide about a conflict first.</source>
+        <translation>Un conflit doit d’abord être tranché.</translation>
+    </message>
+    <message>
+        <source>It refers to something that is not sent yet.</source>
+        <translation>Il se réfère à un élément qui n’est pas encore envoyé.</translation>
+    </message>
+    <message>
+        <source>Something on the platform still calls it.</source>
+        <translation>Un élément de la plateforme l’appelle encore.</translation>
+    </message>
+    <message>
+        <source>It still holds something on the platform.</source>
+        <translation>Il contient encore un élément sur la plateforme.</translation>
+    </message>
+    <message>
+        <source>The platform takes no tags of folders and action words.</source>
+        <translation>La plateforme n’accepte pas de tags pour les dossiers et les mots d’action.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s project is another one than last time. Nothing was changed; connect this project anew if that is right.</source>
+        <translation>Le projet de la plateforme n’est pas le même que la dernière fois. Rien n’a été modifié ; reconnectez ce projet si c’est voulu.</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>Both sides have the same.</source>
+        <translation>Les deux côtés sont identiques.</translation>
+    </message>
+    <message>
+        <source>Would do: %1.</source>
+        <translation>À faire : %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Fait : %1.</translation>
     </message>
 </context>
 <context>
@@ -4887,7 +4955,7 @@
     </message>
     <message>
         <source>exit codes: 0 all went well, 1 something was found or failed, 2 the arguments or the input cannot be used, 3 a sync stopped to ask, 4 the platform was not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>codes de sortie : 0 tout va bien, 1 quelque chose a été trouvé ou a échoué, 2 les arguments ou l’entrée sont inutilisables, 3 une synchronisation attend une confirmation, 4 la plateforme est injoignable</translation>
     </message>
 </context>
 <context>
@@ -4957,130 +5025,130 @@
     <name>stepwright::cli::ConflictsCommand</name>
     <message>
         <source>“%1” is not in conflict.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas en conflit.</translation>
     </message>
     <message>
         <source>[--json] [--mine UID|all]… [--theirs UID|all]… PROJECT</source>
-        <translation type="unfinished"></translation>
+        <translation>[--json] [--mine UID|all]… [--theirs UID|all]… PROJET</translation>
     </message>
     <message>
         <source>Lists what both sides changed, and decides about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste ce que les deux côtés ont modifié, et tranche</translation>
     </message>
     <message>
         <source>The project file.</source>
-        <translation type="unfinished">Le fichier de projet.</translation>
+        <translation>Le fichier du projet.</translation>
     </message>
     <message>
         <source>Prints the list as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche la liste en JSON.</translation>
     </message>
     <message>
         <source>Keeps the thing as it is here; the next sync sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde l’élément tel qu’il est ici ; la prochaine synchronisation l’envoie.</translation>
     </message>
     <message>
         <source>UID|all</source>
-        <translation type="unfinished"></translation>
+        <translation>UID|all</translation>
     </message>
     <message>
         <source>Takes the thing as the platform has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend l’élément tel qu’il est sur la plateforme.</translation>
     </message>
     <message>
         <source>conflicts takes one project</source>
-        <translation type="unfinished"></translation>
+        <translation>conflicts attend un projet</translation>
     </message>
     <message>
         <source>There are no conflicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de conflit.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::cli::ConnectCommand</name>
     <message>
         <source>PROJECT --url ADDRESS [--project ID|NAME] | --disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>PROJET --url ADRESSE [--project ID|NOM] | --disconnect</translation>
     </message>
     <message>
         <source>Connects a project with one on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecte un projet à celui de la plateforme</translation>
     </message>
     <message>
         <source>The project file.</source>
-        <translation type="unfinished">Le fichier de projet.</translation>
+        <translation>Le fichier du projet.</translation>
     </message>
     <message>
         <source>The platform&apos;s address: studio.cucumberstudio.com</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la plateforme : studio.cucumberstudio.com</translation>
     </message>
     <message>
         <source>ADDRESS</source>
-        <translation type="unfinished"></translation>
+        <translation>ADRESSE</translation>
     </message>
     <message>
         <source>The project there. Without it the projects of the account are listed, and nothing is connected unless there is but one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet là-bas. Sans cette option, les projets du compte sont listés et rien n’est connecté, sauf s’il n’y en a qu’un.</translation>
     </message>
     <message>
         <source>ID|NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>ID|NOM</translation>
     </message>
     <message>
         <source>Signs in with this account; the password is read from standard input. Without it the access token is (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT and STEPWRIGHT_UID, as the profile page shows them), or what was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecte avec ce compte ; le mot de passe est lu sur l’entrée standard. Sans cette option, on prend le jeton d’accès (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT et STEPWRIGHT_UID, comme la page du profil les affiche), ou ce qui a été conservé.</translation>
     </message>
     <message>
         <source>Where the credentials are kept: keyring (as usual), file (unencrypted, for its owner alone), nowhere (they are in the environment).</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les identifiants sont conservés : keyring (le trousseau, par défaut), file (un fichier non chiffré, réservé à son propriétaire), nowhere (ils sont dans l’environnement).</translation>
     </message>
     <message>
         <source>WHERE</source>
-        <translation type="unfinished"></translation>
+        <translation>OÙ</translation>
     </message>
     <message>
         <source>Certificates of an authority of one&apos;s own (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats d’une autorité propre (PEM).</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished">FICHIER</translation>
+        <translation>FICHIER</translation>
     </message>
     <message>
         <source>Forgets the platform and all that is known of it; the project stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublie la plateforme et tout ce qu’on en sait ; le projet reste.</translation>
     </message>
     <message>
         <source>connect takes one project, and --url or --disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>connect attend un projet, et --url ou --disconnect</translation>
     </message>
     <message>
         <source>The project is not connected any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’est plus connecté.</translation>
     </message>
     <message>
         <source>--keep takes keyring, file or nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>--keep attend keyring, file ou nowhere</translation>
     </message>
     <message>
         <source>%1 Say where else to keep them: --keep file, or --keep nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Indiquez où les conserver : --keep file ou --keep nowhere.</translation>
     </message>
     <message>
         <source>The account has no project “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte n’a pas de projet « %1 ».</translation>
     </message>
     <message>
         <source>Say which project: --project ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le projet : --project ID</translation>
     </message>
     <message>
         <source>The project is connected with “%1” on %2. Disconnect it first: --disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet est connecté à « %1 » sur %2. Déconnectez-le d’abord : --disconnect</translation>
     </message>
     <message>
         <source>Connected with “%1” on %2. stepwright-cli sync --dry-run tells what a sync would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté à « %1 » sur %2. stepwright-cli sync --dry-run dit ce que ferait une synchronisation.</translation>
     </message>
 </context>
 <context>
@@ -5449,47 +5517,47 @@
     <name>stepwright::cli::LogCommand</name>
     <message>
         <source>[--json] [--limit N] [--run N] PROJECT</source>
-        <translation type="unfinished"></translation>
+        <translation>[--json] [--limit N] [--run N] PROJET</translation>
     </message>
     <message>
         <source>Tells what the last syncs did</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit ce qu’ont fait les dernières synchronisations</translation>
     </message>
     <message>
         <source>The project file.</source>
-        <translation type="unfinished">Le fichier de projet.</translation>
+        <translation>Le fichier du projet.</translation>
     </message>
     <message>
         <source>Prints it as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’affiche en JSON.</translation>
     </message>
     <message>
         <source>How many syncs, the last one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de synchronisations, la dernière d’abord.</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>Everything that this sync sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que cette synchronisation a envoyé.</translation>
     </message>
     <message>
         <source>log takes one project, and numbers for --limit and --run</source>
-        <translation type="unfinished"></translation>
+        <translation>log attend un projet, et des nombres pour --limit et --run</translation>
     </message>
     <message>
         <source>Sync %1 sent nothing, or is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La synchronisation %1 n’a rien envoyé, ou n’est plus conservée.</translation>
     </message>
     <message>
         <source>broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompue</translation>
     </message>
     <message>
         <source>There was no sync yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore eu de synchronisation.</translation>
     </message>
 </context>
 <context>
@@ -5554,7 +5622,7 @@
     <name>stepwright::cli::PlatformAccess</name>
     <message>
         <source>There are no credentials for %1. Give them with stepwright-cli connect, or in the environment (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT, STEPWRIGHT_UID).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’identifiants pour %1. Donnez-les avec stepwright-cli connect, ou dans l’environnement (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT, STEPWRIGHT_UID).</translation>
     </message>
 </context>
 <context>
@@ -5588,90 +5656,90 @@
     <name>stepwright::cli::StatusCommand</name>
     <message>
         <source>[--json] PROJECT</source>
-        <translation type="unfinished"></translation>
+        <translation>[--json] PROJET</translation>
     </message>
     <message>
         <source>Tells how a project stands to the platform, without asking it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit où en est un projet par rapport à la plateforme, sans l’interroger</translation>
     </message>
     <message>
         <source>The project file.</source>
-        <translation type="unfinished">Le fichier de projet.</translation>
+        <translation>Le fichier du projet.</translation>
     </message>
     <message>
         <source>Prints it as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’affiche en JSON.</translation>
     </message>
     <message>
         <source>status takes one project</source>
-        <translation type="unfinished"></translation>
+        <translation>status attend un projet</translation>
     </message>
     <message>
         <source>Connected with “%1” on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté à « %1 » sur %2</translation>
     </message>
     <message>
         <source>Last sync: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière synchronisation : %1</translation>
     </message>
     <message>
         <source>No sync yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de synchronisation</translation>
     </message>
     <message>
         <source>Nothing was changed here since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié ici depuis.</translation>
     </message>
 </context>
 <context>
     <name>stepwright::cli::SyncCommand</name>
     <message>
         <source>[--dry-run] [--json] PROJECT</source>
-        <translation type="unfinished"></translation>
+        <translation>[--dry-run] [--json] PROJET</translation>
     </message>
     <message>
         <source>Brings a project and its project on the platform together</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronise un projet avec celui de la plateforme</translation>
     </message>
     <message>
         <source>The project file.</source>
-        <translation type="unfinished">Le fichier de projet.</translation>
+        <translation>Le fichier du projet.</translation>
     </message>
     <message>
         <source>Tells what would be done, and changes nothing on either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit ce qui serait fait, sans rien modifier d’aucun côté.</translation>
     </message>
     <message>
         <source>Prints the report as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche le compte rendu en JSON.</translation>
     </message>
     <message>
         <source>Goes on where the last sync stopped because much is gone on one side, or because the platform seems to have been restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue là où la dernière synchronisation s’est arrêtée parce que beaucoup a disparu d’un côté, ou que la plateforme semble avoir été restaurée.</translation>
     </message>
     <message>
         <source>Reads the examples of all scenarios, not only of those that changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit les exemples de tous les scénarios, pas seulement de ceux qui ont changé.</translation>
     </message>
     <message>
         <source>Sends again what the platform did not take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoie ce que la plateforme n’a pas accepté.</translation>
     </message>
     <message>
         <source>Prints every request to standard error, without secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche chaque requête sur la sortie d’erreur, sans les secrets.</translation>
     </message>
     <message>
         <source>sync takes one project</source>
-        <translation type="unfinished"></translation>
+        <translation>sync attend un projet</translation>
     </message>
     <message>
         <source>The project is not connected yet: stepwright-cli connect PROJECT --url ADDRESS</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’est pas encore connecté : stepwright-cli connect PROJET --url ADRESSE</translation>
     </message>
     <message>
         <source>%1 To go on: stepwright-cli sync --confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Pour continuer : stepwright-cli sync --confirm</translation>
     </message>
 </context>
 <context>

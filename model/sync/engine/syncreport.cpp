@@ -31,7 +31,7 @@ constexpr std::array fieldNames{
     FieldName{Field::Examples, u"examples", QT_TRANSLATE_NOOP("Sync", "examples")},
 };
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Sync", text);
 }
@@ -119,7 +119,7 @@ QString textOf(Fields fields)
     QStringList names;
     for (const FieldName &one : fieldNames) {
         if (fields.testFlag(one.field))
-            names.append(tr(one.text));
+            names.append(translated(one.text));
     }
     return names.join(u", "_s);
 }
@@ -128,70 +128,73 @@ QString nameOf(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::Folder:
-        return tr(QT_TRANSLATE_NOOP("Sync", "Folder"));
+        return translated(QT_TRANSLATE_NOOP("Sync", "Folder"));
     case EntityKind::ActionWord:
-        return tr(QT_TRANSLATE_NOOP("Sync", "Action word"));
+        return translated(QT_TRANSLATE_NOOP("Sync", "Action word"));
     case EntityKind::Scenario:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Sync", "Scenario"));
+    return translated(QT_TRANSLATE_NOOP("Sync", "Scenario"));
 }
 
 QString textOf(const SyncItem &item)
 {
     const QString fields = item.what == SyncItem::What::Change ? textOf(item.fields) : QString();
-    const QString thing = tr(QT_TRANSLATE_NOOP("Sync", "%1 “%2”")).arg(nameOf(item.kind), item.name);
+    const QString thing = translated(QT_TRANSLATE_NOOP("Sync", "%1 “%2”")).arg(nameOf(item.kind), item.name);
     if (item.what == SyncItem::What::Add)
-        return tr(QT_TRANSLATE_NOOP("Sync", "%1: new")).arg(thing);
+        return translated(QT_TRANSLATE_NOOP("Sync", "%1: new")).arg(thing);
     if (item.what == SyncItem::What::Remove)
-        return tr(QT_TRANSLATE_NOOP("Sync", "%1: removed")).arg(thing);
-    return fields.isEmpty() ? thing : tr(QT_TRANSLATE_NOOP("Sync", "%1: %2")).arg(thing, fields);
+        return translated(QT_TRANSLATE_NOOP("Sync", "%1: removed")).arg(thing);
+    return fields.isEmpty() ? thing : translated(QT_TRANSLATE_NOOP("Sync", "%1: %2")).arg(thing, fields);
 }
 
 QString textOf(HoldReason reason)
 {
     switch (reason) {
     case HoldReason::InConflict:
-        return tr(QT_TRANSLATE_NOOP("Sync", "Somebody has to decide about a conflict first."));
+        return translated(QT_TRANSLATE_NOOP("Sync", "Somebody has to decide about a conflict first."));
     case HoldReason::NeedsOther:
-        return tr(QT_TRANSLATE_NOOP("Sync", "It refers to something that is not sent yet."));
+        return translated(QT_TRANSLATE_NOOP("Sync", "It refers to something that is not sent yet."));
     case HoldReason::StillCalled:
-        return tr(QT_TRANSLATE_NOOP("Sync", "Something on the platform still calls it."));
+        return translated(QT_TRANSLATE_NOOP("Sync", "Something on the platform still calls it."));
     case HoldReason::StillFilled:
-        return tr(QT_TRANSLATE_NOOP("Sync", "It still holds something on the platform."));
+        return translated(QT_TRANSLATE_NOOP("Sync", "It still holds something on the platform."));
     case HoldReason::NotWritable:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Sync", "The platform takes no tags of folders and action words."));
+    return translated(QT_TRANSLATE_NOOP("Sync", "The platform takes no tags of folders and action words."));
 }
 
 QString textOf(const Stop &stop)
 {
-    const auto counted = [&](const char *text) { return tr(text).arg(stop.vanished).arg(stop.known); };
     switch (stop.reason) {
     case StopReason::WrongProject:
-        return tr(QT_TRANSLATE_NOOP("Sync",
-                                    "The platform's project is another one than last time. Nothing was changed; "
-                                    "connect this project anew if that is right."));
+        return QCoreApplication::translate("Sync", "The platform's project is another one than last time. Nothing was "
+                                                   "changed; connect this project anew if that is right.");
     case StopReason::RemoteEmptied:
     case StopReason::RemoteVanished:
-        return counted(QT_TRANSLATE_NOOP("Sync",
-                                         "%1 of %2 known things are gone from the platform. Perhaps rights were "
-                                         "lost, or the answer was cut off. Nothing was changed; confirm that they "
-                                         "shall go here as well, or try again later."));
+        return QCoreApplication::translate("Sync",
+                                           "%1 of %2 known things are gone from the platform. Perhaps rights were "
+                                           "lost, or the answer was cut off. Nothing was changed; confirm that "
+                                           "they shall go here as well, or try again later.")
+            .arg(stop.vanished)
+            .arg(stop.known);
     case StopReason::LocalEmptied:
     case StopReason::LocalVanished:
-        return counted(QT_TRANSLATE_NOOP("Sync",
-                                         "%1 of %2 known things are gone from this project. On the platform they "
-                                         "would be deleted for good. Nothing was changed; confirm that, or bring "
-                                         "them back with Undo or a backup."));
+        return QCoreApplication::translate("Sync", "%1 of %2 known things are gone from this project. On the platform "
+                                                   "they would be deleted for good. Nothing was changed; confirm that, "
+                                                   "or bring them back with Undo or a backup.")
+            .arg(stop.vanished)
+            .arg(stop.known);
     case StopReason::RemoteRestored:
         break;
     }
-    return counted(QT_TRANSLATE_NOOP("Sync",
-                                     "The platform seems to have been restored from a backup: %1 of %2 things are "
-                                     "older there than last time. Nothing was changed; confirm that what it has now "
-                                     "counts, or ask its administrator."));
+    return QCoreApplication::translate("Sync",
+                                       "The platform seems to have been restored from a backup: %1 of %2 things "
+                                       "are older there than last time. Nothing was changed; confirm that what "
+                                       "it has now counts, or ask its administrator.")
+        .arg(stop.vanished)
+        .arg(stop.known);
 }
 
 QString summaryOf(const SyncReport &report)
@@ -211,12 +214,12 @@ QString summaryOf(const SyncReport &report)
                       counted(QT_TRANSLATE_N_NOOP("Sync", "%n not taken"), SyncItem::Way::Refused)};
     parts.removeAll(QString());
     if (report.outcome == SyncOutcome::Cancelled)
-        parts.prepend(tr(QT_TRANSLATE_NOOP("Sync", "stopped")));
+        parts.prepend(translated(QT_TRANSLATE_NOOP("Sync", "stopped")));
     if (parts.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("Sync", "Both sides have the same."));
+        return translated(QT_TRANSLATE_NOOP("Sync", "Both sides have the same."));
     const QString text = parts.join(u", "_s);
-    return (report.isRehearsal ? tr(QT_TRANSLATE_NOOP("Sync", "Would do: %1."))
-                               : tr(QT_TRANSLATE_NOOP("Sync", "Done: %1.")))
+    return (report.isRehearsal ? translated(QT_TRANSLATE_NOOP("Sync", "Would do: %1."))
+                               : translated(QT_TRANSLATE_NOOP("Sync", "Done: %1.")))
         .arg(text);
 }
 
