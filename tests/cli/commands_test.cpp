@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         QCOMPARE(output(u"new a.stepwright"_s), QByteArray());
         QCOMPARE(counted(u"a.stepwright"_s, "folders"), 0);
-        QCOMPARE(counted(u"a.stepwright"_s, "schema version"), 2);
+        QCOMPARE(counted(u"a.stepwright"_s, "schema version"), 3);
     }
 
     void infoCountsWhatAProjectHolds()

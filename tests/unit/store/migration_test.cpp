@@ -43,8 +43,8 @@ private Q_SLOTS:
     {
         Result<Database> database = createAt(readMigrations());
         QVERIFY(database);
-        QCOMPARE(schemaVersion(*database).value(), 2);
-        QCOMPARE(schemaHash(*database).value(), "b281fb8e15d353403049298e39636f681ab62bc750e293fedcb430fe648a6dc3"_ba);
+        QCOMPARE(schemaVersion(*database).value(), 3);
+        QCOMPARE(schemaHash(*database).value(), "88b2e51749d1e4803cabb7f4b8d57285eee9ec17f7e24170a11c69f89ab41bb9"_ba);
     }
 
     void projectsOfEveryVersionOpen_data()
