@@ -30,16 +30,17 @@ QFuture<Answered<ActionWord>> ActionWordEndpoints::create(const QString &name, c
         writing(Method::Post, path({u"actionwords"_s}), wire::createActionWordBody(name, description, body)));
 }
 
-QFuture<Answered<ActionWord>> ActionWordEndpoints::update(const QString &id, const wire::ActionWordChange &change) const
+QFuture<Answered<ActionWord>> ActionWordEndpoints::update(const QString &id, const wire::ActionWordChange &change,
+                                                          const QByteArray &version) const
 {
     const Result<QByteArray> body = wire::updateActionWordBody(id, change);
-    return body ? one<ActionWord>(writing(Method::Patch, path({u"actionwords"_s, id}), *body))
+    return body ? one<ActionWord>(over(version, writing(Method::Patch, path({u"actionwords"_s, id}), *body)))
                 : refused<ActionWord>(body.error());
 }
 
-QFuture<Answered<>> ActionWordEndpoints::remove(const QString &id) const
+QFuture<Answered<>> ActionWordEndpoints::remove(const QString &id, const QByteArray &version) const
 {
-    return done(writing(Method::Delete, path({u"actionwords"_s, id})));
+    return done(over(version, writing(Method::Delete, path({u"actionwords"_s, id}))));
 }
 
 QFuture<Answered<wire::Callers>> ActionWordEndpoints::callers(const QString &id, Priority priority) const

@@ -25,11 +25,11 @@ public:
                                                              const QString &body = {}) const;
 
     /// Rejected, unsent: a name and a definition.
-    [[nodiscard]] QFuture<Answered<wire::ActionWord>> update(const QString &id,
-                                                             const wire::ActionWordChange &change) const;
+    [[nodiscard]] QFuture<Answered<wire::ActionWord>> update(const QString &id, const wire::ActionWordChange &change,
+                                                             const QByteArray &version = {}) const;
 
     /// Who calls it is left without it.
-    [[nodiscard]] QFuture<Answered<>> remove(const QString &id) const;
+    [[nodiscard]] QFuture<Answered<>> remove(const QString &id, const QByteArray &version = {}) const;
     [[nodiscard]] QFuture<Answered<wire::Callers>> callers(const QString &id,
                                                            Priority priority = Priority::Verify) const;
 

@@ -41,6 +41,12 @@ Request Endpoints::writing(Method method, const QString &path, const QByteArray 
             .priority = Priority::Push};
 }
 
+Request Endpoints::over(const QByteArray &version, Request request)
+{
+    request.ifMatch = version;
+    return request;
+}
+
 Request Endpoints::byTag(const QString &path, const QString &key, const std::optional<QString> &value)
 {
     const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };

@@ -24,6 +24,9 @@ protected:
 
     [[nodiscard]] static Request reading(const QString &path, Priority priority, const QString &include = {});
     [[nodiscard]] static Request writing(Method method, const QString &path, const QByteArray &body = {});
+
+    /// The same only over a version of the object, where there is one. Conflict: the object is another one by now.
+    [[nodiscard]] static Request over(const QByteArray &version, Request request);
     [[nodiscard]] static Request byTag(const QString &path, const QString &key, const std::optional<QString> &value);
 
     template <class T>

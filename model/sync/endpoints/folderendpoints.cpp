@@ -38,14 +38,16 @@ QFuture<Answered<Folder>> FolderEndpoints::create(const QString &name, const QSt
     return one<Folder>(writing(Method::Post, path({u"folders"_s}), wire::createFolderBody(name, parentId)));
 }
 
-QFuture<Answered<Folder>> FolderEndpoints::update(const QString &id, const wire::FolderChange &change) const
+QFuture<Answered<Folder>> FolderEndpoints::update(const QString &id, const wire::FolderChange &change,
+                                                  const QByteArray &version) const
 {
-    return one<Folder>(writing(Method::Patch, path({u"folders"_s, id}), wire::updateFolderBody(id, change)));
+    return one<Folder>(
+        over(version, writing(Method::Patch, path({u"folders"_s, id}), wire::updateFolderBody(id, change))));
 }
 
-QFuture<Answered<>> FolderEndpoints::remove(const QString &id) const
+QFuture<Answered<>> FolderEndpoints::remove(const QString &id, const QByteArray &version) const
 {
-    return done(writing(Method::Delete, path({u"folders"_s, id})));
+    return done(over(version, writing(Method::Delete, path({u"folders"_s, id}))));
 }
 
 QFuture<Answered<>> FolderEndpoints::removeChildren(const QString &id) const

@@ -27,10 +27,11 @@ public:
 
     /// Names of folders need not be unique: a second call makes a second folder.
     [[nodiscard]] QFuture<Answered<wire::Folder>> create(const QString &name, const QString &parentId) const;
-    [[nodiscard]] QFuture<Answered<wire::Folder>> update(const QString &id, const wire::FolderChange &change) const;
+    [[nodiscard]] QFuture<Answered<wire::Folder>> update(const QString &id, const wire::FolderChange &change,
+                                                         const QByteArray &version = {}) const;
 
     /// With everything in it, for good.
-    [[nodiscard]] QFuture<Answered<>> remove(const QString &id) const;
+    [[nodiscard]] QFuture<Answered<>> remove(const QString &id, const QByteArray &version = {}) const;
     [[nodiscard]] QFuture<Answered<>> removeChildren(const QString &id) const;
     [[nodiscard]] QFuture<Answered<>> removeScenarios(const QString &id) const;
 

@@ -32,16 +32,17 @@ QFuture<Answered<Scenario>> ScenarioEndpoints::create(const QString &name, const
     return one<Scenario>(writing(Method::Post, path({u"scenarios"_s}), wire::createScenarioBody(name, folderId, tags)));
 }
 
-QFuture<Answered<Scenario>> ScenarioEndpoints::update(const QString &id, const wire::ScenarioChange &change) const
+QFuture<Answered<Scenario>> ScenarioEndpoints::update(const QString &id, const wire::ScenarioChange &change,
+                                                      const QByteArray &version) const
 {
     const Result<QByteArray> body = wire::updateScenarioBody(id, change);
-    return body ? one<Scenario>(writing(Method::Patch, path({u"scenarios"_s, id}), *body))
+    return body ? one<Scenario>(over(version, writing(Method::Patch, path({u"scenarios"_s, id}), *body)))
                 : refused<Scenario>(body.error());
 }
 
-QFuture<Answered<>> ScenarioEndpoints::remove(const QString &id) const
+QFuture<Answered<>> ScenarioEndpoints::remove(const QString &id, const QByteArray &version) const
 {
-    return done(writing(Method::Delete, path({u"scenarios"_s, id})));
+    return done(over(version, writing(Method::Delete, path({u"scenarios"_s, id}))));
 }
 
 QFuture<Answered<Listing<Parameter>>> ScenarioEndpoints::parameters(const QString &id, Priority priority) const

@@ -24,8 +24,9 @@ public:
                                                            const QList<wire::Tag> &tags = {}) const;
 
     /// Rejected, unsent: a name and a definition.
-    [[nodiscard]] QFuture<Answered<wire::Scenario>> update(const QString &id, const wire::ScenarioChange &change) const;
-    [[nodiscard]] QFuture<Answered<>> remove(const QString &id) const;
+    [[nodiscard]] QFuture<Answered<wire::Scenario>> update(const QString &id, const wire::ScenarioChange &change,
+                                                           const QByteArray &version = {}) const;
+    [[nodiscard]] QFuture<Answered<>> remove(const QString &id, const QByteArray &version = {}) const;
 
     [[nodiscard]] QFuture<Answered<wire::Listing<wire::Parameter>>>
     parameters(const QString &id, Priority priority = Priority::Scan) const;

@@ -35,6 +35,12 @@ public:
 
     [[nodiscard]] Clock &clock() const { return m_queue.clock(); }
 
+    /// RequestQueue::setWork
+    void setWork(const QByteArray &name) const
+    {
+        QMetaObject::invokeMethod(&m_queue, [&] { m_queue.setWork(name); }, Qt::BlockingQueuedConnection);
+    }
+
     /// RequestQueue::serverEpoch
     [[nodiscard]] QString serverEpoch() const
     {

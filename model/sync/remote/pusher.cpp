@@ -1,5 +1,6 @@
 #include "model/sync/remote/pusher.h"
 
+#include "model/base/uid.h"
 #include "model/sync/language/definition/remotedefinition.h"
 
 #include <QCoreApplication>
@@ -17,16 +18,19 @@ constexpr int mostAttempts = 3;
 Pusher::Pusher(const Caller &ask, const RemoteProject &read, const SyncProject &remote, const SyncProject &merged)
     : m_ask(ask), m_rootFolderId(read.rootFolderId), m_wanted(thingsOf(merged)), m_current(thingsOf(remote))
 {
-    QHash<QPair<EntityKind, QString>, QString> definitions; // by remote id: what was read has other uids perhaps
+    QHash<QPair<EntityKind, QString>, ThingKey> asRead; // by remote id: what was read has other uids perhaps
     for (const auto &[key, thing] : thingsOf(read.project).asKeyValueRange())
-        definitions.insert({key.first, remoteIdOf(thing)}, read.definitions.value(key));
+        asRead.insert({key.first, remoteIdOf(thing)}, key);
     for (const auto &[key, thing] : m_current.asKeyValueRange()) {
         const QString id = remoteIdOf(thing);
         m_ids.insert(key, id);
         if (key.first == EntityKind::Folder)
             m_folders.insert(id, key.second);
         m_knownIds.insert({key.first, id});
-        m_definitions.insert(key, definitions.value({key.first, id}));
+        const ThingKey before = asRead.value({key.first, id});
+        m_definitions.insert(key, read.definitions.value(before));
+        if (read.versions.contains(before))
+            m_versions.insert(key, read.versions[before]);
     }
 }
 
@@ -55,6 +59,7 @@ StepResult Pusher::carryOut(const PushOperation &step)
 {
     const ThingKey key(step.entity, step.uid);
     m_remarks.clear();
+    m_ask.setWork(newUid().toLatin1());
     for (int attempt = 1;; ++attempt) {
         const bool isAgain = attempt > 1;
         if (isCreation(step.kind)) {
@@ -112,7 +117,9 @@ StepResult Pusher::judged(const Failure &failure) const
 std::optional<StepResult> Pusher::changedMeanwhile(const PushOperation &step, bool isAgain)
 {
     const ThingKey key(step.entity, step.uid);
-    if (m_checked.contains(key) && !isAgain && !step.fields.testFlag(Field::Existence))
+    const bool isPatch = step.kind != PushKind::WriteTags && step.kind != PushKind::WriteExamples;
+    const bool isGuarded = isPatch && m_versions.contains(key); // the server itself sees whether it was changed
+    if ((m_checked.contains(key) || isGuarded) && !isAgain && !step.fields.testFlag(Field::Existence))
         return {};
     const StepResult superseded{.state = JournalState::Superseded,
                                 .outcome = Outcome::Conflict,
@@ -167,6 +174,7 @@ Answered<Thing> Pusher::readNow(const ThingKey &key)
         if (!folder)
             return failed(folder.error());
         m_definitions[key] = folder->definition.value_or(QString());
+        noteVersion(key, folder->version);
         return folderOf(*folder, key.second, uidOfFolder(folder->parentId));
     }
     if (key.first == EntityKind::ActionWord) {
@@ -174,6 +182,7 @@ Answered<Thing> Pusher::readNow(const ThingKey &key)
         if (!word)
             return failed(word.error());
         m_definitions[key] = word->definition.value_or(QString());
+        noteVersion(key, word->version);
         SyncActionWord now = actionWordOf(*word, key.second);
         if (!word->tags) // they are not in the answer for one
             now.tags = std::get<SyncActionWord>(m_current[key]).tags;
@@ -183,6 +192,7 @@ Answered<Thing> Pusher::readNow(const ThingKey &key)
     if (!scenario)
         return failed(scenario.error());
     m_definitions[key] = scenario->definition.value_or(QString());
+    noteVersion(key, scenario->version);
     return scenarioOf(*scenario, key.second, uidOfFolder(scenario->folderId));
 }
 
@@ -197,8 +207,17 @@ Answered<bool> Pusher::isEmptyFolder(const QString &id)
     return folders->items.isEmpty() && folders->isComplete() && scenarios->items.isEmpty() && scenarios->isComplete();
 }
 
-void Pusher::created(const ThingKey &key, const QString &id, const QString &definition)
+void Pusher::noteVersion(const ThingKey &key, const QByteArray &version)
 {
+    if (version.isEmpty())
+        m_versions.remove(key);
+    else
+        m_versions.insert(key, version);
+}
+
+void Pusher::created(const ThingKey &key, const QString &id, const QString &definition, const QByteArray &version)
+{
+    noteVersion(key, version);
     m_ids.insert(key, id);
     if (key.first == EntityKind::Folder)
         m_folders.insert(id, key.second);
@@ -236,7 +255,7 @@ Answered<bool> Pusher::adoptFrom(const Answered<wire::Listing<Value>> &listing, 
     }
     if (!found)
         return false;
-    created(key, found->id, found->definition.value_or(QString()));
+    created(key, found->id, found->definition.value_or(QString()), found->version);
     if (Thing &current = m_current[key]; key.first != EntityKind::Scenario)
         copyFields(current, m_wanted.value(key), key.first == EntityKind::Folder ? Field::Place : Field::Description);
     else
@@ -267,8 +286,10 @@ Answered<bool> Pusher::adopt(const PushOperation &step)
                      [&](const wire::Scenario &scenario) { return hasName(scenario.name); });
 }
 
-void Pusher::noted(const ThingKey &key, const std::optional<QString> &definition, const QStringList &errors)
+void Pusher::noted(const ThingKey &key, const std::optional<QString> &definition, const QByteArray &version,
+                   const QStringList &errors)
 {
+    noteVersion(key, version);
     m_checked.insert(key);
     if (definition)
         m_definitions[key] = *definition;

@@ -66,8 +66,10 @@ private:
     [[nodiscard]] Answered<QString> definitionText(const ThingKey &key, const PlatformDefinition &definition);
     [[nodiscard]] Thing wanted(const PushOperation &step) const;
     [[nodiscard]] QString folderId(const QString &uid) const;
-    void created(const ThingKey &key, const QString &id, const QString &definition);
-    void noted(const ThingKey &key, const std::optional<QString> &definition, const QStringList &errors);
+    void noteVersion(const ThingKey &key, const QByteArray &version);
+    void created(const ThingKey &key, const QString &id, const QString &definition, const QByteArray &version);
+    void noted(const ThingKey &key, const std::optional<QString> &definition, const QByteArray &version,
+               const QStringList &errors);
 
     const Caller &m_ask;
     QString m_rootFolderId;
@@ -76,6 +78,7 @@ private:
     QHash<ThingKey, QString> m_ids;
     QHash<QString, QString> m_folders; ///< uids by id
     QHash<ThingKey, QString> m_definitions;
+    QHash<ThingKey, QByteArray> m_versions; ///< for If-Match; of a server that tells them
     QSet<QPair<EntityKind, QString>> m_knownIds;
     QSet<ThingKey> m_checked; ///< read, made or written in this push
     QStringList m_remarks;

@@ -145,6 +145,8 @@ void Pulling::addWord(const wire::ActionWord &word)
     m_remote.project.actionWords.append(actionWordOf(word, key.second));
     m_remote.definitions.insert(key, word.definition.value_or(QString()));
     m_remote.updatedAt.insert(key, timeText(word.times));
+    if (!word.version.isEmpty())
+        m_remote.versions.insert(key, word.version);
 }
 
 Answered<> Pulling::readFolders()
@@ -174,6 +176,8 @@ void Pulling::addFolder(const wire::Folder &folder)
     m_remote.project.folders.append(entity);
     m_remote.definitions.insert(key, folder.definition.value_or(QString()));
     m_remote.updatedAt.insert(key, timeText(folder.times));
+    if (!folder.version.isEmpty())
+        m_remote.versions.insert(key, folder.version);
 }
 
 Answered<> Pulling::readScenarios()
@@ -213,6 +217,8 @@ void Pulling::addScenario(const wire::Scenario &scenario)
     m_remote.project.scenarios.append(entity);
     m_remote.definitions.insert(key, scenario.definition.value_or(QString()));
     m_remote.updatedAt.insert(key, timeText(scenario.times));
+    if (!scenario.version.isEmpty())
+        m_remote.versions.insert(key, scenario.version);
 }
 
 Answered<> Pulling::readRows()

@@ -13,6 +13,7 @@ struct RemoteProject
     SyncProject project;                            ///< what is known here has the uid it has here, all else a new one
     QHash<ThingKey, QString> definitions;           ///< as they came
     QHash<ThingKey, QString> updatedAt;             ///< as the platform told
+    QHash<ThingKey, QByteArray> versions;           ///< for If-Match; of a server that tells them
     QList<project::ActionWordDocument> sharedWords; ///< of libraries
     QHash<QString, KnownRows> rows;                 ///< that were read this time, by the scenario's id
     QStringList problems;                           ///< translated: what could not be read

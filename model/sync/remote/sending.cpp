@@ -97,14 +97,14 @@ Pusher::Sent Pusher::create(const PushOperation &step)
             return client.folders.create(folder->name, folderId(folder->parentUid));
         });
         if (answer)
-            created(key, answer->id, answer->definition.value_or(QString()));
+            created(key, answer->id, answer->definition.value_or(QString()), answer->version);
         return onlyFailure(answer);
     }
     if (const auto *word = std::get_if<SyncActionWord>(&thing)) {
         const auto answer = m_ask(
             [&](const PlatformClient &client) { return client.actionWords.create(word->name, word->description); });
         if (answer)
-            created(key, answer->id, answer->definition.value_or(QString()));
+            created(key, answer->id, answer->definition.value_or(QString()), answer->version);
         return onlyFailure(answer);
     }
     const auto &scenario = std::get<SyncScenario>(thing);
@@ -112,7 +112,7 @@ Pusher::Sent Pusher::create(const PushOperation &step)
         return client.scenarios.create(scenario.name, folderId(scenario.folderUid), wireTags(scenario.tags));
     });
     if (answer)
-        created(key, answer->id, answer->definition.value_or(QString()));
+        created(key, answer->id, answer->definition.value_or(QString()), answer->version);
     return onlyFailure(answer);
 }
 
@@ -133,10 +133,11 @@ Pusher::Sent Pusher::writeFolder(const PushOperation &step)
             return failed(text.error());
         change.definition = *text;
     }
-    const auto answer =
-        m_ask([&](const PlatformClient &client) { return client.folders.update(m_ids.value(key), change); });
+    const auto answer = m_ask([&](const PlatformClient &client) {
+        return client.folders.update(m_ids.value(key), change, m_versions.value(key));
+    });
     if (answer)
-        noted(key, answer->definition, {});
+        noted(key, answer->definition, answer->version, {});
     return onlyFailure(answer);
 }
 
@@ -155,10 +156,11 @@ Pusher::Sent Pusher::writeActionWord(const PushOperation &step)
             return failed(text.error());
         change.definition = *text;
     }
-    const auto answer =
-        m_ask([&](const PlatformClient &client) { return client.actionWords.update(m_ids.value(key), change); });
+    const auto answer = m_ask([&](const PlatformClient &client) {
+        return client.actionWords.update(m_ids.value(key), change, m_versions.value(key));
+    });
     if (answer)
-        noted(key, answer->definition, answer->errors);
+        noted(key, answer->definition, answer->version, answer->errors);
     return onlyFailure(answer);
 }
 
@@ -179,10 +181,11 @@ Pusher::Sent Pusher::writeScenario(const PushOperation &step)
             return failed(text.error());
         change.definition = *text;
     }
-    const auto answer =
-        m_ask([&](const PlatformClient &client) { return client.scenarios.update(m_ids.value(key), change); });
+    const auto answer = m_ask([&](const PlatformClient &client) {
+        return client.scenarios.update(m_ids.value(key), change, m_versions.value(key));
+    });
     if (answer)
-        noted(key, answer->definition, answer->errors);
+        noted(key, answer->definition, answer->version, answer->errors);
     return onlyFailure(answer);
 }
 
@@ -207,8 +210,10 @@ Pusher::Sent Pusher::createParameters(const QString &id, const SyncScenario &wan
 /// before, doing it again gives the same.
 Pusher::Sent Pusher::writeExamples(const PushOperation &step)
 {
-    const QString id = m_ids.value({step.entity, step.uid});
+    const ThingKey key(step.entity, step.uid);
+    const QString id = m_ids.value(key);
     const auto scenario = std::get<SyncScenario>(wanted(step));
+    m_versions.remove(key); // a change of its parts may be one of the scenario's
     if (Sent done = createParameters(id, scenario); !done)
         return done;
     const auto listing =
@@ -256,8 +261,10 @@ Pusher::Sent Pusher::writeExamples(const PushOperation &step)
 
 Pusher::Sent Pusher::writeTags(const PushOperation &step)
 {
-    const QString id = m_ids.value({step.entity, step.uid});
+    const ThingKey key(step.entity, step.uid);
+    const QString id = m_ids.value(key);
     const auto scenario = std::get<SyncScenario>(wanted(step));
+    m_versions.remove(key); // a change of its parts may be one of the scenario's
     const auto listing = m_ask([&](const PlatformClient &client) { return client.scenarios.tags(id, Priority::Push); });
     if (!listing)
         return onlyFailure(listing);
@@ -283,11 +290,14 @@ Pusher::Sent Pusher::writeTags(const PushOperation &step)
 
 Pusher::Sent Pusher::remove(const PushOperation &step)
 {
-    const QString id = m_ids.value({step.entity, step.uid});
+    const ThingKey key(step.entity, step.uid);
+    const QString id = m_ids.value(key);
+    const QByteArray version = m_versions.value(key);
     const Sent sent = m_ask([&](const PlatformClient &client) {
         if (step.entity == EntityKind::Folder)
-            return client.folders.remove(id);
-        return step.entity == EntityKind::ActionWord ? client.actionWords.remove(id) : client.scenarios.remove(id);
+            return client.folders.remove(id, version);
+        return step.entity == EntityKind::ActionWord ? client.actionWords.remove(id, version)
+                                                     : client.scenarios.remove(id, version);
     });
     if (!sent && sent.error().outcome == Outcome::NotFound)
         return {};

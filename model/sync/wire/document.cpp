@@ -86,6 +86,7 @@ Result<Resource> resourceOf(const QJsonValue &value)
         resource.id = readId(resource.attributes.value("id"_L1)); // attachments have theirs inside
     if (resource.id.isEmpty())
         return failure(ErrorKind::Network, {}, u"%1 without a usable id"_s.arg(visibleText(resource.type, 40)));
+    resource.version = object.value("meta"_L1).toObject().value("etag"_L1).toString().toLatin1();
     const QJsonObject relationships = object.value("relationships"_L1).toObject();
     for (auto relationship = relationships.begin(); relationship != relationships.end(); ++relationship) {
         if (auto references = referencesOf(relationship.value()))

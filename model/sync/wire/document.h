@@ -30,6 +30,7 @@ struct Resource
     [[nodiscard]] std::optional<QList<Reference>> related(const QString &name) const;
 
     QHash<QString, QList<Reference>> relationships; ///< by name with dashes
+    QByteArray version;                             ///< for If-Match; empty where the server tells none
 };
 
 /// An answer of the platform: its objects, what came along with them, and what could not be read.

@@ -81,7 +81,8 @@ Result<Folder> readValue(const Resource &resource, const Document &document)
                   .feature = attributes.optionalText(u"feature"_s),
                   .featureUpdated = attributes.time(u"feature-updated-at"_s),
                   .runningImports = attributes.texts(u"running-feature-imports"_s),
-                  .times = attributes.times()};
+                  .times = attributes.times(),
+                  .version = resource.version};
     return attributes.answer(folder);
 }
 
@@ -97,7 +98,8 @@ Result<Scenario> readValue(const Resource &resource, const Document &document)
                       .tags = tagsOf(resource, document),
                       .actionWordIds = {},
                       .errors = attributes.texts(u"errors"_s),
-                      .times = attributes.times()};
+                      .times = attributes.times(),
+                      .version = resource.version};
     if (const auto words = resource.related(u"actionwords"_s)) {
         scenario.actionWordIds.emplace();
         for (const Reference &word : *words)
@@ -118,7 +120,8 @@ Result<ActionWord> readValue(const Resource &resource, const Document &document)
                     .isShared = attributes.flag(u"is-shared"_s),
                     .isOutdated = attributes.flag(u"is-outdated"_s),
                     .errors = attributes.texts(u"errors"_s),
-                    .times = attributes.times()};
+                    .times = attributes.times(),
+                    .version = resource.version};
     return attributes.answer(word);
 }
 

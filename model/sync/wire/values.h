@@ -57,6 +57,7 @@ struct Folder
     QDateTime featureUpdated;
     QStringList runningImports;
     Times times;
+    QByteArray version; ///< for writing only over this; empty where the server tells none
 
     bool operator==(const Folder &) const = default;
 };
@@ -72,6 +73,7 @@ struct Scenario
     std::optional<QStringList> actionWordIds;
     QStringList errors; ///< what the platform finds wrong with the definition
     Times times;
+    QByteArray version; ///< for writing only over this; empty where the server tells none
 
     bool operator==(const Scenario &) const = default;
 };
@@ -87,6 +89,7 @@ struct ActionWord
     bool isOutdated = false;
     QStringList errors;
     Times times;
+    QByteArray version; ///< for writing only over this; empty where the server tells none
 
     bool operator==(const ActionWord &) const = default;
 };

@@ -127,10 +127,29 @@ FakeResponse FakePlatform::answer(const FakeCall &call)
     if (!isKnown)
         return FakeAnswers::json({{u"errors"_s, QJsonArray{u"You need to sign in or sign up before continuing."_s}}},
                                  401);
+    const QByteArray repetition = manners.keepsAnswers ? call.headers.value("idempotency-key") : QByteArray();
+    if (m_kept.contains(repetition))
+        return m_kept[repetition];
+    if (!isOver(call, parts))
+        return FakeAnswers::refusal(412, u"it is another version"_s);
     const QString before = std::exchange(state.author, QString::fromLatin1(manners.uid));
     FakeResponse response = FakeEndpoints(state, manners).answer(call, parts.mid(1));
     state.author = before;
+    if (!repetition.isEmpty())
+        m_kept.insert(repetition, response);
     return response;
+}
+
+/// Whether a call is for the version of the object that is there.
+bool FakePlatform::isOver(const FakeCall &call, const QStringList &parts)
+{
+    const QByteArray wanted = call.headers.value("if-match");
+    if (!manners.tellsVersions || wanted.isEmpty())
+        return true;
+    FakeCall look = call;
+    look.method = u"GET"_s;
+    const FakeResponse now = FakeEndpoints(state, manners).answer(look, parts.mid(1));
+    return now.status != 200 || now.body.contains(QByteArray(wanted).replace("\"", "\\\""));
 }
 
 FakeResponse FakePlatform::signIn(const FakeCall &call) const

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] FakeResponse respond(const FakeCall &call);
     [[nodiscard]] FakeResponse fail(const FakeCall &call, const FakeFault &fault);
     [[nodiscard]] FakeResponse answer(const FakeCall &call);
+    [[nodiscard]] bool isOver(const FakeCall &call, const QStringList &parts);
     [[nodiscard]] FakeResponse signIn(const FakeCall &call) const;
     [[nodiscard]] FakeResponse publication(const FakeCall &call, const QStringList &parts);
     [[nodiscard]] std::optional<FakeFault> takeFault(const FakeCall &call);
@@ -68,8 +69,9 @@ private:
 
     sync::Clock &m_clock;
     QList<FakeCall> m_calls;
-    QMap<int, FakeFault> m_faults; ///< by number of the call
-    QList<qint64> m_recent;        ///< when the calls of the last minute came
+    QMap<int, FakeFault> m_faults;          ///< by number of the call
+    QHash<QByteArray, FakeResponse> m_kept; ///< answers, by Idempotency-Key
+    QList<qint64> m_recent;                 ///< when the calls of the last minute came
     qint64 m_penaltyUntil = 0;
     int m_nextNumber = 0;
     int m_faultsMet = 0;

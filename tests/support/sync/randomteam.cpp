@@ -30,6 +30,8 @@ public:
         m_platform.manners.ids = FakeManners::Ids(m_random.bounded(4));
         m_platform.manners.underscores = chance(20);
         m_platform.manners.singleAsArray = chance(20);
+        m_platform.manners.tellsVersions = chance(40);
+        m_platform.manners.keepsAnswers = chance(40);
         m_platform.manners.pageSize = chance(20) ? 2 : 0;
         const int count = 2 + int(m_random.bounded(3));
         for (int i = 0; i < count; ++i)

@@ -33,6 +33,8 @@ struct Request
     QUrlQuery query;
     QByteArray body;
     QByteArray contentType; ///< empty: none
+    QByteArray ifMatch;     ///< a version of the object: written only over this; empty: over any
+    QByteArray repetition;  ///< Idempotency-Key: a server that knows it does the work of one key once; empty: none
     Priority priority = Priority::Scan;
     Access access = Access::Credentials;
 

@@ -3,6 +3,7 @@
 #include "model/sync/client/queue/answerrules.h"
 #include "model/sync/wire/visibletext.h"
 
+#include <QCryptographicHash>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -41,6 +42,11 @@ RequestQueue::~RequestQueue()
 
 QFuture<Answered<Answer>> RequestQueue::send(Request request)
 {
+    if (request.method == Method::Post && request.isWrite() && !m_work.isEmpty())
+        request.repetition =
+            QCryptographicHash::hash(QByteArray(m_work + '\n' + request.path.toUtf8() + '\n' + request.body),
+                                     QCryptographicHash::Sha256)
+                .toHex();
     if (m_isClosing)
         return ready(failed(Outcome::Cancelled, {ErrorKind::Cancelled, tr("Stopped."), u"the connection is closed"_s}));
     if (request.path.isEmpty())

@@ -35,6 +35,10 @@ public:
     /// and its message has the server's words. A waiting request whose future is cancelled is not sent.
     [[nodiscard]] QFuture<Answered<Answer>> send(Request request);
 
+    /// Names the work that follows: the same creations sent again under one name are done once, by a server that knows
+    /// Idempotency-Key. Empty: nothing is named.
+    void setWork(const QByteArray &name) { m_work = name; }
+
     /// Other credentials from the next request on. After a 401 every request fails with SignInNeeded, unsent, until
     /// this is called.
     void setCredentials(const Credentials &credentials);
@@ -118,6 +122,7 @@ private:
     bool m_isClosing = false;
     QDateTime m_expiry;
     QString m_serverEpoch;
+    QByteArray m_work;
     std::optional<qint64> m_clockAhead;
 };
 

@@ -61,6 +61,10 @@ QNetworkRequest Sender::prepare(const Request &request, const QUrl &url) const
         prepared.setRawHeader("client", credentials.client);
         prepared.setRawHeader("uid", credentials.uid);
     }
+    if (!request.ifMatch.isEmpty())
+        prepared.setRawHeader("If-Match", request.ifMatch);
+    if (!request.repetition.isEmpty())
+        prepared.setRawHeader("Idempotency-Key", request.repetition);
     return prepared;
 }
 

@@ -1,5 +1,6 @@
 #include "tests/support/sync/platform/fakeanswers.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace stepwright::tests {
@@ -168,6 +169,15 @@ FakeResponse FakeAnswers::json(const QJsonObject &object, int status)
             .headers = {{"Content-Type", "application/vnd.api+json; charset=utf-8"}}};
 }
 
+QString FakeAnswers::versionOf(const FakeResource &resource)
+{
+    QJsonObject attributes = resource.attributes;
+    for (const char *derived : {"errors", "scenarios-count"})
+        attributes.remove(QLatin1StringView(derived));
+    const QByteArray content = QJsonDocument(attributes).toJson(QJsonDocument::Compact);
+    return u'"' + QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Md5).toHex()) + u'"';
+}
+
 QJsonObject FakeAnswers::shaped(const FakeResource &resource) const
 {
     QJsonObject attributes;
@@ -180,6 +190,8 @@ QJsonObject FakeAnswers::shaped(const FakeResource &resource) const
     }
     QJsonObject shaped{{u"type"_s, resource.type}, {u"id"_s, ownId(resource.id)}, {u"attributes"_s, attributes}};
     shaped.insert("links"_L1, QJsonObject{{u"self"_s, u"/%1/%2"_s.arg(resource.type).arg(resource.id)}});
+    if (m_manners.tellsVersions && resource.attributes.contains("updated-at"_L1))
+        shaped.insert("meta"_L1, QJsonObject{{u"etag"_s, versionOf(resource)}});
     if (!resource.relationships.isEmpty())
         shaped.insert("relationships"_L1, resource.relationships);
     return shaped;

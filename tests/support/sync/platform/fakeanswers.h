@@ -44,6 +44,8 @@ public:
     [[nodiscard]] static FakeResponse refusal(int status, const QString &why);
     [[nodiscard]] static FakeResponse json(const QJsonObject &object, int status = 200);
 
+    [[nodiscard]] static QString versionOf(const FakeResource &resource);
+
 private:
     [[nodiscard]] QJsonObject shaped(const FakeResource &resource) const;
     [[nodiscard]] QJsonValue ownId(int id) const;

@@ -26,6 +26,8 @@ struct FakeManners
     Duplicates duplicates = Duplicates::Suffix;
     bool reformats = false;       ///< definitions come back in the platform's own layout
     bool renamesCallers = false;  ///< renaming an action word changes who calls it
+    bool tellsVersions = false;   ///< `meta.etag`, and If-Match is heeded
+    bool keepsAnswers = false;    ///< what was sent with one Idempotency-Key is done once
     bool touchesParents = false;  ///< a changed tag, dataset or parameter moves `updated-at` of its scenario
     qsizetype pageSize = 0;       ///< objects per page; 0: all at once
     qsizetype truncateLists = -1; ///< lists end after so many objects without saying so; -1: they do not
