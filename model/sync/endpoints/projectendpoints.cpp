@@ -31,6 +31,21 @@ QFuture<Answered<wire::Project>> ProjectEndpoints::get(Priority priority) const
     return one<wire::Project>(reading(path({}), priority, u"scenarios-folder"_s));
 }
 
+QFuture<Answered<wire::Changes>> ProjectEndpoints::changes(std::optional<qint64> since) const
+{
+    Request request = reading(path({u"changes"_s}), Priority::Scan);
+    if (since)
+        request.query.addQueryItem(u"since"_s, QString::number(*since));
+    return read<wire::Changes>(request, [](const wire::Document &document) -> Result<wire::Changes> {
+        const QJsonValue data = document.members.value("data"_L1);
+        const QJsonValue meta = document.members.value("meta"_L1);
+        const qint64 cursor = meta["cursor"_L1].toInteger(-1);
+        if (!data.isArray() || cursor < 0)
+            return failure(ErrorKind::Network, {}, u"changes without a cursor"_s);
+        return wire::Changes{cursor, !data.toArray().isEmpty() || !meta["complete"_L1].toBool()};
+    });
+}
+
 QFuture<Answered<wire::Project>> ProjectEndpoints::startBackup() const
 {
     return one<wire::Project>(writing(Method::Post, path({u"backups"_s})));

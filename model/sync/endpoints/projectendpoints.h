@@ -16,6 +16,10 @@ public:
     /// The project itself, with the id of its root folder where the platform tells it.
     [[nodiscard]] QFuture<Answered<wire::Project>> get(Priority priority = Priority::Verify) const;
 
+    /// Whether something changed since the cursor of an earlier answer, and the cursor for the next time. Without one:
+    /// that cursor alone. NotFound: the server tells no changes; only Stepwright's own does.
+    [[nodiscard]] QFuture<Answered<wire::Changes>> changes(std::optional<qint64> since) const;
+
     /// Has a backup made on the platform. Conflict: one is being made already.
     [[nodiscard]] QFuture<Answered<wire::Project>> startBackup() const;
 

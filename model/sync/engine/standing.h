@@ -41,9 +41,6 @@ struct Decision
 [[nodiscard]] Result<store::AppliedChange> settle(store::ProjectFile &file, const Standing &from,
                                                   const QList<Decision> &decisions);
 
-/// What both sides had last, as a project.
-[[nodiscard]] SyncProject baseOf(const KnownThings &known, const Binding &binding);
-
 /// Writes what differs from what is stored.
 [[nodiscard]] Result<> saveKnown(SyncState &state, const KnownThings &known);
 [[nodiscard]] Result<> saveSidecars(SyncState &state, const LocalChanges &changes);

@@ -99,11 +99,12 @@ bool SyncRun::remember()
         auto binding = state.binding();
         auto known = state.things();
         auto rows = state.rows();
+        auto shared = state.sharedWords();
         auto open = state.openSteps();
         auto refused = state.refused();
-        for (const auto *error :
-             {binding ? nullptr : &binding.error(), known ? nullptr : &known.error(), rows ? nullptr : &rows.error(),
-              open ? nullptr : &open.error(), refused ? nullptr : &refused.error()}) {
+        for (const auto *error : {binding ? nullptr : &binding.error(), known ? nullptr : &known.error(),
+                                  rows ? nullptr : &rows.error(), shared ? nullptr : &shared.error(),
+                                  open ? nullptr : &open.error(), refused ? nullptr : &refused.error()}) {
             if (error)
                 return failure(*error);
         }
@@ -111,7 +112,7 @@ bool SyncRun::remember()
             return failure(ErrorKind::NotFound,
                            QCoreApplication::translate(
                                "Sync", "This project is not connected to a platform yet. Connect it first."));
-        return Memory{**binding, *known, *rows, *open, *refused};
+        return Memory{**binding, *known, *rows, *shared, *open, *refused};
     });
     if (!memory)
         return failWith(memory.error());
@@ -122,9 +123,13 @@ bool SyncRun::remember()
 
 bool SyncRun::pullRemote()
 {
-    Answered<RemoteProject> remote = pull(
-        m_hooks.ask,
-        {.known = m_memory.known, .rows = m_memory.rows, .run = m_report.run, .readsAllRows = m_options.readsAllRows});
+    const Pull how{.binding = m_memory.binding,
+                   .known = m_memory.known,
+                   .rows = m_memory.rows,
+                   .sharedWords = m_memory.sharedWords,
+                   .run = m_report.run,
+                   .readsAllRows = m_options.readsAllRows};
+    Answered<RemoteProject> remote = pull(m_hooks.ask, how);
     if (!remote)
         return failWith(remote.error(), remote.error().outcome);
     m_remote = *std::move(remote);
@@ -257,6 +262,7 @@ bool SyncRun::applyLocally()
         binding.rootFolderId = m_remote.rootFolderId;
         binding.homeUid = m_changes.homeUid;
         binding.epoch = m_hooks.ask.serverEpoch();
+        binding.cursor = m_remote.cursor;
         binding.lastRun = m_report.run;
         const KnownThings known = nextKnown();
         Result<> done;

@@ -38,6 +38,7 @@ private:
         Binding binding;
         KnownThings known;
         QHash<QString, KnownRows> rows;
+        QList<project::ActionWordDocument> sharedWords;
         QList<JournalEntry> open;
         QHash<ThingKey, RefusedThing> refused;
     };

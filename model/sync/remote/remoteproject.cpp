@@ -34,6 +34,7 @@ public:
     Answered<RemoteProject> run();
 
 private:
+    RemoteProject asKnown();
     Answered<> readWords();
     Answered<> readFolders();
     Answered<> readScenarios();
@@ -66,17 +67,44 @@ Pulling::Pulling(const Caller &ask, const Pull &how) : m_ask(ask), m_how(how)
 
 Answered<RemoteProject> Pulling::run()
 {
+    const Binding &binding = m_how.binding;
+    if (binding.cursor >= 0) {
+        const auto changes =
+            m_ask([&](const PlatformClient &client) { return client.projects.changes(binding.cursor); });
+        if (!changes && changes.error().outcome != Outcome::NotFound)
+            return failed(changes.error());
+        m_remote.cursor = changes ? changes->cursor : -1;
+        if (changes && !changes->isAny && !m_how.readsAllRows)
+            return asKnown();
+    }
     const auto project = m_ask([](const PlatformClient &client) { return client.projects.get(Priority::Scan); });
     if (!project)
         return failed(project.error());
     m_remote.name = project->name;
     m_remote.rootFolderId = project->rootFolderId.value_or(QString());
     m_remote.project.remoteId = project->id;
+    if (m_remote.cursor < 0 && !m_ask.serverEpoch().isEmpty()) {
+        const auto changes = m_ask([](const PlatformClient &client) { return client.projects.changes({}); });
+        if (changes)
+            m_remote.cursor = changes->cursor;
+    }
     return readWords()
         .and_then([this] { return readFolders(); })
         .and_then([this] { return readScenarios(); })
         .and_then([this] { return readRows(); })
         .transform([this] { return std::move(m_remote); });
+}
+
+/// What was read last, of which nothing changed.
+RemoteProject Pulling::asKnown()
+{
+    m_remote.name = m_how.binding.projectName;
+    m_remote.rootFolderId = m_how.binding.rootFolderId;
+    m_remote.project = remoteOf(m_how.known, m_how.binding);
+    m_remote.sharedWords = m_how.sharedWords;
+    for (const auto &[key, thing] : m_how.known.asKeyValueRange())
+        m_remote.updatedAt.insert(key, thing.updatedAt);
+    return std::move(m_remote);
 }
 
 QString Pulling::uidOf(EntityKind kind, const QString &remoteId)

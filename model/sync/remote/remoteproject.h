@@ -10,6 +10,7 @@ struct RemoteProject
 {
     QString name;
     QString rootFolderId;
+    qint64 cursor = -1;                             ///< of the server's changes; -1: it tells none
     SyncProject project;                            ///< what is known here has the uid it has here, all else a new one
     QHash<ThingKey, QString> definitions;           ///< as they came
     QHash<ThingKey, QString> updatedAt;             ///< as the platform told
@@ -22,15 +23,17 @@ struct RemoteProject
 /// How a project is read.
 struct Pull
 {
+    const Binding &binding;
     const KnownThings &known;
     const QHash<QString, KnownRows> &rows;
+    const QList<project::ActionWordDocument> &sharedWords; ///< as they were read last
     qint64 run = 0;
     bool readsAllRows = false; ///< not only those of scenarios that seem to have changed
 };
 
-/// Reads the whole project: three lists, and the examples of scenarios that changed or were not looked at for long.
-/// What misses in a list is asked for: only what the platform does not know any more is gone. Outcomes: those of the
-/// requests.
+/// Reads the whole project: nothing where the server says that nothing changed; else three lists, and the examples of
+/// scenarios that changed or were not looked at for long. What misses in a list is asked for: only what the platform
+/// does not know any more is gone. Outcomes: those of the requests.
 [[nodiscard]] Answered<RemoteProject> pull(const Caller &ask, const Pull &how);
 
 /// Single things as the platform tells them. place: the uid of its folder.

@@ -19,10 +19,11 @@ constexpr int keptRuns = 200;
 
 QString bindingToJson(const Binding &binding)
 {
-    const QJsonObject json{
-        {u"address"_s, binding.address},         {u"account"_s, binding.account},   {u"project"_s, binding.projectId},
-        {u"name"_s, binding.projectName},        {u"root"_s, binding.rootFolderId}, {u"home"_s, binding.homeUid},
-        {u"authority"_s, binding.authorityFile}, {u"epoch"_s, binding.epoch},       {u"run"_s, binding.lastRun}};
+    const QJsonObject json{{u"address"_s, binding.address},         {u"account"_s, binding.account},
+                           {u"project"_s, binding.projectId},       {u"name"_s, binding.projectName},
+                           {u"root"_s, binding.rootFolderId},       {u"home"_s, binding.homeUid},
+                           {u"authority"_s, binding.authorityFile}, {u"epoch"_s, binding.epoch},
+                           {u"cursor"_s, binding.cursor},           {u"run"_s, binding.lastRun}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -37,6 +38,7 @@ Binding bindingFromJson(const QString &text)
             .homeUid = json["home"_L1].toString(),
             .authorityFile = json["authority"_L1].toString(),
             .epoch = json["epoch"_L1].toString(),
+            .cursor = json["cursor"_L1].toInteger(-1),
             .lastRun = json["run"_L1].toInteger()};
 }
 

@@ -26,6 +26,12 @@ struct KnownThing
 
 using KnownThings = QHash<ThingKey, KnownThing>;
 
+/// What both sides had last, as a project.
+[[nodiscard]] SyncProject baseOf(const KnownThings &known, const Binding &binding);
+
+/// What the platform had when it was asked last, as a project.
+[[nodiscard]] SyncProject remoteOf(const KnownThings &known, const Binding &binding);
+
 /// The rows of a scenario's examples as they were read last.
 struct KnownRows
 {

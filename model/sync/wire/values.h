@@ -133,6 +133,15 @@ struct Backup
     bool operator==(const Backup &) const = default;
 };
 
+/// What happened in a project since a cursor.
+struct Changes
+{
+    qint64 cursor = 0; ///< to ask with the next time
+    bool isAny = true; ///< whether something changed, or may have
+
+    bool operator==(const Changes &) const = default;
+};
+
 /// Who calls an action word.
 struct Callers
 {

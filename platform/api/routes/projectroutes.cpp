@@ -43,8 +43,11 @@ Async<Answer> showProject(Call &call)
 
 Async<Answer> listChanges(Call &call)
 {
-    const qint64 since = call.query(u"since"_s).value_or(u"0"_s).toLongLong();
     const Project project = co_await projectById(call.db(), call.project);
+    // Whoever does not say since when gets the cursor to begin with.
+    const qint64 since = call.query(u"since"_s)
+                             .transform([](const QString &text) { return text.toLongLong(); })
+                             .value_or(project.lastChange);
     const std::vector<ChangedObject> changes = co_await changesSince(call.db(), call.project, since, changesAtOnce);
     QJsonArray data;
     for (const ChangedObject &change : changes) {
