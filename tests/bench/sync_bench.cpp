@@ -32,12 +32,12 @@ void fill(FakeState &state)
 
 } // namespace
 
-/// bench_sync [TEAMS]: a first and an unchanged sync of a large project, and teams over a bad network (200,000).
+/// bench_sync [TEAMS]: a first and an unchanged sync of a large project, and teams over a bad network.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    const int teams = arguments.isEmpty() ? 200'000 : arguments.first().toInt();
+    const int teams = arguments.isEmpty() ? 2000 : arguments.first().toInt();
 
     FakeClock clock;
     FakePlatform platform(clock);
