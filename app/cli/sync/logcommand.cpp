@@ -30,7 +30,7 @@ QString pushCode(PushKind kind)
     static constexpr std::array names{
         u"create-folder",   u"rename-folder",   u"move-folder",    u"create-action-word", u"write-action-word",
         u"create-scenario", u"write-scenario",  u"place-scenario", u"write-examples",     u"write-folder",
-        u"write-tags",      u"delete-scenario", u"delete-folder",  u"delete-action-word"};
+        u"write-tags",      u"delete-scenario", u"delete-folder",  u"delete-action-word", u"import-feature"};
     return QString::fromUtf16(names[std::size_t(kind)]);
 }
 

@@ -67,6 +67,8 @@ void SyncCommand::describe(QCommandLineParser &parser) const
     parser.addOption(
         {u"confirm"_s, tr("Goes on where the last sync stopped because much is gone on one side, or because "
                           "the platform seems to have been restored.")});
+    parser.addOption({u"import-features"_s,
+                      tr("Sends new features as whole texts, which takes far fewer requests: for a first upload.")});
     parser.addOption({u"all-examples"_s, tr("Reads the examples of all scenarios, not only of those that changed.")});
     parser.addOption({u"retry"_s, tr("Sends again what the platform did not take.")});
     parser.addOption({u"requests"_s, tr("Prints every request to standard error, without secrets.")});
@@ -105,6 +107,7 @@ ExitCode SyncCommand::run(const QCommandLineParser &arguments, Console &console)
     engine.start({.isRehearsal = arguments.isSet(u"dry-run"_s),
                   .isVanishingConfirmed = arguments.isSet(u"confirm"_s),
                   .readsAllRows = arguments.isSet(u"all-examples"_s),
+                  .importsFeatures = arguments.isSet(u"import-features"_s),
                   .retriesRefused = arguments.isSet(u"retry"_s)});
     loop.exec();
     if (arguments.isSet(u"requests"_s)) {

@@ -1,3 +1,4 @@
+#include "model/base/encoding.h"
 #include "model/sync/engine/instate.h"
 
 #include <QCoreApplication>
@@ -30,11 +31,111 @@ bool SyncRun::push()
     m_isDone.assign(std::size_t(m_plan.operations.size()), false);
     m_failuresInARow = 0;
     m_pusher.emplace(m_hooks.ask, m_remote, m_merged.projects.remote, m_merged.merged);
+    const auto placesFolder = [](const PushOperation &step) {
+        return step.kind == PushKind::CreateFolder || step.kind == PushKind::RenameFolder ||
+               step.kind == PushKind::MoveFolder;
+    };
+    bool isInFolders = true;
     for (int i = 0; i < int(m_plan.operations.size()); ++i) {
-        if (isBrokenOff() || !pushStep(i))
+        if (isBrokenOff())
+            return false;
+        if (isInFolders && !placesFolder(m_plan.operations[i])) {
+            isInFolders = false;
+            const QStringList folders = m_options.importsFeatures ? importable() : QStringList();
+            for (const QString &folder : folders) {
+                if (isBrokenOff() || !importFeature(folder))
+                    return false;
+            }
+            if (!folders.isEmpty()) { // what is left is planned anew
+                m_isToBeLookedAtAgain = true;
+                return true;
+            }
+        }
+        if (!pushStep(i))
             return false;
     }
     return true;
+}
+
+/// Folders that are new on the platform and hold nothing there, whose text says all that is in them.
+QStringList SyncRun::importable() const
+{
+    QSet<QString> filled;
+    for (const SyncScenario &scenario : m_merged.projects.remote.scenarios)
+        filled.insert(scenario.folderUid);
+    QStringList folders;
+    for (const PushOperation &step : m_plan.operations) {
+        if (step.kind != PushKind::CreateScenario)
+            continue;
+        const QString folder = std::get<SyncScenario>(*wanted(step)).folderUid;
+        const bool isUsable = m_local.source.texts.contains(folder) && !filled.contains(folder) &&
+                              !m_imported.contains(folder) &&
+                              !m_pusher->remoteId({EntityKind::Folder, folder}).isEmpty();
+        if (isUsable && !folders.contains(folder))
+            folders.append(folder);
+    }
+    return folders;
+}
+
+/// The step stays open in the journal: the next round, or the next sync, takes what the platform made of the text for
+/// ours.
+bool SyncRun::importFeature(const QString &folderUid)
+{
+    const ThingKey key(EntityKind::Folder, folderUid);
+    const auto folder = findThing(m_merged.merged, key);
+    const QString name = folder ? nameOf(*folder) : QString();
+    progress(SyncProgress::Phase::Sending, 0, 0, name);
+    m_imported.insert(folderUid);
+    const auto id = inState([&](SyncState &state) {
+        return state.beginStep(
+            {.run = m_report.run, .push = PushKind::ImportFeature, .thing = key, .name = name, .started = now()});
+    });
+    if (!id)
+        return failWith(id.error());
+    const project::FeatureText text = m_local.source.texts.value(folderUid);
+    const StepResult result = m_pusher->importFeature(folderUid, decodeText(text.bytes).text);
+    if (result.endsRun)
+        return failWith({ErrorKind::Network, result.message, {}}, result.outcome);
+    if (result.state == JournalState::Failed) { // its scenarios go up one by one
+        const Result<> noted =
+            inState([&](SyncState &state) { return state.endStep(*id, result.state, result.message, now()); });
+        return noted || failWith(noted.error());
+    }
+    ++m_writesOfRound;
+    ++m_report.writes;
+    return true;
+}
+
+/// What the platform made of texts that were sent as a whole is the base of what they say: the differences go up.
+void SyncRun::adoptImported()
+{
+    if (m_imported.isEmpty())
+        return;
+    QSet<QPair<EntityKind, QString>> known;
+    for (const auto &[key, thing] : m_memory.known.asKeyValueRange())
+        known.insert({key.first, thing.remoteId});
+    const auto adopt = [&](EntityKind kind, auto &local, const auto &remote, auto areSame) {
+        for (auto &ours : local) {
+            if (!ours.remoteId.isEmpty())
+                continue;
+            for (auto theirs : remote) {
+                if (known.contains({kind, theirs.remoteId}) || !areSame(ours, theirs))
+                    continue;
+                known.insert({kind, theirs.remoteId});
+                theirs.uid = ours.uid;
+                ours.remoteId = theirs.remoteId;
+                m_memory.known.insert({kind, ours.uid}, {.remoteId = theirs.remoteId, .updatedAt = {}, .base = theirs});
+                break;
+            }
+        }
+    };
+    adopt(EntityKind::ActionWord, m_local.project.actionWords, m_remote.project.actionWords,
+          [](const SyncActionWord &ours, const SyncActionWord &theirs) { return ours.name == theirs.name; });
+    adopt(EntityKind::Scenario, m_local.project.scenarios, m_remote.project.scenarios,
+          [&](const SyncScenario &ours, const SyncScenario &theirs) {
+              return ours.folderUid == theirs.folderUid && m_imported.contains(ours.folderUid) &&
+                     naturalKey(ours) == naturalKey(theirs);
+          });
 }
 
 std::optional<Thing> SyncRun::wanted(const PushOperation &step) const

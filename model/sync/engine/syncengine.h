@@ -15,6 +15,7 @@ struct SyncOptions
     bool isRehearsal = false;          ///< read and compare, change nothing on either side
     bool isVanishingConfirmed = false; ///< the user has confirmed what the guard stopped at
     bool readsAllRows = false;         ///< look at the examples of all scenarios
+    bool importsFeatures = false;      ///< new features go up as whole texts, which takes far fewer requests
     bool retriesRefused = false;       ///< send again what the platform did not take
 };
 

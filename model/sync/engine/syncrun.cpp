@@ -70,7 +70,10 @@ bool SyncRun::round()
         return item.way == SyncItem::Way::Conflict || item.way == SyncItem::Way::Held ||
                item.way == SyncItem::Way::Refused;
     });
-    if (!remember() || !pullRemote() || !isCurrent() || !recover() || !readLocal() || !merge())
+    if (!remember() || !pullRemote() || !isCurrent() || !recover() || !readLocal())
+        return false;
+    adoptImported();
+    if (!merge())
         return false;
     if (m_options.isRehearsal) {
         m_plan = plan(m_merged);
@@ -170,7 +173,9 @@ bool SyncRun::recover()
     KnownThings known = m_memory.known;
     QSet<ThingKey> adopted;
     for (const JournalEntry &entry : std::as_const(m_memory.open)) {
-        if (adoptCreated(entry, known))
+        if (entry.push == PushKind::ImportFeature)
+            m_imported.insert(entry.thing.second);
+        else if (adoptCreated(entry, known))
             adopted.insert(entry.thing);
     }
     const Result<> done = inState([&](SyncState &state) -> Result<> {

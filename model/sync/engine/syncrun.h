@@ -55,6 +55,9 @@ private:
     [[nodiscard]] bool keepWhatWasSeen();
     [[nodiscard]] bool push();
     [[nodiscard]] bool pushStep(int index);
+    [[nodiscard]] QStringList importable() const;
+    [[nodiscard]] bool importFeature(const QString &folderUid);
+    void adoptImported();
 
     [[nodiscard]] std::optional<QString> reasonToWait(int index) const;
     [[nodiscard]] bool adoptCreated(const JournalEntry &entry, KnownThings &known) const;
@@ -87,6 +90,7 @@ private:
     std::optional<Pusher> m_pusher;
     std::vector<bool> m_isDone;         ///< of the plan's steps
     QHash<ThingKey, QString> m_waiting; ///< things of which a step was not done in this round, and why
+    QSet<QString> m_imported;           ///< folders whose text the platform has read: what is in them is ours
     QSet<ThingKey> m_blocked;           ///< in conflict
     QSet<ThingKey> m_tagsStayingHere;   ///< of folders and action words, which the platform takes from nobody
     int m_writesOfRound = 0;

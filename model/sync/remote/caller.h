@@ -35,6 +35,22 @@ public:
 
     [[nodiscard]] Clock &clock() const { return m_queue.clock(); }
 
+    /// Waits, on the queue's clock.
+    void wait(qint64 milliseconds) const
+    {
+        QPromise<void> promise;
+        QFuture<void> future = promise.future();
+        promise.start();
+        QMetaObject::invokeMethod(
+            &m_queue,
+            [&] {
+                const auto shared = std::make_shared<QPromise<void>>(std::move(promise));
+                m_queue.clock().after(milliseconds, &m_queue, [shared] { shared->finish(); });
+            },
+            Qt::BlockingQueuedConnection);
+        future.waitForFinished();
+    }
+
     /// RequestQueue::setWork
     void setWork(const QByteArray &name) const
     {

@@ -13,6 +13,11 @@ namespace {
 
 constexpr int mostAttempts = 3;
 
+// How often it is asked whether a feature was read, in milliseconds.
+constexpr qint64 firstImportPause = 1500;
+constexpr qint64 longestImportPause = 10'000;
+constexpr qint64 longestImport = 300'000;
+
 } // namespace
 
 Pusher::Pusher(const Caller &ask, const RemoteProject &read, const SyncProject &remote, const SyncProject &merged)
@@ -85,6 +90,25 @@ StepResult Pusher::carryOut(const PushOperation &step)
         if (sent.error().outcome != Outcome::Unknown || attempt == mostAttempts)
             return judged(sent.error());
     }
+}
+
+StepResult Pusher::importFeature(const QString &folderUid, const QString &text)
+{
+    const QString id = m_ids.value({EntityKind::Folder, folderUid});
+    m_ask.setWork(newUid().toLatin1());
+    auto folder = m_ask([&](const PlatformClient &client) { return client.folders.createFromFeature(id, text); });
+    qint64 pause = firstImportPause;
+    for (qint64 waited = 0; folder && !folder->runningImports.isEmpty();
+         pause = std::min(2 * pause, longestImportPause)) {
+        if (waited > longestImport)
+            return {.state = JournalState::Superseded,
+                    .outcome = Outcome::Locked,
+                    .message = QCoreApplication::translate("Sync", "The platform is still reading the feature.")};
+        m_ask.wait(pause);
+        waited += pause;
+        folder = m_ask([&](const PlatformClient &client) { return client.folders.get(id); });
+    }
+    return folder ? StepResult() : judged(folder.error());
 }
 
 StepResult Pusher::judged(const Failure &failure) const

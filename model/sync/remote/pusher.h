@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] StepResult carryOut(const PushOperation &step);
 
+    /// Has the platform read a folder's whole text, and waits until it has.
+    [[nodiscard]] StepResult importFeature(const QString &folderUid, const QString &text);
+
     /// What the platform has of a thing now, as far as known; nothing where it is not there.
     [[nodiscard]] std::optional<Thing> current(const ThingKey &key) const;
 

@@ -83,6 +83,7 @@ Pusher::Sent Pusher::send(const PushOperation &step)
     case PushKind::DeleteScenario:
     case PushKind::DeleteFolder:
     case PushKind::DeleteActionWord:
+    case PushKind::ImportFeature: // importFeature
         break;
     }
     return remove(step);

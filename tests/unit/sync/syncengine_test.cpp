@@ -70,6 +70,7 @@ private Q_SLOTS:
     void aConflictBlocksOneThingAlone();
     void deletionsGoBothWays();
     void movedScenariosKeepTheirIds();
+    void newFeaturesGoUpAsWholeTexts();
     void aLargeProjectWithoutChangesCostsTwelveRequests();
 };
 
@@ -194,6 +195,42 @@ void SyncEngineTest::movedScenariosKeepTheirIds()
     QCOMPARE(codeOf(two.ours.sync().outcome), u"up-to-date"_s);
     QCOMPARE(two.platform.state.scenarioNamed(u"Pay by card"_s), id);
     QCOMPARE(two.platform.state.scenarios[id].folder, two.platform.state.folderNamed(u"Basket"_s));
+}
+
+void SyncEngineTest::newFeaturesGoUpAsWholeTexts()
+{
+    QString onePlatform;
+    qsizetype oneByOne = 0;
+    {
+        Two two;
+        two.ours.write(u"Shop/Payment"_s, payment);
+        two.ours.write(u"Basket"_s,
+                       "Feature: Basket\n  Scenario: Add\n    When I add a book\n\n  Scenario: Empty\n    When I "
+                       "empty it\n");
+        two.ours.sync();
+        onePlatform = two.platform.state.text();
+        oneByOne = two.platform.writes();
+    }
+    Two two;
+    two.ours.write(u"Shop/Payment"_s, payment);
+    two.ours.write(
+        u"Basket"_s,
+        "Feature: Basket\n  Scenario: Add\n    When I add a book\n\n  Scenario: Empty\n    When I empty it\n");
+    const SyncReport report = two.ours.sync({.importsFeatures = true});
+    QCOMPARE(codeOf(report.outcome), u"up-to-date"_s);
+    QVERIFY(two.platform.writes() < oneByOne);
+    const auto isImport = [](const FakeCall &call) { return call.path.endsWith("/create_from_feature"_L1); };
+    QCOMPARE(std::ranges::count_if(two.platform.calls(), isImport), 2);
+    QCOMPARE(two.ours.read(u"Shop/Payment"_s), payment);
+    two.platform.forgetCalls();
+    QCOMPARE(codeOf(two.ours.sync().outcome), u"up-to-date"_s);
+    QCOMPARE(two.platform.writes(), 0);
+    QCOMPARE(codeOf(two.theirs.sync().outcome), u"up-to-date"_s);
+    QVERIFY(two.theirs.read(u"Shop/Payment"_s).contains("| 0      | sorry   |"));
+    for (const QString &line : onePlatform.split(u'\n')) { // words may have other parameters' names there
+        if (line.startsWith("scenario "_L1) || line.startsWith("folder "_L1))
+            QVERIFY2(two.platform.state.text().contains(line), qPrintable(line));
+    }
 }
 
 void SyncEngineTest::aLargeProjectWithoutChangesCostsTwelveRequests()

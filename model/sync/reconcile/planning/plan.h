@@ -22,6 +22,7 @@ enum class PushKind {
     DeleteScenario,
     DeleteFolder,     ///< once it is empty; children first
     DeleteActionWord, ///< once nothing calls it, no folder's setup either
+    ImportFeature,    ///< never planned: a new folder's whole text at once, in place of the steps for what is in it
 };
 
 /// One step of a push.
