@@ -1865,6 +1865,10 @@
         <source>Done: %1.</source>
         <translation>Fait : %1.</translation>
     </message>
+    <message>
+        <source>The platform is still reading the feature.</source>
+        <translation>La plateforme lit encore la fonctionnalité.</translation>
+    </message>
 </context>
 <context>
     <name>TagExpression</name>
@@ -5740,6 +5744,10 @@
     <message>
         <source>%1 To go on: stepwright-cli sync --confirm</source>
         <translation>%1 Pour continuer : stepwright-cli sync --confirm</translation>
+    </message>
+    <message>
+        <source>Sends new features as whole texts, which takes far fewer requests: for a first upload.</source>
+        <translation>Envoie les nouvelles fonctionnalités comme textes entiers, avec bien moins de requêtes : pour un premier envoi.</translation>
     </message>
 </context>
 <context>
