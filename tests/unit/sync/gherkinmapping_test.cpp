@@ -113,6 +113,9 @@ void GherkinMappingTest::gherkinBecomesDefinitions_data()
                                    "      | dataset name | a |\n      | gold | 1 |\n"_s
                                 << u"FOLDER F\nscenario 'S' (a) do\n  call given '\"a\"' (a = a)\nend\n"
                                    "  row gold: a=1\nWORD actionword '\"a\"' (a) do\n"_s;
+    QTest::newRow("no rows yet") << u"Feature: F\n  Scenario Outline: S\n    Given <a>\n    Examples:\n      | a |\n"_s
+                                 << u"FOLDER F\nscenario 'S' (a) do\n  call given '\"a\"' (a = a)\nend\n"
+                                    "WORD actionword '\"a\"' (a) do\n"_s;
     QTest::newRow("rule") << u"Feature: F\n  Scenario: Before\n    Given a\n\n  @r\n  Rule: R\n    Background:\n"
                              "      Given b\n\n    @s\n    Scenario: In\n      Given c\n\n    Scenario: Empty\n"_s
                           << u"FOLDER F\nscenario 'Before' do\n  call given 'a'\nend\nscenario 'In' do\n"

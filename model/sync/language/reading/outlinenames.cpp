@@ -83,6 +83,7 @@ void OutlineNames::add(const QString &column)
     QString name = wanted;
     for (int number = 2; m_columnOf.contains(name); ++number)
         name = wanted % u'_' % QString::number(number);
+    m_columns[column]; // a column without rows is one, too
     m_parameters.append(name);
     m_parameterOf.insert(column, name);
     m_columnOf.insert(name, column);

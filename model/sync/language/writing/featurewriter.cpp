@@ -2,12 +2,36 @@
 
 #include "model/sync/language/writing/prose.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
 
 namespace stepwright::sync {
 
 using gherkin::KeywordRole;
+
+namespace {
+
+bool hasVariable(const Expression &value, const QList<Parameter> &parameters)
+{
+    if (value.kind == ExpressionKind::Variable)
+        return std::ranges::contains(parameters, value.text, &Parameter::name);
+    return std::ranges::any_of(value.children, [&](const Expression &child) { return hasVariable(child, parameters); });
+}
+
+/// Whether a step says a `<column>`.
+bool hasColumns(const ScenarioDocument &scenario)
+{
+    return std::ranges::any_of(scenario.body, [&](const Statement &statement) {
+        const Call *call = std::get_if<Call>(&statement.content);
+        return call && std::ranges::any_of(call->arguments, [&](const Argument &argument) {
+                   return hasVariable(argument.value, scenario.parameters);
+               });
+    });
+}
+
+} // namespace
 
 QStringList indented(QStringList lines, const QString &indent)
 {
@@ -49,7 +73,8 @@ QStringList FeatureWriter::examples(const ScenarioDocument &scenario, const Outl
 QStringList FeatureWriter::scenario(const ScenarioDocument &scenario, const QList<Tag> &tags, const QString &indent)
 {
     const OutlineNames names;
-    const bool isOutline = !scenario.datasets.isEmpty() && !scenario.parameters.isEmpty();
+    // Without rows it is an outline nevertheless where a plain scenario's steps would say nothing.
+    const bool isOutline = !scenario.parameters.isEmpty() && (!scenario.datasets.isEmpty() || hasColumns(scenario));
     const QString keyword = m_steps.keyword(isOutline ? KeywordRole::ScenarioOutline : KeywordRole::Scenario);
     const QString inner = indent % u"  ";
     QStringList lines = indented(tagLines(tags), indent);
