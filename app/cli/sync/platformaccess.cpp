@@ -62,9 +62,11 @@ Result<> PlatformAccess::signIn()
         const auto found = waitFor(kept->read(origin));
         if (!found && where == Keeping::File)
             return failure(found.error());
-        if (found && *found) {
-            use(**found);
-            return {};
+        if (found) {
+            if (const std::optional<Credentials> &credentials = *found) {
+                use(*credentials);
+                return {};
+            }
         }
     }
     return failure(ErrorKind::Denied,

@@ -56,7 +56,7 @@ private:
 
 /// Waits for an answer, with the event loop running.
 template <class T>
-[[nodiscard]] T waitFor(QFuture<T> future)
+[[nodiscard]] T waitFor(const QFuture<T> &future)
 {
     if (!future.isFinished()) {
         QEventLoop loop;

@@ -81,22 +81,23 @@ ExitCode SyncCommand::run(const QCommandLineParser &arguments, Console &console)
     store::ProjectStore store;
     if (const auto opened = waitFor(store.open(arguments.positionalArguments().constFirst())); !opened)
         return console.fail(opened.error());
-    const auto binding =
+    const auto bound =
         waitFor(store.run([](store::ProjectFile &file) { return SyncState(file.database()).binding(); }));
+    if (!bound)
+        return console.fail(bound.error());
+    const std::optional<Binding> &binding = *bound;
     if (!binding)
-        return console.fail(binding.error());
-    if (!*binding)
         return console.fail({ErrorKind::NotFound,
                              tr("The project is not connected yet: stepwright-cli connect PROJECT --url ADDRESS"),
                              {}});
-    auto access = PlatformAccess::open((*binding)->address, (*binding)->authorityFile);
+    auto access = PlatformAccess::open(binding->address, binding->authorityFile);
     if (!access)
         return console.fail(access.error());
     if (const Result<> signedIn = (*access)->signIn(); !signedIn) {
         console.complain(signedIn.error().message);
         return ExitCode::Broken;
     }
-    const PlatformClient client = (*access)->client((*binding)->projectId);
+    const PlatformClient client = (*access)->client(binding->projectId);
     SyncEngine engine(store, (*access)->queue(), client);
     SyncReport report;
     QEventLoop loop;

@@ -30,7 +30,7 @@ bool SyncRun::push()
 {
     m_isDone.assign(std::size_t(m_plan.operations.size()), false);
     m_failuresInARow = 0;
-    m_pusher.emplace(m_hooks.ask, m_remote, m_merged.projects.remote, m_merged.merged);
+    m_pusher = std::make_unique<Pusher>(m_hooks.ask, m_remote, m_merged.projects.remote, m_merged.merged);
     const auto placesFolder = [](const PushOperation &step) {
         return step.kind == PushKind::CreateFolder || step.kind == PushKind::RenameFolder ||
                step.kind == PushKind::MoveFolder;
@@ -67,7 +67,7 @@ QStringList SyncRun::importable() const
     for (const PushOperation &step : m_plan.operations) {
         if (step.kind != PushKind::CreateScenario)
             continue;
-        const QString folder = std::get<SyncScenario>(*wanted(step)).folderUid;
+        const QString folder = std::get<SyncScenario>(wanted(step)).folderUid;
         const bool isUsable = m_local.source.texts.contains(folder) && !filled.contains(folder) &&
                               !m_imported.contains(folder) &&
                               !m_pusher->remoteId({EntityKind::Folder, folder}).isEmpty();
@@ -138,10 +138,10 @@ void SyncRun::adoptImported()
           });
 }
 
-std::optional<Thing> SyncRun::wanted(const PushOperation &step) const
+Thing SyncRun::wanted(const PushOperation &step) const
 {
     const bool isRemoval = step.fields.testFlag(Field::Existence);
-    return findThing(isRemoval ? m_merged.projects.remote : m_merged.merged, keyOf(step));
+    return findThing(isRemoval ? m_merged.projects.remote : m_merged.merged, keyOf(step)).value_or(Thing());
 }
 
 /// Why a step is not sent now; nothing where it is.
@@ -154,7 +154,7 @@ std::optional<QString> SyncRun::reasonToWait(int index) const
     if (std::ranges::any_of(step.dependsOn, isOpen))
         return textOf(HoldReason::NeedsOther);
     const auto refused = m_memory.refused.constFind(keyOf(step));
-    if (refused != m_memory.refused.cend() && refused->hash == contentHash(*wanted(step)))
+    if (refused != m_memory.refused.cend() && refused->hash == contentHash(wanted(step)))
         return refused->message;
     return {};
 }
@@ -163,8 +163,8 @@ bool SyncRun::pushStep(int index)
 {
     const PushOperation &step = m_plan.operations[index];
     const ThingKey key = keyOf(step);
-    const std::optional<Thing> thing = wanted(step);
-    progress(SyncProgress::Phase::Sending, index, int(m_plan.operations.size()), thing ? nameOf(*thing) : QString());
+    const Thing thing = wanted(step);
+    progress(SyncProgress::Phase::Sending, index, int(m_plan.operations.size()), nameOf(thing));
     if (const auto reason = reasonToWait(index)) {
         m_waiting.insert(key, *reason);
         return true;
@@ -173,9 +173,9 @@ bool SyncRun::pushStep(int index)
         return state.beginStep({.run = m_report.run,
                                 .push = step.kind,
                                 .thing = key,
-                                .name = nameOf(*thing),
+                                .name = nameOf(thing),
                                 .fields = step.fields,
-                                .created = isCreation(step.kind) ? afterStep(step).base : thing,
+                                .created = isCreation(step.kind) ? afterStep(step).base : std::optional(thing),
                                 .started = now()});
     });
     if (!id)
@@ -186,7 +186,7 @@ bool SyncRun::pushStep(int index)
     const Result<> noted = inState([&](SyncState &state) -> Result<> {
         Result<> done = state.endStep(*id, result.state, result.message, now());
         if (done && isRefused)
-            done = state.saveRefused(key, {contentHash(*thing), result.message, now()});
+            done = state.saveRefused(key, {contentHash(thing), result.message, now()});
         if (!done || !result.isDone())
             return done;
         if (m_memory.refused.contains(key))
@@ -215,7 +215,7 @@ bool SyncRun::pushStep(int index)
                                                                   : SyncItem::What::Change,
                  .kind = step.entity,
                  .uid = step.uid,
-                 .name = nameOf(*thing),
+                 .name = nameOf(thing),
                  .fields = step.fields,
                  .why = {}});
         return true;
@@ -233,7 +233,7 @@ KnownThing SyncRun::afterStep(const PushOperation &step) const
     const ThingKey key = keyOf(step);
     KnownThing known = m_memory.known.value(key);
     known.remoteId = m_pusher->remoteId(key);
-    const Thing merged = *wanted(step);
+    const Thing merged = wanted(step);
     if (isCreation(step.kind)) {
         known.base = std::visit(
             [&](const auto &entity) -> Thing {
@@ -284,7 +284,7 @@ void SyncRun::reportChanges()
                                   : SyncItem::What::Remove,
                  .kind = change.kind,
                  .uid = change.uid,
-                 .name = nameOf(after ? *after : *before),
+                 .name = nameOf(after.value_or(before.value_or(Thing()))),
                  .fields = change.fields,
                  .why = {}});
     }
@@ -320,7 +320,7 @@ void SyncRun::reportPlan()
             const auto what = isCreation(step.kind)                    ? SyncItem::What::Add
                               : step.fields.testFlag(Field::Existence) ? SyncItem::What::Remove
                                                                        : SyncItem::What::Change;
-            addItem({SyncItem::Way::Up, what, step.entity, step.uid, nameOf(*wanted(step)), step.fields, {}});
+            addItem({SyncItem::Way::Up, what, step.entity, step.uid, nameOf(wanted(step)), step.fields, {}});
         } else if (!m_isDone[std::size_t(i)] && m_waiting.contains(key) && m_report.outcome == SyncOutcome::UpToDate) {
             const bool isRefused = m_memory.refused.contains(key) || !m_isToBeLookedAtAgain;
             item(isRefused ? SyncItem::Way::Refused : SyncItem::Way::Held, key, step.fields, m_waiting[key]);

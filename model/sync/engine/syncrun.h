@@ -5,6 +5,7 @@
 #include "model/sync/remote/pusher.h"
 
 #include <functional>
+#include <memory>
 
 namespace stepwright::sync {
 
@@ -64,7 +65,8 @@ private:
     [[nodiscard]] KnownThings nextKnown() const;
     [[nodiscard]] Result<> save(SyncState &state, const KnownThings &known, const Binding &binding) const;
     [[nodiscard]] KnownThing afterStep(const PushOperation &step) const;
-    [[nodiscard]] std::optional<Thing> wanted(const PushOperation &step) const;
+    /// The thing of a step as it shall be; of a deletion as it is there.
+    [[nodiscard]] Thing wanted(const PushOperation &step) const;
 
     void addItem(SyncItem item);
     void reportChanges();
@@ -87,7 +89,7 @@ private:
     Reconciliation m_merged;
     LocalChanges m_changes;
     PushPlan m_plan;
-    std::optional<Pusher> m_pusher;
+    std::unique_ptr<Pusher> m_pusher;
     std::vector<bool> m_isDone;         ///< of the plan's steps
     QHash<ThingKey, QString> m_waiting; ///< things of which a step was not done in this round, and why
     QSet<QString> m_imported;           ///< folders whose text the platform has read: what is in them is ours
