@@ -1,6 +1,7 @@
 #include "app/cli/exportarguments.h"
 
 #include "app/cli/actionwordreport.h"
+#include "app/cli/serveroptions.h"
 
 #include <QCoreApplication>
 
@@ -19,10 +20,13 @@ struct Texts
 };
 
 /// Names that an option has beside its usual one.
-const QMap<QString, QString> aliases = {
-    {u"o"_s, u"output"_s}, {u"output-directory"_s, u"output"_s}, {u"x"_s, u"xml"_s},      {u"xml-file"_s, u"xml"_s},
-    {u"c"_s, u"config"_s}, {u"config-file"_s, u"config"_s},      {u"l"_s, u"language"_s}, {u"f"_s, u"framework"_s},
-    {u"h"_s, u"help"_s}};
+const QMap<QString, QString> aliases = {{u"o"_s, u"output"_s},   {u"output-directory"_s, u"output"_s},
+                                        {u"x"_s, u"xml"_s},      {u"xml-file"_s, u"xml"_s},
+                                        {u"c"_s, u"config"_s},   {u"config-file"_s, u"config"_s},
+                                        {u"l"_s, u"language"_s}, {u"f"_s, u"framework"_s},
+                                        {u"h"_s, u"help"_s},     {u"H"_s, u"list"_s},
+                                        {u"t"_s, u"token"_s},    {u"s"_s, u"site"_s},
+                                        {u"v"_s, u"verbose"_s},  {u"p"_s, u"push"_s}};
 
 const QStringList ownOptions = {u"to"_s,
                                 u"language"_s,
@@ -48,25 +52,20 @@ const QStringList ownOptions = {u"to"_s,
                                 u"filter-on-folder-ids"_s,
                                 u"filter-on-scenario-name"_s,
                                 u"filter-on-folder-name"_s,
+                                u"filter-on-status"_s,
                                 u"not-recursive"_s,
                                 u"overriden-templates"_s,
                                 u"overriden-language-configs"_s};
 
-/// Keys of configuration files that say how to reach the server, which is not asked here.
-const QStringList serverKeys = {u"token"_s,
-                                u"site"_s,
-                                u"http-proxy"_s,
-                                u"cache-dir"_s,
-                                u"cache-duration"_s,
-                                u"push"_s,
-                                u"push-format"_s,
-                                u"color"_s,
-                                u"verbose"_s,
-                                u"check-version"_s,
-                                u"build-id"_s,
-                                u"build-name"_s,
-                                u"execution-environment"_s,
-                                u"global-failure-on-missing-reports"_s};
+/// `--tests-only` and `--actionwords-only` are older names of `--only=tests` and `--only=actionwords`.
+void replaceOldNames(QMap<QString, QString> &values)
+{
+    for (const QString &kind : {u"tests"_s, u"actionwords"_s}) {
+        const QString value = values.take(kind + "-only"_L1);
+        if (!value.isEmpty() && ExportConfig::isOn(value) && !values.contains(u"only"_s))
+            values.insert(u"only"_s, kind);
+    }
+}
 
 bool isShared(const QString &id)
 {
@@ -77,13 +76,22 @@ bool isShared(const QString &id)
 /// Whether an option stands alone, without a value.
 bool isSwitch(const QString &id, const exporting::Catalogue &targets)
 {
-    static const QStringList own = {u"list"_s, u"force"_s,       u"help"_s,          u"dry-run"_s,
-                                    u"diff"_s, u"remove-gone"_s, u"not-recursive"_s, u"actionwords-signature"_s};
+    static const QStringList own = {u"list"_s,
+                                    u"force"_s,
+                                    u"help"_s,
+                                    u"dry-run"_s,
+                                    u"diff"_s,
+                                    u"remove-gone"_s,
+                                    u"tests-only"_s,
+                                    u"not-recursive"_s,
+                                    u"actionwords-signature"_s,
+                                    u"actionwords-only"_s};
     const auto isIn = [&id](const QList<exporting::Option> &options) {
         return std::ranges::any_of(
             options, [&id](const exporting::Option &one) { return one.id == id && one.type == OptionType::Boolean; });
     };
-    return own.contains(id) || actionWordReportOptions().contains(id) || isIn(exporting::sharedOptions()) ||
+    return own.contains(id) || isServerSwitch(id) || actionWordReportOptions().contains(id) ||
+           isIn(exporting::sharedOptions()) ||
            std::ranges::any_of(targets.exporters(),
                                [&isIn](const exporting::Exporter &exporter) { return isIn(exporter.options); });
 }
@@ -102,6 +110,8 @@ ExportArguments::ExportArguments(const QCommandLineParser &parser, const exporti
         else
             m_given.insert(id, isSwitch(id, targets) ? u"true"_s : parser.value(name));
     }
+    replaceOldNames(m_given);
+    replaceOldNames(m_config.values);
     // What is exported is one thing: named on the command line, it replaces that of the file whatever its kind is.
     if (!parser.positionalArguments().isEmpty() || m_given.contains(u"xml"_s) || m_given.contains(u"features"_s)) {
         m_config.values.remove(u"xml"_s);
@@ -121,7 +131,7 @@ Result<ExportArguments> ExportArguments::read(const QCommandLineParser &parser, 
 void ExportArguments::describe(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"list"_s, Texts::tr("List the targets with their options.")},
+        {{u"H"_s, u"list"_s}, Texts::tr("List the targets with their options.")},
         {u"to"_s, Texts::tr("The target."), Texts::tr("TARGET")},
         {{u"l"_s, u"language"_s}, Texts::tr("The target's language, in place of --to: java."), Texts::tr("LANGUAGE")},
         {{u"f"_s, u"framework"_s},
@@ -150,6 +160,8 @@ void ExportArguments::describe(QCommandLineParser &parser)
         {u"filter-on-folder-ids"_s, Texts::tr("Only the folders with these uids."), Texts::tr("IDS")},
         {u"filter-on-scenario-name"_s, Texts::tr("Only scenarios of this name."), Texts::tr("NAME")},
         {u"filter-on-folder-name"_s, Texts::tr("Only folders of this name."), Texts::tr("NAME")},
+        {u"filter-on-status"_s, Texts::tr("Only tests with one of these statuses in their test run: failed,blocked."),
+         Texts::tr("STATUSES")},
         {u"not-recursive"_s, Texts::tr("Leave out what is in folders beneath those.")},
         {u"overriden-templates"_s,
          Texts::tr("Templates of your own that replace those of the same name: a folder of *.hbs."), Texts::tr("DIR")},
@@ -160,7 +172,10 @@ void ExportArguments::describe(QCommandLineParser &parser)
         {u"meta"_s, Texts::tr("Values for templates of your own."), Texts::tr("NAME:VALUE,…")},
         {u"test-run-id"_s, Texts::tr("The document is a test run: put test uids into names."), Texts::tr("ID")},
         {u"test-run-name"_s, Texts::tr("The same by the run's name."), Texts::tr("NAME")},
+        {u"tests-only"_s, Texts::tr("The same as --only=tests.")},
+        {u"actionwords-only"_s, Texts::tr("The same as --only=actionwords.")},
     });
+    describeServerOptions(parser);
 }
 
 QString ExportArguments::value(const QString &id) const
@@ -206,7 +221,8 @@ exporting::Selection ExportArguments::selection() const
             .folderUids = list(u"filter-on-folder-ids"_s),
             .scenarioName = value(u"filter-on-scenario-name"_s),
             .folderName = value(u"filter-on-folder-name"_s),
-            .isRecursive = !isOn(u"not-recursive"_s)};
+            .isRecursive = !isOn(u"not-recursive"_s),
+            .statuses = list(u"filter-on-status"_s)};
 }
 
 Result<> ExportArguments::setOption(exporting::ExportOptions &options, const exporting::Option &option,
@@ -220,6 +236,16 @@ Result<> ExportArguments::setOption(exporting::ExportOptions &options, const exp
     else
         options.set(option.id, value);
     return {};
+}
+
+/// What to say of an option that is not the exporter's; empty: nothing.
+Result<QString> ExportArguments::remarkOn(const QString &id, const exporting::Exporter &exporter) const
+{
+    if (isServerOption(id))
+        return m_given.contains(id) ? serverOptionRemark(id) : QString();
+    if (!m_given.contains(id))
+        return Texts::tr("\"%1\" in the configuration file is not known and changes nothing").arg(id);
+    return failure(ErrorKind::Invalid, Texts::tr("the target \"%1\" has no option --%2").arg(exporter.id, id));
 }
 
 Result<exporting::ExportOptions> ExportArguments::options(const exporting::Exporter &exporter,
@@ -237,11 +263,10 @@ Result<exporting::ExportOptions> ExportArguments::options(const exporting::Expor
         } else if (isShared(id)) {
             remarks.append(Texts::tr("--%1 changes nothing for the target %2").arg(id, exporter.id));
         } else if (!ownOptions.contains(id) && !actionWordReportOptions().contains(id)) {
-            if (m_given.contains(id))
-                return failure(ErrorKind::Invalid,
-                               Texts::tr("the target \"%1\" has no option --%2").arg(exporter.id, id));
-            if (!serverKeys.contains(id))
-                remarks.append(Texts::tr("\"%1\" in the configuration file is not known and changes nothing").arg(id));
+            if (Result<QString> remark = remarkOn(id, exporter); !remark)
+                return failure(remark.error());
+            else if (!remark->isEmpty())
+                remarks.append(*remark);
         }
     }
     for (const QString &pair : list(u"meta"_s))

@@ -38,6 +38,7 @@ private:
     ExportArguments(const QCommandLineParser &parser, const exporting::Catalogue &targets, ExportConfig config);
 
     [[nodiscard]] QStringList list(const QString &id) const;
+    [[nodiscard]] Result<QString> remarkOn(const QString &id, const exporting::Exporter &exporter) const;
     [[nodiscard]] Result<> setOption(exporting::ExportOptions &options, const exporting::Option &option,
                                      const QString &value) const;
 

@@ -15,12 +15,14 @@ QJsonObject datasetToJson(const Dataset &dataset)
     return {{u"name"_s, dataset.name},
             {u"uid"_s, dataset.uid},
             {u"testUid"_s, dataset.testUid},
+            {u"testStatus"_s, dataset.testStatus},
             {u"values"_s, arrayOf(dataset.values, argumentToJson)}};
 }
 
 Dataset datasetFromJson(const QJsonValue &value)
 {
     Dataset dataset{value["name"_L1].toString(), value["uid"_L1].toString(), value["testUid"_L1].toString()};
+    dataset.testStatus = value["testStatus"_L1].toString();
     readInto(dataset.values, value["values"_L1], argumentFromJson);
     return dataset;
 }
@@ -29,6 +31,7 @@ QJsonObject scenarioToJson(const ScenarioDocument &scenario)
 {
     return {{u"uid"_s, scenario.uid},
             {u"testUid"_s, scenario.testUid},
+            {u"testStatus"_s, scenario.testStatus},
             {u"folderUid"_s, scenario.folderUid},
             {u"name"_s, scenario.name},
             {u"description"_s, scenario.description},
@@ -44,6 +47,7 @@ ScenarioDocument scenarioFromJson(const QJsonValue &value)
     ScenarioDocument scenario;
     scenario.uid = value["uid"_L1].toString();
     scenario.testUid = value["testUid"_L1].toString();
+    scenario.testStatus = value["testStatus"_L1].toString();
     scenario.folderUid = value["folderUid"_L1].toString();
     scenario.name = value["name"_L1].toString();
     scenario.description = value["description"_L1].toString();

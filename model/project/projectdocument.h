@@ -12,7 +12,8 @@ struct Dataset
     QString uid;
     QString testUid; ///< in a test run: identifies this row's result
     QList<Argument> values;
-    int examples = 0; ///< index in ScenarioDocument::examples where that is not empty
+    int examples = 0;   ///< index in ScenarioDocument::examples where that is not empty
+    QString testStatus; ///< in a test run: that of this row, as the platform calls it; empty: not said
 
     bool operator==(const Dataset &) const = default;
 };
@@ -42,6 +43,7 @@ struct ScenarioDocument
     QList<Dataset> datasets;
     QList<ExamplesHead> examples; ///< empty: one table, without a head of its own
     Body body;
+    QString testStatus; ///< in a test run without datasets: "passed", "failed"…; empty: not said
 
     bool operator==(const ScenarioDocument &) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "model/gherkin/tagexpression.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -26,6 +27,52 @@ QString plainTag(const Tag &tag)
     return tag.value.isEmpty() ? tag.key : QString(tag.key % u':' % tag.value);
 }
 
+/// The statuses that tests of the platform have; "undefined" is that of a test without a result.
+const QStringList knownStatuses = {u"passed"_s,  u"failed"_s,  u"retest"_s, u"undefined"_s,
+                                   u"blocked"_s, u"skipped"_s, u"wip"_s};
+
+bool saysStatuses(const ProjectDocument &document)
+{
+    return std::ranges::any_of(document.scenarios, [](const ScenarioDocument &scenario) {
+        return !scenario.testStatus.isEmpty() ||
+               std::ranges::any_of(scenario.datasets, [](const Dataset &row) { return !row.testStatus.isEmpty(); });
+    });
+}
+
+Result<> checkStatuses(const ProjectDocument &document, const QStringList &statuses)
+{
+    for (const QString &status : statuses) {
+        if (!knownStatuses.contains(status))
+            return failure(ErrorKind::Invalid,
+                           QCoreApplication::translate("Exporters", "\"%1\" is no status of a test; these are: %2.")
+                               .arg(status, knownStatuses.join(", "_L1)));
+    }
+    if (!statuses.isEmpty() && !saysStatuses(document))
+        return failure(ErrorKind::NotFound,
+                       QCoreApplication::translate(
+                           "Exporters",
+                           "No test here has a status: only those of a test run with results have one. Get "
+                           "the run with ?filter_status=%1 from the server, and export its XML.")
+                           .arg(statuses.constFirst()));
+    return {};
+}
+
+bool hasStatus(const QStringList &statuses, const QString &status)
+{
+    return statuses.contains(status.isEmpty() ? u"undefined"_s : status);
+}
+
+/// Whether the scenario, or a row of its examples, has one of the statuses.
+bool hasStatus(const QStringList &statuses, const ScenarioDocument &scenario)
+{
+    if (statuses.isEmpty())
+        return true;
+    if (scenario.datasets.isEmpty())
+        return hasStatus(statuses, scenario.testStatus);
+    return std::ranges::any_of(scenario.datasets,
+                               [&statuses](const Dataset &row) { return hasStatus(statuses, row.testStatus); });
+}
+
 class Selector
 {
 public:
@@ -41,7 +88,7 @@ public:
     [[nodiscard]] bool isChosen(const ScenarioDocument &scenario) const
     {
         const QList<const FolderDocument *> above = foldersAbove(scenario.folderUid);
-        return hasTags(scenario, above) && isInFolders(above) &&
+        return hasTags(scenario, above) && isInFolders(above) && hasStatus(m_selection.statuses, scenario) &&
                (m_selection.scenarioUids.isEmpty() || m_selection.scenarioUids.contains(scenario.uid)) &&
                (m_selection.scenarioName.isEmpty() || m_selection.scenarioName == scenario.name);
     }
@@ -101,11 +148,18 @@ Result<ProjectDocument> selected(const ProjectDocument &document, const Selectio
     Result<gherkin::TagExpression> expression = gherkin::TagExpression::parse(selection.tagExpression);
     if (!expression)
         return failure(expression.error());
+    if (Result<> known = checkStatuses(document, selection.statuses); !known)
+        return failure(known.error());
     const Selector selector(document, selection, *std::move(expression));
     ProjectDocument chosen = document;
     const auto isLeftOut = [&selector](const ScenarioDocument &scenario) { return !selector.isChosen(scenario); };
     chosen.scenarios.removeIf(isLeftOut);
     chosen.tests.removeIf(isLeftOut);
+    if (!selection.statuses.isEmpty()) {
+        for (ScenarioDocument &scenario : chosen.scenarios)
+            scenario.datasets.removeIf(
+                [&selection](const Dataset &row) { return !hasStatus(selection.statuses, row.testStatus); });
+    }
     QSet<const FolderDocument *> needed;
     for (const QList<ScenarioDocument> &list : {chosen.scenarios, chosen.tests}) {
         for (const ScenarioDocument &scenario : list) {

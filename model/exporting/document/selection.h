@@ -17,12 +17,14 @@ struct Selection
     QString scenarioName;     ///< exactly this one
     QString folderName;       ///< in a folder of this name
     bool isRecursive = true;  ///< folders count with those beneath them
+    QStringList statuses;     ///< one of these in the test run, "failed"; of an outline the rows that have it
 
     bool operator==(const Selection &) const = default;
 };
 
 /// The document with the scenarios and tests that are chosen, and the folders that hold them or hold such folders.
-/// Action words stay all. Error: Invalid (the tag expression).
+/// Action words stay all. Errors: Invalid (the tag expression, a status that there is not), NotFound (statuses are asked
+/// for and the document says none: it is no test run, or one without results).
 [[nodiscard]] Result<project::ProjectDocument> selected(const project::ProjectDocument &document,
                                                         const Selection &selection);
 

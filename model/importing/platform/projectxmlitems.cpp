@@ -6,11 +6,29 @@ using namespace stepwright::project;
 
 namespace {
 
+/// Hands a test's status to the row that it is of: the one with its uid, else with its index.
+void assignStatus(ScenarioDocument &scenario, const TestSnapshot &snapshot)
+{
+    if (scenario.datasets.isEmpty()) {
+        scenario.testStatus = snapshot.status;
+        return;
+    }
+    auto row = std::ranges::find(scenario.datasets, snapshot.datasetUid, &Dataset::uid);
+    bool isIndex = false;
+    const qsizetype index = snapshot.index.toLongLong(&isIndex);
+    if (snapshot.datasetUid.isEmpty())
+        row = isIndex && index >= 0 && index < scenario.datasets.size() ? scenario.datasets.begin() + index
+                                                                        : scenario.datasets.end();
+    if (row != scenario.datasets.end())
+        row->testStatus = snapshot.status;
+}
+
 /// Hands the uids and tags that a test run keeps to the scenario and its datasets.
 void assignTestUids(ScenarioDocument &scenario, const QList<TestSnapshot> &snapshots)
 {
     scenario.testUid = scenario.uid;
     for (const TestSnapshot &snapshot : snapshots) {
+        assignStatus(scenario, snapshot);
         if (scenario.datasets.isEmpty())
             scenario.testUid = snapshot.uid;
         for (Dataset &dataset : scenario.datasets) {
@@ -125,6 +143,12 @@ TestSnapshot ProjectXmlReader::readTestSnapshot()
             snapshot.uid = text();
         else if (element == "datasetUid")
             snapshot.datasetUid = text();
+        else if (element == "index")
+            snapshot.index = text();
+        else if (element == "status")
+            snapshot.status = m_xml.readRecurringText().trimmed().toLower();
+        else if (element == "testResult")
+            eachChild("status", [&] { snapshot.status = m_xml.readRecurringText().trimmed().toLower(); });
         else if (element == "tags")
             snapshot.tags = readTags();
         else

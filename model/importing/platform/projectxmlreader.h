@@ -10,6 +10,8 @@ struct TestSnapshot
 {
     QString uid;
     QString datasetUid;
+    QString index;  ///< of the dataset's row, from 0; empty where it is not said
+    QString status; ///< "passed", "failed"…; empty where it is not said
     QList<project::Tag> tags;
 };
 
