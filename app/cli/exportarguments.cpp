@@ -2,6 +2,7 @@
 
 #include "app/cli/actionwordreport.h"
 #include "app/cli/serveroptions.h"
+#include "model/exporting/catalogue/languageconfig.h"
 
 #include <QCoreApplication>
 
@@ -166,7 +167,8 @@ void ExportArguments::describe(QCommandLineParser &parser)
         {u"overriden-templates"_s,
          Texts::tr("Templates of your own that replace those of the same name: a folder of *.hbs."), Texts::tr("DIR")},
         {u"overriden-language-configs"_s,
-         Texts::tr("Exporters of your own: a folder with one folder for each, holding an exporter.json."),
+         Texts::tr("Exporters of your own: a folder of LANGUAGE-FRAMEWORK.conf of hiptest-publisher, or of folders "
+                   "that each hold an exporter.json."),
          Texts::tr("DIR")},
         {u"actionwords-signature"_s, Texts::tr("Write nothing but actionwords_signature.yaml.")},
         {u"meta"_s, Texts::tr("Values for templates of your own."), Texts::tr("NAME:VALUE,…")},
@@ -201,7 +203,8 @@ QString ExportArguments::target() const
 {
     if (m_given.contains(u"to"_s))
         return m_given.value(u"to"_s);
-    return m_given.contains(u"language"_s) ? targetOf(value(u"language"_s), value(u"framework"_s)) : m_config.target();
+    return m_given.contains(u"language"_s) ? exporting::targetOf(value(u"language"_s), value(u"framework"_s))
+                                           : m_config.target();
 }
 
 QString ExportArguments::folderFor(const QString &category) const
@@ -263,9 +266,10 @@ Result<exporting::ExportOptions> ExportArguments::options(const exporting::Expor
         } else if (isShared(id)) {
             remarks.append(Texts::tr("--%1 changes nothing for the target %2").arg(id, exporter.id));
         } else if (!ownOptions.contains(id) && !actionWordReportOptions().contains(id)) {
-            if (Result<QString> remark = remarkOn(id, exporter); !remark)
+            const Result<QString> remark = remarkOn(id, exporter);
+            if (!remark)
                 return failure(remark.error());
-            else if (!remark->isEmpty())
+            if (!remark->isEmpty())
                 remarks.append(*remark);
         }
     }

@@ -26,15 +26,28 @@ QString userFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/stepwright/exporters"_L1;
 }
 
-/// The catalogue with the exporters of --overriden-language-configs, which replace others of the same id.
-Result<exporting::Catalogue> catalogueWith(const QString &folder)
+/// The catalogue with what --overriden-language-configs holds: language configurations of the established tool, and
+/// exporters that replace others of the same id. `remarks` gets what is to say of the target's configuration.
+Result<exporting::Catalogue> catalogueWith(const QString &folder, const QString &target, QStringList &remarks)
 {
+    QList<exporting::LanguageConfig> configs;
+    for (const QString &name : QDir(folder).entryList({u"*.conf"_s}, QDir::Files, QDir::Name)) {
+        Result<exporting::LanguageConfig> config = exporting::readLanguageConfig(QDir(folder).filePath(name));
+        if (!config)
+            return failure(config.error());
+        if (config->target == target)
+            remarks += config->remarks;
+        configs.append(*std::move(config));
+    }
     const QStringList names = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    if (std::ranges::none_of(
-            names, [&folder](const QString &name) { return QFile::exists(folder % u'/' % name % u"/exporter.json"); }))
+    if (configs.isEmpty() && std::ranges::none_of(names, [&folder](const QString &name) {
+            return QFile::exists(folder % u'/' % name % u"/exporter.json");
+        }))
         return failure(ErrorKind::NotFound,
-                       ExportCommand::tr("the folder \"%1\" holds no exporter (NAME/exporter.json)").arg(folder));
-    return exporting::Catalogue({userFolder(), folder});
+                       ExportCommand::tr("the folder \"%1\" holds no exporter (LANGUAGE-FRAMEWORK.conf or "
+                                         "NAME/exporter.json)")
+                           .arg(folder));
+    return exporting::Catalogue({userFolder(), folder}, configs);
 }
 
 /// Has templates of --overriden-templates come before the exporter's own.
@@ -43,6 +56,8 @@ Result<> overrideTemplates(Exporter &exporter, const QString &folder)
     if (folder.isEmpty())
         return {};
     exporter.overridingFolders = {folder, folder + u'/' + exporter.id};
+    for (const QString &directory : std::as_const(exporter.templateDirectories))
+        exporter.overridingFolders.append(folder + u'/' + directory);
     if (std::ranges::all_of(exporter.overridingFolders,
                             [](const QString &one) { return QDir(one).entryList({u"*.hbs"_s}).isEmpty(); }))
         return failure(
@@ -167,7 +182,9 @@ ExitCode ExportCommand::run(const QCommandLineParser &parser, Console &console)
     if (!arguments)
         return console.fail(arguments.error());
     const QString overriding = arguments->value(u"overriden-language-configs"_s);
-    const Result<exporting::Catalogue> known = overriding.isEmpty() ? catalogue() : catalogueWith(overriding);
+    QStringList remarks;
+    const Result<exporting::Catalogue> known =
+        overriding.isEmpty() ? catalogue() : catalogueWith(overriding, arguments->target(), remarks);
     if (!known)
         return console.fail(known.error());
     const exporting::Catalogue &targets = *known;
@@ -191,7 +208,6 @@ ExitCode ExportCommand::run(const QCommandLineParser &parser, Console &console)
     }
     if (arguments->value(u"output"_s).isEmpty())
         return console.fail({ErrorKind::Invalid, tr("say where to write: --output DIR"), {}});
-    QStringList remarks;
     const Result<exporting::ExportOptions> options = arguments->options(exporter, remarks);
     if (!options)
         return console.fail(options.error());

@@ -25,7 +25,4 @@ struct ExportConfig
 /// Errors: NotFound, Io, Invalid with the line that is none.
 [[nodiscard]] Result<ExportConfig> readExportConfig(const QString &path);
 
-/// The target of a language and a framework; without a framework the language's usual one: java → java-junit.
-[[nodiscard]] QString targetOf(const QString &language, const QString &framework);
-
 } // namespace stepwright::cli

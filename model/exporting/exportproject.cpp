@@ -281,7 +281,11 @@ Result<QByteArray> Export::bytesOf(const Job &job)
     const Result<templating::Template> compiled = m_templates.partial(job.category->templateName);
     if (!compiled)
         return failure(compiled.error());
-    templating::RenderOptions options{.partials = &m_templates, .escape = false, .data = m_data};
+    templating::RenderOptions options{
+        .partials = &m_templates,
+        .escape = false,
+        .data = m_data,
+        .globals = templating::Object{{u"context"_s, templating::Object{{u"meta"_s, m_data.member(u"meta"_s)}}}}};
     options.data.insert(u"project"_s, m_context.project());
     options.data.insert(u"indentation"_s, indentationOf(*job.category));
     options.data.insert(u"file"_s, fileOf(job));
@@ -342,7 +346,10 @@ Result<ExportResult> exportProject(const ProjectDocument &document, const Export
         if (work.isWanted(category))
             result->categories.append(category.id);
     }
-    if (exporter.writesSignature && work.isWanted({.id = u"actionwords"_s}))
+    const auto holdsWords = [&work](const Category &one) {
+        return one.isCalled(u"actionwords"_s) && work.isWanted(one);
+    };
+    if (exporter.writesSignature && std::ranges::any_of(exporter.categories, holdsWords))
         result->files.append(signatureOf(signedDocument(document, isCompatible)));
     return result;
 }

@@ -25,6 +25,7 @@ struct RenderOptions
     const PartialSource *partials = nullptr; ///< where `{{> name}}` finds templates; null: nowhere
     bool escape = true;                      ///< `{{x}}` escapes for HTML; false for generated code
     Object data;                             ///< variables read as `@name`
+    Object globals;                          ///< what a context has whose own members are not called so
     Limits limits;
 };
 

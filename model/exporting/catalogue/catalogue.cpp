@@ -19,19 +19,18 @@ QString Exporter::value(const ExportOptions &chosen, const QString &optionId) co
     return chosen.value(optionId, known ? known->defaultValue : QString());
 }
 
-Catalogue::Catalogue(const QStringList &userFolders)
+Catalogue::Catalogue(const QStringList &userFolders, const QList<LanguageConfig> &configs)
 {
     readFolder(u":/exporters"_s);
     for (const QString &folder : userFolders)
         readFolder(folder);
     const QList<Option> shared = sharedOptions();
     for (auto manifest = m_manifests.cbegin(); manifest != m_manifests.cend(); ++manifest) {
-        Result<Exporter> exporter = assembled(manifest.key(), shared);
-        if (!exporter)
-            m_problems.append(exporter.error());
-        else if (!exporter->isAbstract)
-            m_exporters.append(*std::move(exporter));
+        if (std::ranges::find(configs, manifest.key(), &LanguageConfig::target) == configs.end())
+            add(assembled(manifest.key(), shared));
     }
+    for (const LanguageConfig &config : configs)
+        add(assembled(config, shared));
     std::ranges::sort(m_exporters, [](const Exporter &a, const Exporter &b) {
         return a.name.toCaseFolded().localeAwareCompare(b.name.toCaseFolded()) < 0;
     });
@@ -63,6 +62,14 @@ void Catalogue::readFolder(const QString &folder)
         else
             m_problems.append(manifest.error());
     }
+}
+
+void Catalogue::add(Result<Exporter> exporter)
+{
+    if (!exporter)
+        m_problems.append(exporter.error());
+    else if (!exporter->isAbstract)
+        m_exporters.append(*std::move(exporter));
 }
 
 Result<QStringList> Catalogue::layersOf(const QString &id, QStringList path) const
@@ -98,6 +105,48 @@ Result<Exporter> Catalogue::assembled(const QString &id, const QList<Option> &sh
     Exporter exporter;
     for (const QString &layer : *layers)
         applyManifest(exporter, m_manifests[layer], shared);
+    return exporter;
+}
+
+/// The target as it is, or for a new one that of the first template directory that is one's: "java/junit" is
+/// java-junit's, "java" that of the language's usual one. Where there is none all templates are the user's own.
+Result<Exporter> Catalogue::assembled(const LanguageConfig &config, const QList<Option> &shared) const
+{
+    const auto isTarget = [this](const QString &id) {
+        const auto manifest = m_manifests.constFind(id);
+        return manifest != m_manifests.cend() && !manifest->json["abstract"_L1].toBool();
+    };
+    const bool isKnown = isTarget(config.target);
+    QString base = isKnown ? config.target : QString();
+    for (const QString &directory : config.templateDirectories()) {
+        for (const QString &id : {QString(directory).replace(u'/', u'-'), targetOf(directory, {})}) {
+            if (base.isEmpty() && isTarget(id))
+                base = id;
+        }
+    }
+    Exporter exporter;
+    if (!base.isEmpty()) {
+        Result<Exporter> known = assembled(base, shared);
+        if (!known)
+            return known;
+        exporter = *std::move(known);
+    } else {
+        for (const QString &layer : {u"features"_s, u"xunit"_s, u"code"_s}) {
+            if (m_manifests.contains(layer))
+                applyManifest(exporter, m_manifests[layer], shared);
+        }
+        exporter.isAbstract = false;
+        exporter.writesSignature = true;
+    }
+    if (!isKnown) {
+        exporter.id = config.target;
+        exporter.name = config.target;
+        exporter.description = config.path;
+    }
+    applyLanguageConfig(exporter, config, shared);
+    for (const QString &kind :
+         base.isEmpty() ? QStringList{u"scenario"_s, u"dataset"_s, u"parameter"_s, u"variable"_s} : QStringList())
+        exporter.codeNames.insert(kind, exporter.codeNames.value(u"actionWord"_s, Conversion::Underscore));
     return exporter;
 }
 

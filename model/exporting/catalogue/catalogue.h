@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/exporting/catalogue/exporter.h"
+#include "model/exporting/catalogue/languageconfig.h"
 #include "model/exporting/catalogue/manifest.h"
 
 namespace stepwright::exporting {
@@ -11,8 +12,9 @@ class Catalogue
 {
 public:
     /// Finds the exporters of the program (`:/exporters`) and of each folder in `userFolders` (one sub-folder each; a
-    /// later one replaces an earlier one of the same id).
-    explicit Catalogue(const QStringList &userFolders = {});
+    /// later one replaces an earlier one of the same id). Language configurations change the exporters of their
+    /// targets, and make targets that there are not: of the first one that their template directories name.
+    explicit Catalogue(const QStringList &userFolders = {}, const QList<LanguageConfig> &configs = {});
 
     /// The exporters to choose from, by name.
     [[nodiscard]] const QList<Exporter> &exporters() const { return m_exporters; }
@@ -31,6 +33,8 @@ private:
     /// The ids that an exporter consists of, what is extended first. `path` holds those that led here.
     [[nodiscard]] Result<QStringList> layersOf(const QString &id, QStringList path) const;
     [[nodiscard]] Result<Exporter> assembled(const QString &id, const QList<Option> &shared) const;
+    [[nodiscard]] Result<Exporter> assembled(const LanguageConfig &config, const QList<Option> &shared) const;
+    void add(Result<Exporter> exporter);
 
     QHash<QString, Manifest> m_manifests;
     QList<Exporter> m_exporters;

@@ -66,6 +66,9 @@ struct Exporter
     bool hasTypedParameters = false;      ///< values are given in the type of the parameter that takes them
     QHash<QString, QString> partials;     ///< one-line templates by name
     QStringList templateFolders;          ///< searched in this order
+    QString callPrefix;                   ///< `@callPrefix` of templates, said by a language configuration
+    QString fallbackTemplate;             ///< in the place of templates that there are not; empty: none
+    QStringList templateDirectories;      ///< sub-folders of the user's that a language configuration names
     QStringList overridingFolders;        ///< the user's, searched before all else; "_name.hbs" is "name" there, too
 
     [[nodiscard]] const Option *option(const QString &optionId) const;

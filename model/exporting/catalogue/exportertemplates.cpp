@@ -41,6 +41,8 @@ Result<templating::Template> ExporterTemplates::compiled(const QString &name) co
         if (QFile file(folder % u'/' % name % u".hbs"); file.open(QIODevice::ReadOnly))
             return compiledFile(file);
     }
+    if (const QString &fallback = m_exporter.fallbackTemplate; !fallback.isEmpty())
+        return name == fallback ? templating::Template::compile({}, name) : compiled(fallback);
     return failure(ErrorKind::NotFound,
                    QCoreApplication::translate("Exporters", "The exporter \"%1\" has no template \"%2\".")
                        .arg(m_exporter.id, name));

@@ -58,7 +58,10 @@ Object ExportContext::data() const
                         value == "true"_L1 || value == "false"_L1 ? Value(value == "true"_L1) : Value(value));
         }
     }
-    return Object{{u"options"_s, options}, {u"meta"_s, meta}, {u"compatible"_s, m_isCompatible}};
+    return Object{{u"options"_s, options},
+                  {u"meta"_s, meta},
+                  {u"compatible"_s, m_isCompatible},
+                  {u"callPrefix"_s, m_exporter.callPrefix}};
 }
 
 Value ExportContext::project() const

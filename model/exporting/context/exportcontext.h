@@ -33,7 +33,7 @@ public:
     [[nodiscard]] templating::Value actionWord(const project::IndexedWord &word) const;
     [[nodiscard]] templating::Value library(const project::LibraryDocument &library) const;
 
-    /// The variables `@options`, `@meta` and `@compatible`, which are the same in all files.
+    /// The variables `@options`, `@meta`, `@compatible` and `@callPrefix`, which are the same in all files.
     [[nodiscard]] templating::Object data() const;
 
     [[nodiscard]] const DocumentTree &tree() const { return m_tree; }

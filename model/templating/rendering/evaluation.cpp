@@ -148,6 +148,8 @@ Value Renderer::lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse
         if (value->isNothing() || (stopsAtFalse && !value->isTruthy()))
             break;
         held = value->member(path.segments.at(next));
+        if (next == 0 && path.depth == 0 && held.isUndefined() && !m_options.globals.isEmpty())
+            held = m_options.globals.member(path.segments.first());
         value = &held;
     }
     return value == &held ? std::move(held) : *value;
