@@ -17,18 +17,15 @@ const Expression *valueOf(const QList<Argument> &arguments, QStringView name)
     return found == arguments.end() ? nullptr : &found->value;
 }
 
-QList<Argument> allArguments(const Call &call, const IndexedWord *word)
+/// What a call gives to a parameter of its word: its own value or the default; null for neither.
+const Expression *valueFor(const Call &call, const IndexedWord &word, QStringView name)
 {
-    if (word == nullptr)
-        return call.arguments;
-    QList<Argument> all;
-    for (const Parameter &parameter : word->word->definition.parameters) {
-        if (const Expression *given = valueOf(call.arguments, parameter.name))
-            all.append({parameter.name, *given});
-        else if (parameter.defaultValue)
-            all.append({parameter.name, *parameter.defaultValue});
-    }
-    return all;
+    const QList<Parameter> &parameters = word.word->definition.parameters;
+    const auto parameter = std::ranges::find_if(parameters, [&](const Parameter &one) { return one.name == name; });
+    if (parameter == parameters.end())
+        return nullptr;
+    const Expression *given = valueOf(call.arguments, name);
+    return given || !parameter->defaultValue ? given : &*parameter->defaultValue;
 }
 
 } // namespace
@@ -70,35 +67,56 @@ QString keywordOf(const QString &annotation)
     return annotation.front().toUpper() % QStringView(annotation).sliced(1);
 }
 
-QString StepText::wordsOf(const IndexedWord &word, const QList<Argument> &arguments) const
+QString StepText::wordsOf(const IndexedWord &word, const Call &call) const
 {
-    const auto said = [&](const QString &parameter) {
-        const Expression *value = valueOf(arguments, parameter);
-        return value ? stepValue(*value) : QString();
-    };
     const bool isFromName = word.word->definition.wording.isEmpty();
     QString text;
+    const auto addValue = [&](const QString &quote, const QString &parameter) {
+        text += quote;
+        if (const Expression *value = valueFor(call, word, parameter))
+            text += stepValue(*value);
+        text += quote;
+    };
     for (const WordingPart &part : word.wording) {
-        const QString &quote = isFromName ? m_delimiter : part.quote;
-        text += part.isParameter ? QString(quote % said(part.text) % quote) : part.text;
+        if (part.isParameter)
+            addValue(isFromName ? m_delimiter : part.quote, part.text);
+        else
+            text += part.text;
     }
     for (const Parameter &parameter : word.word->definition.parameters) {
-        if (word.appends(parameter))
-            text += u' ' % m_delimiter % said(parameter.name) % m_delimiter;
+        if (!word.appends(parameter))
+            continue;
+        text += u' ';
+        addValue(m_delimiter, parameter.name);
     }
     return text.trimmed();
+}
+
+QList<Argument> StepText::allArguments(const Call &call) const
+{
+    const IndexedWord *word = m_words.find(call.actionWord);
+    if (word == nullptr)
+        return call.arguments;
+    QList<Argument> all;
+    for (const Parameter &parameter : word->word->definition.parameters) {
+        if (const Expression *value = valueFor(call, *word, parameter.name))
+            all.append({parameter.name, *value});
+    }
+    return all;
 }
 
 ResolvedCall StepText::resolve(const Call &call) const
 {
     ResolvedCall resolved{m_words.find(call.actionWord)};
-    resolved.arguments = allArguments(call, resolved.word);
-    resolved.text = resolved.word ? wordsOf(*resolved.word, resolved.arguments) : call.actionWord.trimmed();
-    if (const Expression *text = valueOf(resolved.arguments, freeTextParameter)) {
+    const auto value = [&](QStringView parameter) {
+        return resolved.word ? valueFor(call, *resolved.word, parameter) : valueOf(call.arguments, parameter);
+    };
+    resolved.text = resolved.word ? wordsOf(*resolved.word, call) : call.actionWord.trimmed();
+    if (const Expression *text = value(freeTextParameter)) {
         resolved.freeText = stepValue(*text);
         resolved.hasFreeText = !resolved.freeText.isEmpty() || valueOf(call.arguments, freeTextParameter) != nullptr;
     }
-    if (const Expression *table = valueOf(resolved.arguments, dataTableParameter))
+    if (const Expression *table = value(dataTableParameter))
         resolved.dataTable = stepValue(*table);
     if (resolved.dataTable == noDataTable)
         resolved.dataTable.clear();

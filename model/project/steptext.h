@@ -8,11 +8,9 @@ namespace stepwright::project {
 struct ResolvedCall
 {
     const IndexedWord *word = nullptr; ///< null: no such action word is declared
-    QList<Argument>
-        arguments;     ///< all, in the declared order: the given value, else the default; without either it is missing
-    QString text;      ///< what the step says in Gherkin, after its keyword
-    QString freeText;  ///< its doc string
-    QString dataTable; ///< its data table, with pipes
+    QString text;                      ///< what the step says in Gherkin, after its keyword
+    QString freeText;                  ///< its doc string
+    QString dataTable;                 ///< its data table, with pipes
     bool hasFreeText = false;
 };
 
@@ -25,13 +23,17 @@ public:
 
     [[nodiscard]] ResolvedCall resolve(const Call &call) const;
 
+    /// All arguments of a call in the declared order: the given value, else the default; without either it is missing.
+    /// Of a word that is not declared those that are given.
+    [[nodiscard]] QList<Argument> allArguments(const Call &call) const;
+
     /// "Given I pay" or "* I pay": how the platform writes the whole line, without its doc string and data table.
     [[nodiscard]] QString line(const Call &call) const;
 
     [[nodiscard]] const QString &delimiter() const { return m_delimiter; }
 
 private:
-    [[nodiscard]] QString wordsOf(const IndexedWord &word, const QList<Argument> &arguments) const;
+    [[nodiscard]] QString wordsOf(const IndexedWord &word, const Call &call) const;
 
     const ActionWordIndex &m_words;
     QString m_delimiter;

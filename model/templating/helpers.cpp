@@ -98,20 +98,34 @@ Value HelperCall::fail(const QString &message) const
     return {};
 }
 
-Helpers::Helpers()
+Helpers::Helpers() : m_helpers(1)
 {
     addBuiltIns(*this);
 }
 
 void Helpers::add(const QString &name, Callable helper)
 {
-    m_helpers.insert(name, std::move(helper));
+    static std::atomic<quint64> last = 0;
+    m_number = ++last;
+    m_places.insert(name, m_helpers.size());
+    m_helpers.push_back(std::move(helper));
 }
 
 const Callable *Helpers::find(const HelperName &name) const
 {
-    const auto found = m_helpers.constFind(name);
-    return found == m_helpers.cend() ? nullptr : &*found;
+    const quint64 place = m_places.value(name);
+    return place == 0 ? nullptr : &m_helpers[std::size_t(place)];
+}
+
+const Callable *Helpers::find(const HelperName &name, const KnownHelper &known) const
+{
+    quint64 found = known.m_found.load(std::memory_order_relaxed);
+    if (found >> placeBits != m_number) {
+        found = (m_number << placeBits) | m_places.value(name);
+        known.m_found.store(found, std::memory_order_relaxed);
+    }
+    const quint64 place = found & ((quint64(1) << placeBits) - 1);
+    return place == 0 ? nullptr : &m_helpers[std::size_t(place)];
 }
 
 } // namespace stepwright::templating

@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <atomic>
+#include <deque>
 #include <span>
 
 namespace stepwright::templating {
@@ -13,11 +15,11 @@ struct CallSite;
 /// A variable that is read as `@name`.
 using Variable = std::pair<QString, Value>;
 
-/// What a helper hands to its block beside the context.
+/// What a helper hands to its block beside the context; it keeps what this points to.
 struct BlockVariables
 {
-    std::vector<Variable> data; ///< variables the block reads as `@name`
-    List parameters;            ///< values for the block's parameters, `as |first second|`
+    std::span<const Variable> data;    ///< variables the block reads as `@name`
+    std::span<const Value> parameters; ///< values for the block's parameters, `as |first second|`
 };
 
 /// One call of a helper: what the template gave it and the blocks it may render. Lives only while the helper runs.
@@ -96,6 +98,20 @@ struct HelperName
     friend std::size_t qHash(const HelperName &name, std::size_t /*seed*/) { return name.hash; }
 };
 
+/// Which helper a place of a template calls, as it was when it was looked up last: in which set of helpers, and its
+/// place there. A template may be rendered by several threads.
+class KnownHelper
+{
+public:
+    KnownHelper() = default;
+    KnownHelper(KnownHelper &&) noexcept {}
+    KnownHelper &operator=(KnownHelper &&) noexcept { return *this; }
+
+private:
+    friend class Helpers;
+    mutable std::atomic<quint64> m_found = 0; ///< the set's number and, in the lower bits, the place
+};
+
 /// The helpers templates may call by name.
 class Helpers
 {
@@ -106,11 +122,16 @@ public:
     /// Registers a helper; one of the same name is replaced.
     void add(const QString &name, Callable helper);
 
-    /// The helper of that name, or null.
+    /// The helper of that name, or null. `known` belongs to the place that asks, and makes it fast.
     [[nodiscard]] const Callable *find(const HelperName &name) const;
+    [[nodiscard]] const Callable *find(const HelperName &name, const KnownHelper &known) const;
 
 private:
-    QHash<HelperName, Callable> m_helpers;
+    static constexpr int placeBits = 16;
+
+    std::deque<Callable> m_helpers; ///< the first one is none
+    QHash<HelperName, quint64> m_places;
+    quint64 m_number = 0; ///< changes with each helper that is added; no two sets have the same
 };
 
 } // namespace stepwright::templating

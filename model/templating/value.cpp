@@ -117,6 +117,14 @@ QString Value::toText() const
     }
 }
 
+void Value::appendTo(QString &text) const
+{
+    if (kind() == Kind::Text)
+        text += std::get<QString>(m_content);
+    else if (!isNothing())
+        text += toText();
+}
+
 double Value::toNumber() const
 {
     switch (kind()) {
@@ -204,7 +212,7 @@ Object::Object(std::initializer_list<std::pair<QString, Value>> members)
 Object::Entry &Object::entry(const QString &name)
 {
     for (Entry &existing : m_entries) {
-        if (existing.name == name)
+        if (isSameName(existing.name, name))
             return existing;
     }
     return m_entries.emplace_back(name);
@@ -234,13 +242,14 @@ void Object::insertFresh(const QString &name, std::function<Value()> compute)
 
 bool Object::contains(const QString &name) const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [&name](const Entry &entry) { return entry.name == name; });
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [&name](const Entry &entry) { return isSameName(entry.name, name); });
 }
 
 Value Object::member(const QString &name) const
 {
     for (const Entry &entry : m_entries) {
-        if (entry.name != name)
+        if (!isSameName(entry.name, name))
             continue;
         if (entry.isFresh)
             return entry.compute();

@@ -14,6 +14,13 @@
 
 namespace stepwright::templating {
 
+/// Whether two names are the same. Most that are as long differ in their first or last letter.
+[[nodiscard]] inline bool isSameName(QStringView one, QStringView other)
+{
+    return one.size() == other.size() &&
+           (one.isEmpty() || (one.front() == other.front() && one.back() == other.back() && one == other));
+}
+
 class HelperCall;
 class Members;
 class Object;
@@ -70,6 +77,9 @@ public:
 
     /// The value as text, as JavaScript's `String(value)` gives it, except that undefined and null give nothing.
     [[nodiscard]] QString toText() const;
+
+    /// Writes that text behind another one.
+    void appendTo(QString &text) const;
 
     /// The number itself, the number a text reads as, 1 or 0 of a boolean; NaN for anything else.
     [[nodiscard]] double toNumber() const;

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] templating::Value member(const QString &name) const override
     {
         for (const Field<Source> &field : m_fields) {
-            if (field.name == name)
+            if (templating::isSameName(field.name, name))
                 return field.make(m_source);
         }
         return {};

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ using templating::HelperCall;
 using templating::Helpers;
 using templating::List;
 using templating::Value;
+using templating::Variable;
 
 namespace {
 
@@ -84,18 +86,18 @@ bool isCompatible(const HelperCall &call)
 
 Value join(const HelperCall &call)
 {
-    const List items = call.argument(0).items();
+    const List &items = call.argument(0).items();
     const bool isDistinct = call.option(u"distinct"_s).isTruthy();
     const bool skipsEmpty = call.option(u"skipEmpty"_s).isTruthy();
     const QString between = separator(call.argument(1).toText());
-    BlockVariables variables{{{u"index"_s, {}}, {u"first"_s, {}}, {u"last"_s, {}}}, {{}}};
+    std::array<Variable, 3> data{Variable{u"index"_s, {}}, {u"first"_s, {}}, {u"last"_s, {}}};
     QSet<QString> seen;
     QStringList texts;
     for (qsizetype i = 0; i < items.size(); ++i) {
-        variables.data[0].second = i;
-        variables.data[1].second = i == 0;
-        variables.data[2].second = i + 1 == items.size();
-        variables.parameters[0] = items[i];
+        data[0].second = i;
+        data[1].second = i == 0;
+        data[2].second = i + 1 == items.size();
+        const BlockVariables variables{data, {&items[i], 1}};
         if (call.isBlock() && !isDistinct && !skipsEmpty) {
             if (i > 0)
                 call.write(between);

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -55,27 +56,34 @@ QString normalized(const QString &ascii, QChar blank, QLatin1StringView kept)
     return result;
 }
 
+/// `name` is ASCII, as after transliteration.
 QString underscored(const QString &name)
 {
     QString result;
     result.reserve(name.size() + 8);
     for (qsizetype i = 0; i < name.size(); ++i) {
-        const bool startsWord = i > 0 && isAsciiUpper(name[i]) &&
+        const QChar c = name[i];
+        const bool isUpper = isAsciiUpper(c);
+        const bool startsWord = isUpper && i > 0 &&
                                 (isAsciiLower(name[i - 1]) || isAsciiDigit(name[i - 1]) ||
                                  (isAsciiUpper(name[i - 1]) && i + 1 < name.size() && isAsciiLower(name[i + 1])));
         if (startsWord)
             result += u'_';
-        result += name[i].toLower();
+        result += isUpper ? QChar(c.unicode() - u'A' + u'a') : c;
     }
     return result;
 }
 
+/// `name` is ASCII.
 QString camelized(const QString &name)
 {
     QString result;
-    for (const QStringView part : QStringView(name).split(u'_', Qt::SkipEmptyParts)) {
-        result += part.front().toUpper();
-        result += part.sliced(1);
+    result.reserve(name.size());
+    bool startsPart = true;
+    for (const QChar c : name) {
+        if (c != u'_')
+            result += startsPart && isAsciiLower(c) ? QChar(c.unicode() - u'a' + u'A') : c;
+        startsPart = c == u'_';
     }
     return result;
 }
@@ -113,6 +121,8 @@ Names::Names()
 
 QString Names::transliterate(const QString &text) const
 {
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+        return text;
     QString result;
     result.reserve(text.size());
     for (const QChar c : text) {

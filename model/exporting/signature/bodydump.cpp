@@ -159,11 +159,12 @@ struct StatementDump
     QString operator()(const Call &call) const
     {
         const ResolvedCall resolved = steps.resolve(call);
-        QString text = node("Call"_L1, {{"actionword"_L1, call.actionWord},
-                                        {"arguments"_L1, dumpArguments(call.arguments)},
-                                        {"all_arguments"_L1, dumpArguments(resolved.arguments)},
-                                        {"annotation"_L1, call.annotation},
-                                        {"gherkin_text"_L1, steps.line(call)}});
+        QString text = node(
+            "Call"_L1, {{"actionword"_L1, call.actionWord},
+                        {"arguments"_L1, dumpArguments(call.arguments)},
+                        {"all_arguments"_L1, dumpArguments(steps.allArguments(call))},
+                        {"annotation"_L1, call.annotation},
+                        {"gherkin_text"_L1, QString(keywordOf(call.annotation) % u' ' % resolved.text).trimmed()}});
         if (resolved.word && resolved.word->library) {
             text.chop(2);
             text += u", library_name: " % resolved.word->library->name % u"]>";

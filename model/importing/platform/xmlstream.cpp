@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstring>
 #include <expat.h>
 
 namespace stepwright::importing {
@@ -18,32 +19,47 @@ struct XmlStream::Handlers
 {
     static XmlStream &stream(void *data) { return *static_cast<XmlStream *>(data); }
 
-    static void add(XmlStream &stream, Token token)
-    {
-        stream.m_events.push_back(
-            {token, XML_GetCurrentByteIndex64(stream.m_parser.get()), stream.m_characters.size()});
-    }
-
-    static void append(XmlStream &stream, QByteArrayView characters)
-    {
-        stream.m_characters.append(characters);
-        stream.m_events.back().textSize += characters.size();
-    }
+    static qsizetype offsetIn(const XmlStream &stream) { return XML_GetCurrentByteIndex64(stream.m_parser.get()); }
 
     static void start(void *data, const char *name, const char ** /*attributes*/)
     {
-        add(stream(data), Token::Start);
-        append(stream(data), name);
+        XmlStream &stream = Handlers::stream(data);
+        stream.m_events.push_back({.token = Token::Start, .name = stream.numberOf(name), .offset = offsetIn(stream)});
     }
 
-    static void end(void *data, const char * /*name*/) { add(stream(data), Token::End); }
+    static void end(void *data, const char * /*name*/)
+    {
+        stream(data).m_events.push_back({.token = Token::End, .offset = offsetIn(stream(data))});
+    }
 
     static void text(void *data, const char *characters, int count)
     {
         XmlStream &stream = Handlers::stream(data);
-        if (stream.m_events.empty() || stream.m_events.back().token != Token::Text)
-            add(stream, Token::Text);
-        append(stream, {characters, count});
+        const qsizetype offset = offsetIn(stream);
+        const bool isInDocument = offset >= 0 && offset + count <= stream.m_bytes.size() &&
+                                  std::memcmp(stream.m_bytes.constData() + offset, characters, std::size_t(count)) == 0;
+        Event *before =
+            stream.m_events.empty() || stream.m_events.back().token != Token::Text ? nullptr : &stream.m_events.back();
+        if (!before && isInDocument) {
+            stream.m_events.push_back({.token = Token::Text, .size = count, .from = offset, .offset = offset});
+            return;
+        }
+        if (before && isInDocument && before->home == Home::Document && before->from + before->size == offset) {
+            before->size += count;
+            return;
+        }
+        if (!before) {
+            before = &stream.m_events.emplace_back(Token::Text);
+            before->offset = offset;
+        }
+        if (before->home == Home::Document) {
+            const QByteArrayView known = QByteArrayView(stream.m_bytes).sliced(before->from, before->size);
+            before->home = Home::Copies;
+            before->from = qsizetype(stream.m_copies.size());
+            stream.m_copies.append(known.data(), std::size_t(known.size()));
+        }
+        stream.m_copies.append(characters, std::size_t(count));
+        before->size += count;
     }
 
     static void documentType(void *data, const char *, const char *, const char *, int)
@@ -64,12 +80,28 @@ XmlStream::XmlStream(const QByteArray &bytes) : m_bytes(bytes), m_parser(XML_Par
 
 XmlStream::~XmlStream() = default;
 
+/// The number of an element's name. Documents have few names, and name them often.
+int XmlStream::numberOf(QByteArrayView name)
+{
+    const auto place = std::size_t(uchar(name.front() * 7 + name.back() * 3 + name.size()));
+    int &last = m_nameNumbers[place];
+    if (last > 0 && m_names[std::size_t(last) - 1] == name)
+        return last - 1;
+    auto known = m_numbers.constFind(QByteArray::fromRawData(name.data(), name.size()));
+    if (known == m_numbers.cend()) {
+        m_names.push_back(name.toByteArray());
+        known = m_numbers.insert(m_names.back(), int(m_names.size()));
+    }
+    last = *known;
+    return last - 1;
+}
+
 /// Parses the next piece of the document; false at its end and after an error.
 bool XmlStream::parseMore()
 {
     m_events.clear();
     m_nextEvent = 0;
-    m_characters.resize(0); // keeps the memory
+    m_copies.clear();
     while (m_events.empty() && m_parseError.isEmpty() && m_parsed <= m_bytes.size()) {
         const qsizetype size = std::min(pieceSize, m_bytes.size() - m_parsed);
         const bool isLast = m_parsed + size == m_bytes.size();
@@ -93,7 +125,11 @@ XmlStream::Token XmlStream::readNext()
         return Token::EndOfDocument;
     }
     const Event &event = m_events[m_nextEvent++];
-    m_text = QByteArrayView(m_characters).sliced(event.textFrom, event.textSize);
+    if (event.token == Token::Start)
+        m_text = m_names[std::size_t(event.name)];
+    else if (event.token == Token::Text)
+        m_text = event.home == Home::Document ? QByteArrayView(m_bytes).sliced(event.from, event.size)
+                                              : QByteArrayView(m_copies.data() + event.from, event.size);
     m_offset = event.offset;
     return event.token;
 }

@@ -4,7 +4,9 @@
 #include <QHash>
 #include <QString>
 
+#include <array>
 #include <memory>
+#include <string>
 #include <vector>
 
 struct XML_ParserStruct;
@@ -40,7 +42,7 @@ public:
     /// The same for texts that recur, such as names: equal ones are one.
     [[nodiscard]] QString readRecurringText();
 
-    /// The name of the element that begins here; in UTF-8 and valid until the next token.
+    /// The name of the element that begins here; in UTF-8 and valid as long as this.
     [[nodiscard]] QByteArrayView name() const { return m_text; }
 
     /// The text here; in UTF-8 and valid until the next token. A text may come in several pieces.
@@ -56,24 +58,36 @@ public:
     [[nodiscard]] const QString &errorString() const { return m_error; }
 
 private:
+    /// Where the text of a token lies.
+    enum class Home : quint8 {
+        Document, ///< m_bytes, as most texts stand there just so
+        Copies    ///< m_copies, which grows and moves while a piece is parsed
+    };
+
     /// A token that was parsed already.
     struct Event
     {
         Token token;
-        qsizetype offset = 0;   ///< in m_bytes
-        qsizetype textFrom = 0; ///< in m_characters: the text or the name of the element that begins
-        qsizetype textSize = 0;
+        Home home = Home::Document;
+        int name = 0;         ///< of an element that begins: in m_names
+        int size = 0;         ///< of a text
+        qsizetype from = 0;   ///< of a text, in its home
+        qsizetype offset = 0; ///< of the token in m_bytes
     };
     struct Handlers;
 
     bool parseMore();
+    [[nodiscard]] int numberOf(QByteArrayView name);
 
     const QByteArray &m_bytes;
     std::unique_ptr<XML_ParserStruct, void (*)(XML_ParserStruct *)> m_parser;
     qsizetype m_parsed = 0; ///< bytes given to the parser
     std::vector<Event> m_events;
     std::size_t m_nextEvent = 0;
-    QByteArray m_characters; ///< of the events' texts and names
+    std::string m_copies;            ///< texts that stand otherwise in the document: with entities, of another encoding
+    std::vector<QByteArray> m_names; ///< of elements, each once
+    QHash<QByteArray, int> m_numbers;     ///< their places there, from 1
+    std::array<int, 256> m_nameNumbers{}; ///< the same, of the last name that is alike
     QByteArrayView m_text;
     QHash<QByteArray, QString> m_recurring;
     qsizetype m_offset = 0; ///< of the current token

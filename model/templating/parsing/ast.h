@@ -52,6 +52,7 @@ struct Call
     Kind kind = Kind::Value;
     bool mayBeHelper = false; ///< whether a helper of the path's first name is meant where there is one
     HelperName name{{}};      ///< the path's first name
+    KnownHelper known;
     std::vector<Expression> arguments;
     std::vector<NamedArgument> hash;
 };

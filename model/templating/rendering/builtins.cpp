@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLoggingCategory>
 
+#include <array>
+
 namespace stepwright::templating {
 
 using namespace Qt::StringLiterals;
@@ -21,7 +23,9 @@ Value needsOneArgument(const HelperCall &call)
 
 bool holds(const HelperCall &call)
 {
-    const Value condition = call.resolved(call.argument(0));
+    const Value &given = call.argument(0);
+    const Value called = given.toCallable() ? call.resolved(given) : Value();
+    const Value &condition = given.toCallable() ? called : given;
     const bool isZero = condition.kind() == Value::Kind::Number && condition.toNumber() == 0;
     return !condition.isEmpty() && (!isZero || call.option(u"includeZero"_s).isTruthy());
 }
@@ -49,17 +53,18 @@ Value each(const HelperCall &call, const Value &value)
     const qsizetype count = items.size() + names.size(); // one of the two is empty
     if (count == 0)
         call.writeInverse(call.context());
-    BlockVariables variables{{{u"key"_s, {}}, {u"index"_s, {}}, {u"first"_s, {}}, {u"last"_s, {}}}, {{}, {}}};
+    std::array<Variable, 4> data{Variable{u"key"_s, {}}, {u"index"_s, {}}, {u"first"_s, {}}, {u"last"_s, {}}};
+    std::array<Value, 2> parameters;
     for (qsizetype i = 0; i < count; ++i) {
         const Value key = names.isEmpty() ? Value(i) : Value(names.at(i));
         const Value element = names.isEmpty() ? items.at(i) : value.member(names.at(i));
-        variables.data[0].second = key;
-        variables.data[1].second = i;
-        variables.data[2].second = i == 0;
-        variables.data[3].second = i == count - 1;
-        variables.parameters[0] = element;
-        variables.parameters[1] = key;
-        call.writeBlock(element, variables);
+        data[0].second = key;
+        data[1].second = i;
+        data[2].second = i == 0;
+        data[3].second = i == count - 1;
+        parameters[0] = element;
+        parameters[1] = key;
+        call.writeBlock(element, {data, parameters});
     }
     return {};
 }
@@ -76,7 +81,7 @@ Value withHelper(const HelperCall &call)
     if (call.arguments().size() != 1)
         return needsOneArgument(call);
     const Value value = call.resolved(call.argument(0));
-    value.isEmpty() ? call.writeInverse(call.context()) : call.writeBlock(value, {{}, {value}});
+    value.isEmpty() ? call.writeInverse(call.context()) : call.writeBlock(value, {{}, {&value, 1}});
     return {};
 }
 

@@ -51,10 +51,11 @@ Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSit
     QVarLengthArray<Value, 4> arguments;
     for (const Expression &argument : call.arguments)
         arguments.append(evaluated(argument, frame));
-    const Object hash = evaluatedHash(call.hash, frame);
+    const Object given = call.hash.empty() ? Object() : evaluatedHash(call.hash, frame);
+    const Object &hash = call.hash.empty() ? emptyHash() : given;
 
     const QString &name = call.mayBeHelper ? call.name.text : call.path.original;
-    const Callable *helper = call.mayBeHelper ? m_helpers.find(call.name) : nullptr;
+    const Callable *helper = call.mayBeHelper ? m_helpers.find(call.name, call.known) : nullptr;
     Value member;
     if (!helper) {
         member = lookedUp(call.path, frame, true);
@@ -77,7 +78,7 @@ Value Renderer::ambiguousResult(const Call &call, const Frame &frame, const Call
 {
     const Value &context = frame.context.isNothing() ? m_nullContext : frame.context;
     const HelperCall withoutArguments(call.name.text, context, {}, emptyHash(), site);
-    if (const Callable *helper = m_helpers.find(call.name))
+    if (const Callable *helper = m_helpers.find(call.name, call.known))
         return (*helper)(withoutArguments);
 
     Value value = lookedUp(call.path, frame);

@@ -9,7 +9,7 @@ Value dataVariable(const Data *data, const QString &name)
 {
     for (; data; data = data->outer) {
         for (const Variable &variable : data->variables) {
-            if (variable.first == name)
+            if (isSameName(variable.first, name))
                 return variable.second;
         }
     }

@@ -193,7 +193,7 @@ void Renderer::append(const Value &value, bool isEscaped, QString &output) const
     if (isEscaped && value.kind() != Value::Kind::SafeText)
         appendEscaped(output, value.toText());
     else
-        output += value.toText();
+        value.appendTo(output);
 }
 
 void Renderer::renderPartial(const Partial &partial, const Frame &frame, QString &output)

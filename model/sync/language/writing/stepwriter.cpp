@@ -42,7 +42,7 @@ QString StepWriter::stepKeyword(const QString &annotation) const
     return u"* "_s;
 }
 
-ResolvedCall StepWriter::resolve(const Call &call)
+ResolvedCall StepWriter::resolve(const Call &call, QList<Argument> &arguments)
 {
     const StepText steps(m_index, u"\""_s);
     const IndexedWord *declared = m_index.find(call.actionWord);
@@ -55,11 +55,15 @@ ResolvedCall StepWriter::resolve(const Call &call)
         if ((hasPlace || !declared) && !std::ranges::contains(parameters, argument.name, &Parameter::name))
             parameters.append({argument.name, {}});
     }
-    if (declared && parameters.size() == known)
+    if (declared && parameters.size() == known) {
+        arguments = steps.allArguments(call);
         return steps.resolve(call);
+    }
     const ProjectDocument alone{.actionWords = {word}};
     const ActionWordIndex index(alone);
-    ResolvedCall resolved = StepText(index, u"\""_s).resolve(call);
+    const StepText ownSteps(index, u"\""_s);
+    arguments = ownSteps.allArguments(call);
+    ResolvedCall resolved = ownSteps.resolve(call);
     resolved.word = nullptr;
     return resolved;
 }
@@ -67,8 +71,9 @@ ResolvedCall StepWriter::resolve(const Call &call)
 WrittenStep StepWriter::stepOf(const Call &call, const OutlineNames &names)
 {
     const Call said = names.withColumns(call);
-    const ResolvedCall resolved = resolve(said);
-    for (const Argument &argument : resolved.arguments) {
+    QList<Argument> arguments;
+    const ResolvedCall resolved = resolve(said, arguments);
+    for (const Argument &argument : std::as_const(arguments)) {
         if (argument.name != freeTextParameter && argument.name != dataTableParameter &&
             stepValue(argument.value).contains(u'"'))
             m_problems.append(QCoreApplication::translate("DefinitionLanguage",

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
 
 private:
-    [[nodiscard]] project::ResolvedCall resolve(const project::Call &call);
+    /// `arguments` gets all of the call's, those of the word's defaults too.
+    [[nodiscard]] project::ResolvedCall resolve(const project::Call &call, QList<project::Argument> &arguments);
 
     project::ProjectDocument m_document;
     project::ActionWordIndex m_index;
