@@ -229,16 +229,29 @@ void ExportFilesTree::takeCheck(QTreeWidgetItem *row, int column)
 
 void ExportFilesTree::allow(const QString &path, bool isGiven)
 {
-    if (isAllowed(path) == isGiven)
-        return;
-    if (isGiven)
-        m_allowed.insert(path);
-    else
-        m_allowed.remove(path);
-    if (QTreeWidgetItem *row = m_rows.value(path)) {
+    allow(QStringList{path}, isGiven);
+}
+
+/// Tells others once, however many files these are.
+void ExportFilesTree::allow(const QStringList &paths, bool isGiven)
+{
+    bool isOther = false;
+    {
         const QSignalBlocker quiet(this);
-        describe(row);
+        for (const QString &path : paths) {
+            if (isAllowed(path) == isGiven)
+                continue;
+            isOther = true;
+            if (isGiven)
+                m_allowed.insert(path);
+            else
+                m_allowed.remove(path);
+            if (QTreeWidgetItem *row = m_rows.value(path))
+                describe(row);
+        }
     }
+    if (!isOther)
+        return;
     viewport()->update();
     Q_EMIT permissionChanged();
 }
@@ -252,8 +265,7 @@ void ExportFilesTree::toggleSelected()
             paths.append(m_plan.files.at(index).path);
     }
     const bool isGiven = std::ranges::any_of(paths, [this](const QString &path) { return !isAllowed(path); });
-    for (const QString &path : std::as_const(paths))
-        allow(path, isGiven);
+    allow(paths, isGiven);
 }
 
 void ExportFilesTree::keyPressEvent(QKeyEvent *event)

@@ -45,6 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void allow(const QStringList &paths, bool isGiven);
     [[nodiscard]] QTreeWidgetItem *folderItem(const QString &path, QList<QTreeWidgetItem *> &roots);
     [[nodiscard]] QTreeWidgetItem *rowFor(qsizetype index);
     void describe(QTreeWidgetItem *row);
