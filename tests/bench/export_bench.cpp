@@ -5,7 +5,7 @@
 #include "tests/bench/largexml.h"
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QFile>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
