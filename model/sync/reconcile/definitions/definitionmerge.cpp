@@ -75,9 +75,11 @@ Definition mergeDefinitions(const Definition *base, const Definition &ours, cons
     const RenamedParameters renamed = renamedParameters(*base, ours, theirs);
     const Definition our = withNames(ours, renamed.oursToBase);
     const Definition their = withNames(theirs, renamed.theirsToBase);
+    Findings found;
     Definition merged;
-    merged.examples = mergeExamples(base->examples, our.examples, their.examples, site, findings);
-    merged.body = mergeBodies(base->body, our.body, their.body, siteOf(site, Field::Steps), findings);
+    merged.examples = mergeExamples(base->examples, our.examples, their.examples, site, found);
+    merged.body = mergeBodies(base->body, our.body, their.body, siteOf(site, Field::Steps), found);
+    findings.append(withNames(found, renamed.baseToMerged));
     for (const auto &[was, ourName, theirName] : renamed.apart) {
         findings.conflicts.append(
             siteOf(site, Field::Parameters).conflict(ConflictKind::Changed, was, ourName, theirName, was));

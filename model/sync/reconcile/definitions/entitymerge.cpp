@@ -1,6 +1,6 @@
 #include "model/sync/reconcile/definitions/entitymerge.h"
 
-#include "model/sync/reconcile/definitions/definitionmerge.h"
+#include "model/sync/reconcile/definitions/entitydefinition.h"
 #include "model/sync/reconcile/lists/prosemerge.h"
 #include "model/sync/reconcile/lists/scalarmerge.h"
 #include "model/sync/reconcile/lists/tagmerge.h"
@@ -85,19 +85,6 @@ private:
     Site m_site;
     Findings &m_findings;
 };
-
-Definition definitionOf(const SyncFolder &folder)
-{
-    return {folder.body, {}, folder.opaque};
-}
-Definition definitionOf(const SyncActionWord &word)
-{
-    return {word.body, {word.parameters, {}}, word.opaque};
-}
-Definition definitionOf(const SyncScenario &scenario)
-{
-    return {scenario.body, {scenario.parameters, scenario.datasets}, scenario.opaque};
-}
 
 template <class Entity>
 std::optional<Definition> baseDefinition(const Entity *base)

@@ -138,4 +138,24 @@ Definition withNames(Definition definition, const Renaming &renaming)
     return definition;
 }
 
+Findings withNames(Findings findings, const Renaming &renaming)
+{
+    if (renaming.isEmpty())
+        return findings;
+    for (Conflict &conflict : findings.conflicts) {
+        conflict.part = renaming.value(conflict.part, conflict.part);
+        for (ConflictValue *value : {&conflict.base, &conflict.ours, &conflict.theirs}) {
+            if (auto *parameter = std::get_if<Parameter>(value)) {
+                parameter->name = renaming.value(parameter->name, parameter->name);
+            } else if (auto *row = std::get_if<Dataset>(value)) {
+                for (Argument &cell : row->values)
+                    cell.name = renaming.value(cell.name, cell.name);
+            } else if (auto *statement = std::get_if<Statement>(value)) {
+                std::visit(RenameIn{renaming}, statement->content);
+            }
+        }
+    }
+    return findings;
+}
+
 } // namespace stepwright::sync

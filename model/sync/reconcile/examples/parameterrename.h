@@ -30,4 +30,7 @@ struct RenamedParameters
 /// The definition with other names for parameters, in its steps and rows as well.
 [[nodiscard]] Definition withNames(Definition definition, const Renaming &renaming);
 
+/// Conflicts about parameters, steps and rows that speak of parameters by their other names.
+[[nodiscard]] Findings withNames(Findings findings, const Renaming &renaming);
+
 } // namespace stepwright::sync

@@ -50,6 +50,18 @@ private:
     QHash<QByteArray, int> m_known;
 };
 
+/// The item of the merged list that stands before an item in theirs, -1 where none does.
+[[nodiscard]] inline int placeBehind(const std::vector<MergedPlace> &places, int theirs)
+{
+    int behind = -1;
+    for (int place = 0; place < int(places.size()); ++place) {
+        const int other = places[size_t(place)].theirs;
+        if (other >= 0 && other < theirs && (behind < 0 || other > places[size_t(behind)].theirs))
+            behind = place;
+    }
+    return behind;
+}
+
 /// Builds the merged list from what mergeLists says. `mergeBoth(base, ours, theirs, site)` merges an item that both
 /// sides changed and appends its own findings; `keepLocalForm(theirs, ours)` makes ours' form of an item that theirs
 /// alone changed.
@@ -62,7 +74,8 @@ template <class List>
     const auto value = [&](const List &list, int index) {
         return index >= 0 ? ConflictValue(at(list, index)) : ConflictValue();
     };
-    for (const MergedPlace &item : mergeLists(lists)) {
+    const std::vector<MergedPlace> places = mergeLists(lists);
+    for (const MergedPlace &item : places) {
         const Site here = site.inside(int(merged.size()));
         const auto conflict = [&](ConflictKind kind) {
             findings.conflicts.append(
@@ -80,10 +93,12 @@ template <class List>
         else
             merged.push_back(item.ours >= 0 ? at(ours, item.ours) : at(theirs, item.theirs));
         if (item.verdict == MergedPlace::Verdict::MovedApart) {
-            if (site.field == Field::Parameters) // the order of columns says nothing
+            if (site.field == Field::Parameters) { // the order of columns says nothing
                 findings.marks.append(here.mark(MarkKind::BothPut));
-            else
+            } else {
                 conflict(ConflictKind::MovedApart);
+                findings.conflicts.last().behind = placeBehind(places, item.theirs);
+            }
         }
         if (item.isBesideOther)
             findings.marks.append(here.mark(MarkKind::BothPut));

@@ -109,6 +109,16 @@ void replaceWordsByNames(Findings &findings, const QHash<QString, QString> &name
     }
 }
 
+void renameCalls(Body &body, const QHash<QString, QString> &names)
+{
+    forEachCall(body, [&](Call &call) { call.actionWord = names.value(call.actionWord, call.actionWord); });
+}
+
+void renameCalls(SyncProject &project, const QHash<QString, QString> &names)
+{
+    forEachBody(project, [&](Body &body) { renameCalls(body, names); });
+}
+
 QSet<QString> calledWords(const Body &body)
 {
     QSet<QString> uids;

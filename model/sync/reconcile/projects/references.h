@@ -17,6 +17,10 @@ void replaceNamesByWords(ProjectTriple &projects);
 void replaceWordsByNames(SyncProject &project, const QHash<QString, QString> &names);
 void replaceWordsByNames(Findings &findings, const QHash<QString, QString> &names);
 
+/// Puts other names of action words in place of those that calls have, in blocks as well. names: new ones by old ones.
+void renameCalls(project::Body &body, const QHash<QString, QString> &names);
+void renameCalls(SyncProject &project, const QHash<QString, QString> &names);
+
 /// The uids of the action words that a body with marks calls, in blocks as well.
 [[nodiscard]] QSet<QString> calledWords(const project::Body &body);
 

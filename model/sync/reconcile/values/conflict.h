@@ -32,6 +32,7 @@ struct Conflict
     ConflictValue base;
     ConflictValue ours;
     ConflictValue theirs;
+    int behind = -1; ///< of what moved apart: the item of the merged list behind which theirs has it; -1: it is first
 
     bool operator==(const Conflict &) const = default;
 };
