@@ -18,10 +18,11 @@ SyncEngine::~SyncEngine()
     if (!m_thread)
         return;
     cancel();
-    m_queue.cancelAll();
-    // The work may be waiting for this thread to hand a request to the queue.
-    while (!m_thread->wait(std::chrono::milliseconds(1)))
+    // The work may be waiting for this thread to hand a request to the queue, where nobody would send it any more.
+    do {
+        m_queue.cancelAll();
         QCoreApplication::sendPostedEvents(&m_queue);
+    } while (!m_thread->wait(std::chrono::milliseconds(1)));
 }
 
 void SyncEngine::start(const SyncOptions &options)
