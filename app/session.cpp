@@ -130,6 +130,7 @@ void Session::closeProject()
     ++m_openings;
     if (!m_store)
         return;
+    Q_EMIT projectClosing();
     m_indexer.reset();
     m_factsIndexer.reset();
     m_recentSteps.reset();
@@ -170,13 +171,24 @@ QFuture<Result<>> Session::applyTowards(Direction direction, const project::Chan
                                                Q_EMIT changeFailed(result.error());
                                                return failure(result.error());
                                            }
-                                           m_tree = result->tree;
-                                           readForCompletion(*result);
-                                           remember(direction, result->change);
-                                           Q_EMIT treeChanged();
-                                           reportOperations(result->change);
+                                           acknowledge(direction, *result);
                                            return {};
                                        });
+}
+
+void Session::acknowledge(const store::AppliedChange &applied)
+{
+    if (!applied.change.isEmpty())
+        acknowledge(Direction::Forward, applied);
+}
+
+void Session::acknowledge(Direction direction, const store::AppliedChange &applied)
+{
+    m_tree = applied.tree;
+    readForCompletion(applied);
+    remember(direction, applied.change);
+    Q_EMIT treeChanged();
+    reportOperations(applied.change);
 }
 
 void Session::remember(Direction direction, const project::Change &applied)

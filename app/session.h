@@ -58,6 +58,10 @@ public:
     /// changeFailed.
     QFuture<Result<>> apply(const project::Change &change);
 
+    /// Takes over a change that a sync has made in the store: shows it, reports it, and remembers it for undo. Calls
+    /// must come in the order in which the store was changed.
+    void acknowledge(const store::AppliedChange &applied);
+
     /// Makes a backup of the open project. Only while one is open. Errors: those of ProjectStore::backUp.
     QFuture<Result<>> backUp();
 
@@ -73,6 +77,8 @@ public:
 
 Q_SIGNALS:
     void projectOpened();
+    /// The project will be closed now; its store is still there.
+    void projectClosing();
     void projectClosed();
     void openFailed(const QString &path, const stepwright::Error &error);
     /// Of openReadOnlyCopy.
@@ -99,6 +105,7 @@ private:
     void use(std::unique_ptr<store::ProjectStore> store, const QString &path, std::unique_ptr<QTemporaryDir> copy,
              const store::OpenedProject &opened);
     QFuture<Result<>> applyTowards(Direction direction, const project::Change &change);
+    void acknowledge(Direction direction, const store::AppliedChange &applied);
     void remember(Direction direction, const project::Change &applied);
     void reportOperations(const project::Change &applied);
     void readForCompletion();

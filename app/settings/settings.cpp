@@ -20,6 +20,12 @@ QString projectGroup(const QString &path)
     return u"projects/"_s + QString::fromLatin1(hash.first(16));
 }
 
+// An origin holds '/' and ':'.
+QString platformGroup(const QString &origin)
+{
+    return u"platforms/"_s + QString::fromLatin1(origin.toUtf8().toPercentEncoding());
+}
+
 QString exportGroup(const QString &projectPath, const QString &target)
 {
     return projectGroup(projectPath) + "/export/"_L1 + target;
@@ -217,6 +223,16 @@ QString Settings::lastFolder(const QString &purpose) const
 void Settings::setLastFolder(const QString &purpose, const QString &folder)
 {
     m_settings->setValue(QString("folders/"_L1 + purpose), folder);
+}
+
+QString Settings::credentialPlace(const QString &origin) const
+{
+    return m_settings->value(platformGroup(origin) + "/credentials"_L1).toString();
+}
+
+void Settings::setCredentialPlace(const QString &origin, const QString &place)
+{
+    m_settings->setValue(platformGroup(origin) + "/credentials"_L1, place);
 }
 
 } // namespace stepwright

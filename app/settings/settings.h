@@ -79,6 +79,10 @@ public:
     [[nodiscard]] QString lastFolder(const QString &purpose) const;
     void setLastFolder(const QString &purpose, const QString &folder);
 
+    /// Where the credentials for a platform's server are kept: "keyring", "memory", "file"; empty: nothing was chosen.
+    [[nodiscard]] QString credentialPlace(const QString &origin) const;
+    void setCredentialPlace(const QString &origin, const QString &place);
+
 private:
     std::unique_ptr<QSettings> m_settings;
 };
