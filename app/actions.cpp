@@ -12,6 +12,8 @@ Actions::Actions(QWidget *window, QMenuBar *bar) : m_window(window)
     addEditMenu(bar);
     addProjectMenu(bar);
     addScenarioMenu(bar);
+    platformMenu = bar->addMenu(tr("P&latform"));
+    platformMenu->setObjectName(u"platformMenu"_s);
     addViewMenu(bar);
     addHelpMenu(bar);
 }

@@ -23,6 +23,7 @@ public:
     QMenu *editMenu;
     QMenu *projectMenu;
     QMenu *scenarioMenu;
+    QMenu *platformMenu; ///< filled by SyncCommands
     QMenu *viewMenu;
     QMenu *helpMenu;
 

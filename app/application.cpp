@@ -22,6 +22,7 @@
 #include "app/commands/spellingcommands.h"
 #include "app/commands/splitcommands.h"
 #include "app/commands/structurecommands.h"
+#include "app/commands/synccommands.h"
 #include "app/commands/tablecommands.h"
 #include "app/commands/typingcommands.h"
 #include "app/commands/usagecommands.h"
@@ -33,6 +34,7 @@
 #include "app/pages/editortabs.h"
 #include "app/pages/featurepage.h"
 #include "app/projectchecker.h"
+#include "app/sync/platformconnection.h"
 #include "app/widgets/workbar.h"
 #include "editor/text/gherkinedit.h"
 #include "model/importing/featurefolder.h"
@@ -45,9 +47,12 @@ namespace stepwright {
 
 using namespace Qt::StringLiterals;
 
-Application::Application(const Places &places, std::unique_ptr<Questions> questions)
+Application::Application(const Places &places, std::unique_ptr<Questions> questions,
+                         const std::optional<PlatformServices> &services)
     : m_dataFolder(places.dataFolder), m_settings(places.settingsFile), m_questions(std::move(questions)),
       m_catalogue({places.dataFolder + "/exporters"_L1}),
+      m_platform(std::make_unique<PlatformConnection>(
+          m_session, m_settings, services ? *services : PlatformServices::ofSystem(places.dataFolder))),
       m_window(std::make_unique<MainWindow>(m_session, m_settings, m_theme, m_editorThemes, *m_questions)),
       m_projectCommands(new ProjectCommands(m_session, *m_questions, this)),
       m_importCommands(new ImportCommands(m_session, *m_questions, m_window->workBar(), m_catalogue, this)),
@@ -77,6 +82,7 @@ Application::Application(const Places &places, std::unique_ptr<Questions> questi
     connectRecovery();
     connectDrafts();
     connectExport();
+    connectPlatform();
     new PaletteCommands(*m_window, m_session, this);
 }
 
@@ -225,6 +231,13 @@ void Application::connectExport()
     connect(m_exportCommands, &ExportCommands::exported, lamps, &CompatibilityCommands::takeFrameworks);
     connect(m_exportCommands, &ExportCommands::failed, m_announcements, &Announcements::error);
     menu->fill();
+}
+
+void Application::connectPlatform()
+{
+    auto *commands = new SyncCommands(m_session, *m_window, *m_platform, this);
+    connect(commands, &SyncCommands::failed, m_announcements, &Announcements::error);
+    connect(commands, &SyncCommands::warned, m_announcements, &Announcements::warning);
 }
 
 void Application::newProject()

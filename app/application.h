@@ -5,6 +5,7 @@
 #include "app/commands/importcommands.h"
 #include "app/session.h"
 #include "app/settings/settings.h"
+#include "app/sync/platformservices.h"
 #include "editor/highlighting/editorthemes.h"
 #include "model/exporting/catalogue/catalogue.h"
 
@@ -18,6 +19,7 @@ namespace stepwright {
 class Announcements;
 class DraftRecovery;
 class MainWindow;
+class PlatformConnection;
 class ProjectChecker;
 class ProjectCommands;
 class Questions;
@@ -42,13 +44,15 @@ public:
         QString dataFolder;   ///< where the sample project and projects of opened folders go
     };
 
-    /// `questions` asks the user; tests bring their own.
-    Application(const Places &places, std::unique_ptr<Questions> questions);
+    /// `questions` asks the user; tests bring their own, and their own `services` to talk to a platform.
+    Application(const Places &places, std::unique_ptr<Questions> questions,
+                const std::optional<PlatformServices> &services = {});
     ~Application() override;
 
     void start(const StartRequest &request);
 
     [[nodiscard]] Session &session() { return m_session; }
+    [[nodiscard]] PlatformConnection &platform() { return *m_platform; }
     [[nodiscard]] MainWindow &window() { return *m_window; }
 
 private:
@@ -60,6 +64,7 @@ private:
     void connectRecovery();
     void connectDrafts();
     void connectExport();
+    void connectPlatform();
 
     void newProject();
     void openProject(const QString &path);
@@ -79,6 +84,7 @@ private:
     EditorThemes m_editorThemes;
     exporting::Catalogue m_catalogue;
     Session m_session;
+    std::unique_ptr<PlatformConnection> m_platform;
     std::unique_ptr<MainWindow> m_window;
     ProjectCommands *m_projectCommands;
     ImportCommands *m_importCommands;

@@ -552,6 +552,30 @@
     </message>
 </context>
 <context>
+    <name>stepwright::SyncStatus</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed here</source>
+        <translation>
+            <numerusform>%n changed here</numerusform>
+            <numerusform>%n changed here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed there</source>
+        <translation>
+            <numerusform>%n changed there</numerusform>
+            <numerusform>%n changed there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::TableGrid</name>
     <message numerus="yes">
         <source>%1 of %n row(s)</source>

@@ -1408,6 +1408,13 @@
         </message>
     </context>
     <context>
+        <name>PlatformLink</name>
+        <message>
+            <source>There is no certificate in the file "%1". It should hold lines that begin with "-----BEGIN CERTIFICATE".</source>
+            <translation>Le fichier « %1 » ne contient pas de certificat. Il devrait contenir des lignes commençant par « -----BEGIN CERTIFICATE ».</translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectXml</name>
         <message>
             <source>Line %1 of the project document cannot be read: %2</source>
@@ -2007,6 +2014,41 @@
         </message>
     </context>
     <context>
+        <name>SyncMark</name>
+        <message>
+            <source>in conflict with the platform</source>
+            <translation>en conflit avec la plateforme</translation>
+        </message>
+        <message>
+            <source>holds something in conflict with the platform</source>
+            <translation>contient quelque chose en conflit avec la plateforme</translation>
+        </message>
+        <message>
+            <source>changed here and on the platform since the last sync</source>
+            <translation>modifié ici et sur la plateforme depuis la dernière synchronisation</translation>
+        </message>
+        <message>
+            <source>holds changes of here and of the platform since the last sync</source>
+            <translation>contient des modifications d’ici et de la plateforme depuis la dernière synchronisation</translation>
+        </message>
+        <message>
+            <source>changed on the platform since the last sync</source>
+            <translation>modifié sur la plateforme depuis la dernière synchronisation</translation>
+        </message>
+        <message>
+            <source>holds changes of the platform since the last sync</source>
+            <translation>contient des modifications de la plateforme depuis la dernière synchronisation</translation>
+        </message>
+        <message>
+            <source>changed here since the last sync</source>
+            <translation>modifié ici depuis la dernière synchronisation</translation>
+        </message>
+        <message>
+            <source>holds changes of here since the last sync</source>
+            <translation>contient des modifications d’ici depuis la dernière synchronisation</translation>
+        </message>
+    </context>
+    <context>
         <name>TagExpression</name>
         <message>
             <source>"and" or "or" is missing</source>
@@ -2348,6 +2390,53 @@
             <source>Comp&amp;lete</source>
             <translation>Com&amp;pléter</translation>
         </message>
+        <message>
+            <source>P&amp;latform</source>
+            <translation>P&amp;lateforme</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::AddressPage</name>
+        <message>
+            <source>Where is the platform?</source>
+            <translation>Où se trouve la plateforme ?</translation>
+        </message>
+        <message>
+            <source>The hosted platform, or a server of your own.</source>
+            <translation>La plateforme hébergée, ou un serveur à vous.</translation>
+        </message>
+        <message>
+            <source>Address of the platform</source>
+            <translation>Adresse de la plateforme</translation>
+        </message>
+        <message>
+            <source>Certificate file of your own authority</source>
+            <translation>Fichier de certificat de votre propre autorité</translation>
+        </message>
+        <message>
+            <source>only for servers whose certificate the system does not know</source>
+            <translation>seulement si le système ne connaît pas le certificat du serveur</translation>
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation>&amp;Choisir…</translation>
+        </message>
+        <message>
+            <source>Choose a certificate file</source>
+            <translation>Choisir un fichier de certificat</translation>
+        </message>
+        <message>
+            <source>&amp;Address:</source>
+            <translation>&amp;Adresse :</translation>
+        </message>
+        <message>
+            <source>Certi&amp;ficate:</source>
+            <translation>Certi&amp;ficat :</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+        </message>
     </context>
     <context>
         <name>stepwright::Announcements</name>
@@ -2664,6 +2753,17 @@
         <message>
             <source>Proposals</source>
             <translation>Propositions</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::ConnectWizard</name>
+        <message>
+            <source>Connect with a Platform</source>
+            <translation>Connecter à une plateforme</translation>
+        </message>
+        <message>
+            <source>&amp;Connect</source>
+            <translation>&amp;Connecter</translation>
         </message>
     </context>
     <context>
@@ -4012,6 +4112,37 @@
         </message>
     </context>
     <context>
+        <name>stepwright::ProjectPage</name>
+        <message>
+            <source>Which project?</source>
+            <translation>Quel projet ?</translation>
+        </message>
+        <message>
+            <source>The project on the platform that this one shall be kept in step with.</source>
+            <translation>Le projet de la plateforme avec lequel celui-ci sera synchronisé.</translation>
+        </message>
+        <message>
+            <source>Filter projects</source>
+            <translation>Filtrer les projets</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrer</translation>
+        </message>
+        <message>
+            <source>Projects on the platform</source>
+            <translation>Projets sur la plateforme</translation>
+        </message>
+        <message>
+            <source>This account has no project. Make one on the platform, or sign in as somebody else.</source>
+            <translation>Ce compte n’a aucun projet. Créez-en un sur la plateforme, ou identifiez-vous avec un autre compte.</translation>
+        </message>
+        <message>
+            <source>No project has this in its name.</source>
+            <translation>Aucun projet ne porte ces mots dans son nom.</translation>
+        </message>
+    </context>
+    <context>
         <name>stepwright::ProjectProblemsModel</name>
         <message>
             <source>%1 in "%2", line %3: %4</source>
@@ -4030,6 +4161,10 @@
                 <numerusform>%1 : %n problème</numerusform>
                 <numerusform>%1 : %n problèmes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -4139,6 +4274,25 @@
         </message>
     </context>
     <context>
+        <name>stepwright::RehearsalDialog</name>
+        <message>
+            <source>Rehearsal</source>
+            <translation>Répétition</translation>
+        </message>
+        <message>
+            <source>The first sync with "%1". Nothing was changed yet, neither here nor there. Things of the same name are taken for the same thing.</source>
+            <translation>La première synchronisation avec « %1 ». Rien n’a encore été modifié, ni ici ni là-bas. Les éléments de même nom sont considérés comme identiques.</translation>
+        </message>
+        <message>
+            <source>What a sync with "%1" would do now. Nothing was changed yet, neither here nor there.</source>
+            <translation>Ce que ferait maintenant une synchronisation avec « %1 ». Rien n’a encore été modifié, ni ici ni là-bas.</translation>
+        </message>
+        <message>
+            <source>&amp;Sync Now</source>
+            <translation>&amp;Synchroniser maintenant</translation>
+        </message>
+    </context>
+    <context>
         <name>stepwright::RenameCommands</name>
         <message>
             <source>Rename Step or Ta&amp;g…</source>
@@ -4200,6 +4354,33 @@
         <message>
             <source>Rename tag %1</source>
             <translation>Renommer le tag %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::RequestLogModel</name>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Requête</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Statut</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Remarque</translation>
         </message>
     </context>
     <context>
@@ -4421,6 +4602,131 @@
         </message>
     </context>
     <context>
+        <name>stepwright::SignInDialog</name>
+        <message>
+            <source>Sign In</source>
+            <translation>S’identifier</translation>
+        </message>
+        <message>
+            <source>"%1" on %2</source>
+            <translation>« %1 » sur %2</translation>
+        </message>
+        <message>
+            <source>&amp;Sign In</source>
+            <translation>S’&amp;identifier</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::SignInForm</name>
+        <message>
+            <source>&amp;E-mail address and password</source>
+            <translation>Adresse &amp;électronique et mot de passe</translation>
+        </message>
+        <message>
+            <source>&amp;Access token (after signing in with Google or GitHub)</source>
+            <translation>&amp;Jeton d’accès (identification par Google ou GitHub)</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>Identification en cours</translation>
+        </message>
+        <message>
+            <source>E-&amp;mail address:</source>
+            <translation>Adresse électro&amp;nique :</translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation>Adresse électronique</translation>
+        </message>
+        <message>
+            <source>&amp;Password:</source>
+            <translation>Mot de &amp;passe :</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Mot de passe</translation>
+        </message>
+        <message>
+            <source>access-&amp;token:</source>
+            <translation>access-&amp;token :</translation>
+        </message>
+        <message>
+            <source>Access token</source>
+            <translation>Jeton d’accès</translation>
+        </message>
+        <message>
+            <source>c&amp;lient:</source>
+            <translation>c&amp;lient :</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>&amp;uid:</source>
+            <translation>&amp;uid :</translation>
+        </message>
+        <message>
+            <source>uid: the e-mail address of the account</source>
+            <translation>uid : l’adresse électronique du compte</translation>
+        </message>
+        <message>
+            <source>from your profile page on the platform</source>
+            <translation>de votre page de profil sur la plateforme</translation>
+        </message>
+        <message>
+            <source>Keep the credentials</source>
+            <translation>Garder les identifiants</translation>
+        </message>
+        <message>
+            <source>in the keyring of the desktop</source>
+            <translation>dans le trousseau du bureau</translation>
+        </message>
+        <message>
+            <source>nowhere: ask me each time</source>
+            <translation>nulle part : me les demander chaque fois</translation>
+        </message>
+        <message>
+            <source>in a file</source>
+            <translation>dans un fichier</translation>
+        </message>
+        <message>
+            <source>&amp;Keep them:</source>
+            <translation>Les &amp;garder :</translation>
+        </message>
+        <message>
+            <source>Encrypted by the desktop; any program you run may ask the keyring for them. Without a keyring you are asked each time.</source>
+            <translation>Chiffrés par le bureau ; tout programme que vous lancez peut les demander au trousseau. Sans trousseau, ils vous sont demandés chaque fois.</translation>
+        </message>
+        <message>
+            <source>They are forgotten when Stepwright ends. The safest, and the least convenient.</source>
+            <translation>Ils sont oubliés à la fermeture de Stepwright. Le plus sûr, et le moins commode.</translation>
+        </message>
+        <message>
+            <source>Not encrypted, in a file that only you may read: whoever gets at your disk or a copy of it can use them.</source>
+            <translation>Non chiffrés, dans un fichier que vous seul pouvez lire : quiconque accède à votre disque ou à une copie peut s’en servir.</translation>
+        </message>
+        <message>
+            <source>The platform does not know this e-mail address with this password.</source>
+            <translation>La plateforme ne connaît pas cette adresse électronique avec ce mot de passe.</translation>
+        </message>
+        <message>
+            <source>The platform does not take these credentials. Copy them anew from your profile page.</source>
+            <translation>La plateforme n’accepte pas ces identifiants. Copiez-les à nouveau depuis votre page de profil.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::SignInPage</name>
+        <message>
+            <source>Sign in</source>
+            <translation>S’identifier</translation>
+        </message>
+        <message>
+            <source>Your account on %1.</source>
+            <translation>Votre compte sur %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>stepwright::SourceDialog</name>
         <message>
             <source>Step Definition</source>
@@ -4631,6 +4937,358 @@
         <message>
             <source>The background's steps go into its scenarios</source>
             <translation>Les étapes du contexte passent dans ses scénarios</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::SummaryPage</name>
+        <message>
+            <source>&amp;Show what a first sync would do</source>
+            <translation>&amp;Montrer ce que ferait une première synchronisation</translation>
+        </message>
+        <message>
+            <source>Ready to connect</source>
+            <translation>Prêt à connecter</translation>
+        </message>
+        <message>
+            <source>Connecting changes nothing, neither here nor on the platform.</source>
+            <translation>Connecter ne modifie rien, ni ici ni sur la plateforme.</translation>
+        </message>
+        <message>
+            <source>Project: %1</source>
+            <translation>Projet : %1</translation>
+        </message>
+        <message>
+            <source>Platform: %1</source>
+            <translation>Plateforme : %1</translation>
+        </message>
+        <message>
+            <source>Account: %1</source>
+            <translation>Compte : %1</translation>
+        </message>
+        <message>
+            <source>Credentials: %1</source>
+            <translation>Identifiants : %1</translation>
+        </message>
+        <message>
+            <source>Certificate: %1</source>
+            <translation>Certificat : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::SyncCommands</name>
+        <message>
+            <source>Platform</source>
+            <translation>Plateforme</translation>
+        </message>
+        <message>
+            <source>&amp;Connect…</source>
+            <translation>&amp;Connecter…</translation>
+        </message>
+        <message>
+            <source>&amp;Sync Now</source>
+            <translation>&amp;Synchroniser maintenant</translation>
+        </message>
+        <message>
+            <source>&amp;Rehearse…</source>
+            <translation>&amp;Répéter…</translation>
+        </message>
+        <message>
+            <source>Sign &amp;In…</source>
+            <translation>S’&amp;identifier…</translation>
+        </message>
+        <message>
+            <source>&amp;Disconnect…</source>
+            <translation>&amp;Déconnecter…</translation>
+        </message>
+        <message>
+            <source>You are signed in until Stepwright ends; the credentials could not be kept: %1</source>
+            <translation>Vous êtes identifié jusqu’à la fermeture de Stepwright ; les identifiants n’ont pas pu être gardés : %1</translation>
+        </message>
+        <message>
+            <source>Show the platform's panel</source>
+            <translation>Afficher le panneau de la plateforme</translation>
+        </message>
+        <message>
+            <source>Platform: %1</source>
+            <translation>Plateforme : %1</translation>
+        </message>
+        <message>
+            <source>Sync Stopped</source>
+            <translation>Synchronisation arrêtée</translation>
+        </message>
+        <message>
+            <source>Rehearse it all the same?</source>
+            <translation>Répéter malgré tout ?</translation>
+        </message>
+        <message>
+            <source>Sync all the same?</source>
+            <translation>Synchroniser malgré tout ?</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>Déconnecter</translation>
+        </message>
+        <message>
+            <source>Disconnect this project from "%1"?</source>
+            <translation>Déconnecter ce projet de « %1 » ?</translation>
+        </message>
+        <message>
+            <source>Both stay as they are. What was known of the last sync is forgotten: connected again, things are found by their names.</source>
+            <translation>Les deux restent tels quels. Ce qui était connu de la dernière synchronisation est oublié : après une nouvelle connexion, les éléments sont retrouvés par leur nom.</translation>
+        </message>
+        <message>
+            <source>&amp;Forget the credentials of this server, too</source>
+            <translation>&amp;Oublier aussi les identifiants de ce serveur</translation>
+        </message>
+        <message>
+            <source>&amp;Disconnect</source>
+            <translation>&amp;Déconnecter</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::SyncDock</name>
+        <message>
+            <source>&amp;Connect…</source>
+            <translation>&amp;Connecter…</translation>
+        </message>
+        <message>
+            <source>Sign &amp;In…</source>
+            <translation>S’&amp;identifier…</translation>
+        </message>
+        <message>
+            <source>S&amp;ync</source>
+            <translation>S&amp;ynchroniser</translation>
+        </message>
+        <message>
+            <source>Rehe&amp;arse</source>
+            <translation>Répé&amp;ter</translation>
+        </message>
+        <message>
+            <source>Pa&amp;use</source>
+            <translation>Pa&amp;use</translation>
+        </message>
+        <message>
+            <source>St&amp;op</source>
+            <translation>A&amp;rrêter</translation>
+        </message>
+        <message>
+            <source>Progress of the sync</source>
+            <translation>Progression de la synchronisation</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Requêtes</translation>
+        </message>
+        <message>
+            <source>Syncs before</source>
+            <translation>Synchronisations précédentes</translation>
+        </message>
+        <message>
+            <source>Begun</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>What it did</source>
+            <translation>Ce qui a été fait</translation>
+        </message>
+        <message>
+            <source>Last Sync</source>
+            <translation>Dernière synchronisation</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>Open a project to keep it in step with a platform.</source>
+            <translation>Ouvrez un projet pour le synchroniser avec une plateforme.</translation>
+        </message>
+        <message>
+            <source>This is a read-only copy: it cannot be synced. Sync the project itself, where it is open for writing.</source>
+            <translation>Ceci est une copie en lecture seule : elle ne peut pas être synchronisée. Synchronisez le projet lui-même, là où il est ouvert en écriture.</translation>
+        </message>
+        <message>
+            <source>This project is kept on this machine alone. Connect it with a project on CucumberStudio or on a server of your own, and both are brought together whenever you sync. You can go on working without a network at any time.</source>
+            <translation>Ce projet n’existe que sur cette machine. Connectez-le à un projet sur CucumberStudio ou sur un serveur à vous, et les deux seront réunis à chaque synchronisation. Vous pouvez à tout moment continuer à travailler sans réseau.</translation>
+        </message>
+        <message>
+            <source>%1 · last sync %2</source>
+            <translation>%1 · dernière synchronisation %2</translation>
+        </message>
+        <message>
+            <source>Go O&amp;n</source>
+            <translation>Co&amp;ntinuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::SyncItemTree</name>
+        <message>
+            <source>What the sync did</source>
+            <translation>Ce que la synchronisation a fait</translation>
+        </message>
+        <message>
+            <source>What a sync would do</source>
+            <translation>Ce que ferait une synchronisation</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Conflits</translation>
+        </message>
+        <message>
+            <source>Not taken by the platform</source>
+            <translation>Refusés par la plateforme</translation>
+        </message>
+        <message>
+            <source>From the platform</source>
+            <translation>Depuis la plateforme</translation>
+        </message>
+        <message>
+            <source>To the platform</source>
+            <translation>Vers la plateforme</translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>Problèmes</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>stepwright::SyncStatus</name>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n conflit</numerusform>
+                <numerusform>%n conflits</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody has to decide which version counts; all else is kept in step meanwhile.</source>
+            <translation>Quelqu’un doit décider quelle version compte ; tout le reste est synchronisé entre-temps.</translation>
+        </message>
+        <message>
+            <source>Not synced yet</source>
+            <translation>Pas encore synchronisé</translation>
+        </message>
+        <message>
+            <source>A rehearsal shows what a first sync would do.</source>
+            <translation>Une répétition montre ce que ferait une première synchronisation.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed here</source>
+            <translation>
+                <numerusform>%n modifié ici</numerusform>
+                <numerusform>%n modifiés ici</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed there</source>
+            <translation>
+                <numerusform>%n modifié là-bas</numerusform>
+                <numerusform>%n modifiés là-bas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Up to date</source>
+            <translation>À jour</translation>
+        </message>
+        <message>
+            <source>As of the last sync, both sides have the same.</source>
+            <translation>D’après la dernière synchronisation, les deux côtés sont identiques.</translation>
+        </message>
+        <message>
+            <source>The next sync brings both sides together.</source>
+            <translation>La prochaine synchronisation réunira les deux côtés.</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>Préparation…</translation>
+        </message>
+        <message>
+            <source>Sign-in needed</source>
+            <translation>Identification nécessaire</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Hors ligne</translation>
+        </message>
+        <message>
+            <source>The platform could not be reached. Go on working; sync when you are online again.</source>
+            <translation>La plateforme n’a pas pu être jointe. Continuez à travailler ; synchronisez quand vous serez de nouveau en ligne.</translation>
+        </message>
+        <message>
+            <source>Rehearsing…</source>
+            <translation>Répétition…</translation>
+        </message>
+        <message>
+            <source>Syncing…</source>
+            <translation>Synchronisation…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>En pause</translation>
+        </message>
+        <message>
+            <source>Reading the platform</source>
+            <translation>Lecture de la plateforme</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>Comparaison</translation>
+        </message>
+        <message>
+            <source>Bringing changes here</source>
+            <translation>Reprise des modifications ici</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Envoi</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2 of %3)</source>
+            <translation>%1 (%2 sur %3)</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Conflits</translation>
+        </message>
+        <message>
+            <source>Something waits</source>
+            <translation>Quelque chose attend</translation>
+        </message>
+        <message>
+            <source>Stopped to ask</source>
+            <translation>Arrêtée pour demander</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Échec</translation>
+        </message>
+        <message>
+            <source>Stopped by the user</source>
+            <translation>Arrêtée par l’utilisateur</translation>
+        </message>
+        <message>
+            <source>Broken off</source>
+            <translation>Interrompue</translation>
+        </message>
+        <message>
+            <source>Sync failed</source>
+            <translation>Échec de la synchronisation</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 #include "app/docks/projectdock.h"
 
 #include "app/appearance/icons.h"
+#include "app/docks/projecttreedelegate.h"
 #include "app/docks/projecttreemodel.h"
 
 #include <QAction>
@@ -41,6 +42,7 @@ ProjectDock::ProjectDock(QWidget *parent)
     m_view->setObjectName(u"projectTree"_s);
     m_view->setAccessibleName(tr("Project"));
     m_view->setModel(m_filtered);
+    m_view->setItemDelegate(new ProjectTreeDelegate(m_view));
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -89,6 +91,11 @@ void ProjectDock::setTree(std::shared_ptr<const project::ProjectTree> tree, bool
     if (m_filtered->rowCount() == 1)
         m_view->expandToDepth(0);
     showFittingPage();
+}
+
+void ProjectDock::setSyncMarks(const SyncMarks &marks)
+{
+    m_model->setSyncMarks(marks);
 }
 
 void ProjectDock::showFolder(const QString &folderUid)

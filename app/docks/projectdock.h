@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sync/syncmark.h"
 #include "model/project/projecttree.h"
 
 #include <QWidget>
@@ -25,6 +26,9 @@ public:
 
     /// canMove: whether rows can be dragged.
     void setTree(std::shared_ptr<const project::ProjectTree> tree, bool canMove);
+
+    /// How folders and scenarios stand to the platform, by uid.
+    void setSyncMarks(const SyncMarks &marks);
 
     /// Selects a folder and scrolls to it without opening it.
     void showFolder(const QString &folderUid);

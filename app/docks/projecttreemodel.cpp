@@ -155,6 +155,22 @@ void ProjectTreeModel::insertRun(Item &item, int row, std::vector<Item> run)
     endInsertRows();
 }
 
+void ProjectTreeModel::setSyncMarks(const SyncMarks &marks)
+{
+    const SyncMarks before = std::exchange(m_marks, marks);
+    const auto tell = [&](const Item &item) {
+        if (before.value(item.uid) != m_marks.value(item.uid))
+            Q_EMIT dataChanged(indexOf(item), indexOf(item), {SyncMarkRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    };
+    for (const Item *folder : std::as_const(m_folders)) {
+        tell(*folder);
+        for (const auto &child : folder->children) {
+            if (!child->isFolder())
+                tell(*child);
+        }
+    }
+}
+
 QModelIndex ProjectTreeModel::indexOfFolder(const QString &uid) const
 {
     const Item *item = m_folders.value(uid);
@@ -227,9 +243,18 @@ QVariant ProjectTreeModel::data(const QModelIndex &index, int role) const
             return icon(u"outline"_s);
         }
         return {};
-    case Qt::ToolTipRole:
-        return item->problemCount > 0 ? tr("%1: %n problem(s)", nullptr, item->problemCount).arg(item->name)
-                                      : item->name;
+    case Qt::ToolTipRole: {
+        const QString text =
+            item->problemCount > 0 ? tr("%1: %n problem(s)", nullptr, item->problemCount).arg(item->name) : item->name;
+        const SyncMark mark = m_marks.value(item->uid);
+        return mark.isNone() ? text : text + u'\n' + textOf(mark);
+    }
+    case Qt::AccessibleTextRole: {
+        const SyncMark mark = m_marks.value(item->uid);
+        return mark.isNone() ? QVariant() : tr("%1, %2").arg(item->name, textOf(mark));
+    }
+    case SyncMarkRole:
+        return QVariant::fromValue(m_marks.value(item->uid));
     case KindRole:
         return int(item->kind);
     case FolderUidRole:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sync/syncmark.h"
 #include "model/project/projecttree.h"
 
 #include <QAbstractItemModel>
@@ -23,6 +24,7 @@ public:
         FolderUidRole,           ///< of the folder itself; of a scenario: the folder it is in
         ScenarioUidRole,         ///< empty for folders
         LineRole,                ///< 1-based line of a scenario in its feature
+        SyncMarkRole,            ///< SyncMark
     };
 
     explicit ProjectTreeModel(QObject *parent = nullptr);
@@ -30,6 +32,9 @@ public:
 
     /// Null: no project.
     void setTree(std::shared_ptr<const project::ProjectTree> tree);
+
+    /// How folders and scenarios stand to the platform, by uid.
+    void setSyncMarks(const SyncMarks &marks);
 
     [[nodiscard]] QModelIndex indexOfFolder(const QString &uid) const;
     [[nodiscard]] QModelIndex indexOfScenario(const QString &folderUid, const QString &scenarioUid) const;
@@ -77,6 +82,7 @@ private:
 
     bool m_canMove = false;
     QHash<QString, Item *> m_folders; ///< items of folders by uid
+    SyncMarks m_marks;
 };
 
 } // namespace stepwright

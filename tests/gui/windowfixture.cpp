@@ -10,12 +10,12 @@ namespace stepwright::tests {
 
 using namespace Qt::StringLiterals;
 
-WindowFixture::WindowFixture(const QString &folder) : m_folder(folder)
+WindowFixture::WindowFixture(const QString &folder, const std::optional<PlatformServices> &services) : m_folder(folder)
 {
     auto answers = std::make_unique<PreparedAnswers>();
     m_answers = answers.get();
     m_application = std::make_unique<Application>(Application::Places{folder + "/settings.ini"_L1, folder + "/data"_L1},
-                                                  std::move(answers));
+                                                  std::move(answers), services);
     window().show();
 }
 

@@ -106,7 +106,8 @@ class WindowFixture
 {
 public:
     /// folder: holds settings and data; a second fixture in the same folder is the program's next start.
-    explicit WindowFixture(const QString &folder);
+    /// services: what it talks to a platform with, if it does.
+    explicit WindowFixture(const QString &folder, const std::optional<PlatformServices> &services = {});
     ~WindowFixture();
 
     [[nodiscard]] Application &application() { return *m_application; }

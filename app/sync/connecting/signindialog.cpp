@@ -1,0 +1,77 @@
+#include "app/sync/connecting/signindialog.h"
+
+#include "app/sync/connecting/signinform.h"
+#include "app/sync/platformconnection.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace stepwright {
+
+using namespace Qt::StringLiterals;
+
+SignInDialog::SignInDialog(PlatformConnection &connection, QWidget *parent)
+    : QDialog(parent), m_connection(connection), m_form(new SignInForm(this))
+{
+    setObjectName(u"signInDialog"_s);
+    setWindowTitle(tr("Sign In"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const sync::Binding &binding = *connection.binding();
+    auto *about = new QLabel(tr("\"%1\" on %2").arg(binding.projectName, binding.address), this);
+    about->setWordWrap(true);
+    m_form->setAccount(binding.account);
+    m_form->setPlace(connection.credentialPlace());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_button = buttons->addButton(tr("&Sign In"), QDialogButtonBox::ActionRole);
+    m_button->setObjectName(u"signIn"_s);
+    m_button->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(about);
+    layout->addWidget(m_form);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+    resize(520, sizeHint().height());
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_button, &QPushButton::clicked, this, &SignInDialog::signIn);
+    connect(m_form, &SignInForm::completeChanged, this, &SignInDialog::update);
+    connect(m_form, &SignInForm::busyChanged, this, &SignInDialog::update);
+    connect(m_form, &SignInForm::signedIn, this, [this](const sync::Credentials &credentials) {
+        m_connection.signIn(credentials, m_form->place());
+        accept();
+    });
+    connect(&connection, &PlatformConnection::stateChanged, this, [this] {
+        if (!m_connection.binding())
+            reject();
+    });
+    update();
+}
+
+SignInDialog::~SignInDialog() = default;
+
+void SignInDialog::update()
+{
+    m_button->setEnabled(m_form->isComplete() && !m_form->isBusy());
+}
+
+void SignInDialog::signIn()
+{
+    const sync::Binding &binding = *m_connection.binding();
+    const auto connection = sync::Connection::fromText(binding.address);
+    const auto authorities = readAuthorities(binding.authorityFile);
+    if (!connection || !authorities)
+        return; // then there would be no engine, and nothing to sign in for
+    m_link = m_connection.makeLink({*connection, {}, *authorities});
+    m_form->signIn(*m_link);
+}
+
+void SignInDialog::reject()
+{
+    m_form->cancel();
+    QDialog::reject();
+}
+
+} // namespace stepwright

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/sync/engine/syncreport.h"
+
+#include <QDialog>
+
+namespace stepwright {
+
+/// What a sync would do: what would go up, come down, be in conflict. Accepted: it shall be done.
+class RehearsalDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// projectName: as the platform has it. isFirst: nothing was synced yet.
+    RehearsalDialog(const sync::SyncReport &report, const QString &projectName, bool isFirst, QWidget *parent);
+};
+
+} // namespace stepwright
