@@ -190,6 +190,41 @@
     </message>
 </context>
 <context>
+    <name>stepwright::ConflictThingsModel</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <comment>conflicts</comment>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::ConflictView</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n conflict to decide</numerusform>
+            <numerusform>%n conflicts to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n thing(s).</source>
+        <translation>
+            <numerusform>in %n thing.</numerusform>
+            <numerusform>in %n things.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were merged by rule: please look at them.</source>
+        <translation>
+            <numerusform>%n place was merged by rule: please look at it.</numerusform>
+            <numerusform>%n places were merged by rule: please look at them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::DefinitionsDock</name>
     <message numerus="yes">
         <source>%n definition(s)</source>

@@ -53,7 +53,7 @@ Result<store::AppliedChange> settle(store::ProjectFile &file, const Standing &fr
         else
             removeThing(wanted, decision.thing);
         const auto thing = known.find(decision.thing);
-        if (thing == known.end())
+        if (thing == known.end() || !decision.isKnown)
             continue;
         if (thing->isGone) {
             known.erase(thing); // what stays here is new on the platform

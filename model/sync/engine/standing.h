@@ -33,6 +33,7 @@ struct Decision
 {
     ThingKey thing;
     std::optional<Thing> local;
+    bool isKnown = true; ///< what the platform had counts as known; else only the thing here changes
 };
 
 /// Carries out decisions: what the platform had counts as known from then on, so that the next sync sends the

@@ -243,7 +243,7 @@ private Q_SLOTS:
             }
             const Resolution resolution = resolve(given, choices);
             SyncProject newBase = given.projects.base;
-            SyncProject newLocal = given.local;
+            SyncProject newLocal = given.projects.local;
             QHash<QString, QString> names;
             for (const WordRename &rename : resolution.renames)
                 names.insert(rename.before, rename.now);

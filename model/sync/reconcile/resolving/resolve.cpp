@@ -1,6 +1,7 @@
 #include "model/sync/reconcile/resolving/resolve.h"
 
 #include "model/sync/reconcile/lists/scalarmerge.h"
+#include "model/sync/reconcile/projects/projectmerge.h"
 #include "model/sync/reconcile/projects/references.h"
 #include "model/sync/reconcile/resolving/resolvedproject.h"
 #include "model/sync/reconcile/resolving/thingchoices.h"
@@ -19,6 +20,82 @@ const Entity *findIn(const QList<Entity> &list, const QString &uid)
     const auto found = std::ranges::find(list, uid, &Entity::uid);
     return found == list.end() ? nullptr : &*found;
 }
+
+/// Decides about the things of one kind.
+template <class Entity>
+class KindDeciding
+{
+public:
+    KindDeciding(const Reconciliation &given, const QList<Entity> &base, const QList<Entity> &local,
+                 const QList<Entity> &remote, DecidedProject &project, QList<Entity> &list)
+        : m_given(given), m_base(base), m_local(local), m_remote(remote), m_project(project), m_list(list)
+    {
+        for (qsizetype index = 0; index < list.size(); ++index)
+            m_places.insert(list[index].uid, index);
+    }
+
+    void decide(const Key &key, const QList<DecidedConflict> &decisions, bool isGone)
+    {
+        const qsizetype place = m_places.value(key.second, -1);
+        if (place < 0)
+            return;
+        if (isGone) {
+            m_project.gone.insert(key);
+            return;
+        }
+        const EntityVersions<Entity> versions{m_base.find(key.second), m_local.find(key.second),
+                                              m_remote.find(key.second)};
+        const bool isEdited = std::ranges::any_of(
+            decisions, [](const DecidedConflict &one) { return one.choice->take == Choice::Take::Edited; });
+        const EditContext context = isEdited ? editContext(m_given, key.first, key.second) : EditContext();
+        m_list[place] = withChoices(m_list[place], versions, decisions, context);
+        if (!versions.theirs)
+            m_list[place].remoteId.clear(); // it will be a new one
+        m_project.decided.insert(key);
+        if (isAbout(decisions, Field::Name))
+            m_project.named.insert(key);
+        if (!isAbout(decisions, Field::Place))
+            mergePlace(m_list[place], versions);
+    }
+
+    void removeGone(EntityKind kind)
+    {
+        m_list.removeIf([&](const Entity &entity) { return m_project.gone.contains({kind, entity.uid}); });
+    }
+
+private:
+    [[nodiscard]] static bool isAbout(const QList<DecidedConflict> &decisions, Field field)
+    {
+        return std::ranges::any_of(decisions, [&](const DecidedConflict &one) { return one.conflict->field == field; });
+    }
+
+    /// Things in conflict stay where they are here until now: where theirs alone moved it, it moves.
+    void mergePlace(Entity &thing, const EntityVersions<Entity> &versions)
+    {
+        if constexpr (!std::is_same_v<Entity, SyncActionWord>) {
+            if (!versions.base || !versions.ours || !versions.theirs)
+                return;
+            const QString &ours = *placeOf(*versions.ours);
+            const std::optional<QString> merged =
+                mergeScalar(*placeOf(*versions.base), ours, *placeOf(*versions.theirs));
+            if (ours != *placeOf(thing) || !merged || *merged == ours)
+                return; // or it was taken out of a circle
+            if (!merged->isEmpty() && !findIn(m_project.project.folders, *merged))
+                return;
+            const QString before = std::exchange(*placeOf(thing), *merged);
+            if (isInCircle(m_project.project.folders, thing.uid))
+                *placeOf(thing) = before;
+        }
+    }
+
+    const Reconciliation &m_given;
+    ByUid<Entity> m_base;
+    ByUid<Entity> m_local;
+    ByUid<Entity> m_remote;
+    DecidedProject &m_project;
+    QList<Entity> &m_list;
+    QHash<QString, qsizetype> m_places;
+};
 
 class Resolving
 {
@@ -43,8 +120,7 @@ public:
     Resolution run()
     {
         m_project.project = m_given.merged;
-        for (const Key &key : std::as_const(m_order))
-            decide(key);
+        decideAll();
         Resolution result;
         // What waits is as it was: that may leave others without what they need.
         for (QList<WaitingThing> unsound = unsoundThings(m_given, m_project); !unsound.isEmpty();
@@ -54,8 +130,7 @@ public:
             result.waiting += unsound;
         }
         result.renames = renames();
-        for (const Key &key : std::as_const(m_order))
-            append(key, result.things);
+        result.things = things();
         return result;
     }
 
@@ -67,70 +142,30 @@ private:
         });
     }
 
-    void decide(const Key &key)
+    void decideAll()
     {
-        const QList<DecidedConflict> &decisions = m_decisions[key];
-        if (!isThingGone(decisions) &&
-            !std::ranges::all_of(decisions, [](const DecidedConflict &one) { return one.choice; }))
-            return;
         const auto &[base, local, remote] = m_given.projects;
         SyncProject &project = m_project.project;
-        if (key.first == EntityKind::Folder)
-            decideIn(key, project.folders, base.folders, local.folders, remote.folders);
-        else if (key.first == EntityKind::ActionWord)
-            decideIn(key, project.actionWords, base.actionWords, local.actionWords, remote.actionWords);
-        else
-            decideIn(key, project.scenarios, base.scenarios, local.scenarios, remote.scenarios);
-    }
-
-    template <class Entity>
-    void decideIn(const Key &key, QList<Entity> &list, const QList<Entity> &base, const QList<Entity> &local,
-                  const QList<Entity> &remote)
-    {
-        const auto place = std::ranges::find(list, key.second, &Entity::uid);
-        if (place == list.end())
-            return;
-        const QList<DecidedConflict> &decisions = m_decisions[key];
-        if (isThingGone(decisions)) {
-            list.erase(place);
-            m_project.gone.insert(key);
-            return;
+        KindDeciding folders(m_given, base.folders, local.folders, remote.folders, m_project, project.folders);
+        KindDeciding words(m_given, base.actionWords, local.actionWords, remote.actionWords, m_project,
+                           project.actionWords);
+        KindDeciding scenarios(m_given, base.scenarios, local.scenarios, remote.scenarios, m_project,
+                               project.scenarios);
+        for (const Key &key : std::as_const(m_order)) {
+            const QList<DecidedConflict> &decisions = m_decisions[key];
+            const bool isGone = isThingGone(decisions);
+            if (!isGone && !std::ranges::all_of(decisions, [](const DecidedConflict &one) { return one.choice; }))
+                continue;
+            if (key.first == EntityKind::Folder)
+                folders.decide(key, decisions, isGone);
+            else if (key.first == EntityKind::ActionWord)
+                words.decide(key, decisions, isGone);
+            else
+                scenarios.decide(key, decisions, isGone);
         }
-        const EntityVersions<Entity> versions{findIn(base, key.second), findIn(local, key.second),
-                                              findIn(remote, key.second)};
-        const bool isEdited = std::ranges::any_of(
-            decisions, [](const DecidedConflict &one) { return one.choice->take == Choice::Take::Edited; });
-        const EditContext context = isEdited ? editContext(m_given, key.first, key.second) : EditContext();
-        *place = withChoices(*place, versions, decisions, context);
-        if (!versions.theirs)
-            place->remoteId.clear(); // it will be a new one
-        m_project.decided.insert(key);
-        if (std::ranges::any_of(decisions,
-                                [](const DecidedConflict &one) { return one.conflict->field == Field::Name; }))
-            m_project.named.insert(key);
-        mergePlace(*place, versions, decisions);
-    }
-
-    /// Things in conflict stay where they are here until now: where theirs alone moved it, it moves.
-    template <class Entity>
-    void mergePlace(Entity &thing, const EntityVersions<Entity> &versions, const QList<DecidedConflict> &decisions)
-    {
-        if constexpr (!std::is_same_v<Entity, SyncActionWord>) {
-            const bool isDecided = std::ranges::any_of(
-                decisions, [](const DecidedConflict &one) { return one.conflict->field == Field::Place; });
-            if (isDecided || !versions.base || !versions.ours || !versions.theirs)
-                return;
-            const QString &ours = *placeOf(*versions.ours);
-            const std::optional<QString> merged =
-                mergeScalar(*placeOf(*versions.base), ours, *placeOf(*versions.theirs));
-            if (ours != *placeOf(thing))
-                return; // it was taken out of a circle
-            if (!merged || (!merged->isEmpty() && !findIn(m_project.project.folders, *merged)))
-                return;
-            const QString before = std::exchange(*placeOf(thing), *merged);
-            if (isInCircle(m_project.project.folders, thing.uid))
-                *placeOf(thing) = before;
-        }
+        folders.removeGone(EntityKind::Folder);
+        words.removeGone(EntityKind::ActionWord);
+        scenarios.removeGone(EntityKind::Scenario);
     }
 
     void takeBack(const Key &key)
@@ -159,10 +194,12 @@ private:
     {
         QList<WordRename> found;
         QHash<QString, QString> names;
+        const ByUid<SyncActionWord> local(m_given.projects.local.actionWords);
+        const ByUid<SyncActionWord> decided(m_project.project.actionWords);
         for (const SyncActionWord &merged : m_given.merged.actionWords) {
-            const SyncActionWord *here = findIn(m_given.local.actionWords, merged.uid);
+            const SyncActionWord *here = local.find(merged.uid);
             const bool isDecided = m_project.decided.contains({EntityKind::ActionWord, merged.uid});
-            const SyncActionWord *now = isDecided ? findIn(m_project.project.actionWords, merged.uid) : here;
+            const SyncActionWord *now = isDecided ? decided.find(merged.uid) : here;
             if (now && now->name != merged.name)
                 names.insert(merged.name, now->name);
             if (now && here && now->name != here->name)
@@ -173,20 +210,25 @@ private:
         return found;
     }
 
-    void append(const Key &key, QList<ResolvedThing> &things) const
+    [[nodiscard]] QList<ResolvedThing> things() const
     {
-        if (m_project.gone.contains(key)) {
-            things.append({key.first, key.second, {}});
-            return;
+        const ByUid<SyncFolder> folders(m_project.project.folders);
+        const ByUid<SyncActionWord> words(m_project.project.actionWords);
+        const ByUid<SyncScenario> scenarios(m_project.project.scenarios);
+        QList<ResolvedThing> things;
+        for (const Key &key : m_order) {
+            if (m_project.gone.contains(key))
+                things.append({key.first, key.second, {}});
+            if (!m_project.decided.contains(key))
+                continue;
+            if (key.first == EntityKind::Folder)
+                things.append({key.first, key.second, *folders.find(key.second)});
+            else if (key.first == EntityKind::ActionWord)
+                things.append({key.first, key.second, *words.find(key.second)});
+            else
+                things.append({key.first, key.second, *scenarios.find(key.second)});
         }
-        if (!m_project.decided.contains(key))
-            return;
-        if (key.first == EntityKind::Folder)
-            things.append({key.first, key.second, *findIn(m_project.project.folders, key.second)});
-        else if (key.first == EntityKind::ActionWord)
-            things.append({key.first, key.second, *findIn(m_project.project.actionWords, key.second)});
-        else
-            things.append({key.first, key.second, *findIn(m_project.project.scenarios, key.second)});
+        return things;
     }
 
     const Reconciliation &m_given;

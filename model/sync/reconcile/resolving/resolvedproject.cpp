@@ -98,9 +98,9 @@ private:
                     to.append(entity);
             }
         };
-        add(EntityKind::Folder, m_given.local.folders, project.folders);
-        add(EntityKind::ActionWord, m_given.local.actionWords, project.actionWords);
-        add(EntityKind::Scenario, m_given.local.scenarios, project.scenarios);
+        add(EntityKind::Folder, m_given.projects.local.folders, project.folders);
+        add(EntityKind::ActionWord, m_given.projects.local.actionWords, project.actionWords);
+        add(EntityKind::Scenario, m_given.projects.local.scenarios, project.scenarios);
         return project;
     }
 
