@@ -210,6 +210,8 @@ void PlatformConnection::signIn(const Credentials &credentials, CredentialPlace 
     m_hasCredentials = true;
     m_isPreparing = false;
     m_credentialProblem.clear();
+    if (m_lastReport && m_lastReport->outcome == SyncOutcome::Failed && m_lastReport->cause == Outcome::SignInNeeded)
+        m_lastReport.reset(); // what was wrong is mended
     Q_EMIT stateChanged();
 }
 

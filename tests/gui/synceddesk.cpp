@@ -153,7 +153,7 @@ int SyncedDesk::currentLine()
 int SyncedDesk::lineOf(const QByteArray &part)
 {
     const QByteArray all = text();
-    return int(all.first(all.indexOf(part)).count('\n')) + 1;
+    return all.contains(part) ? int(all.first(all.indexOf(part)).count('\n')) + 1 : 0;
 }
 
 QModelIndex SyncedDesk::row(const QString &name)

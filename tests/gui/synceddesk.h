@@ -60,6 +60,7 @@ public:
     void replaceText(const QString &before, const QString &after);
     [[nodiscard]] QByteArray text();
     [[nodiscard]] int currentLine();
+    /// 1-based; 0: the text has no such part.
     [[nodiscard]] int lineOf(const QByteArray &part);
 
     /// A row of the project's tree.
