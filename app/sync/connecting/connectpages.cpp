@@ -110,6 +110,7 @@ SignInPage::SignInPage(ConnectDraft &draft, PlatformConnection &connection)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_form);
     layout->addStretch(1);
+    setFocusProxy(m_form);
     connect(m_form, &SignInForm::completeChanged, this, &QWizardPage::completeChanged);
     connect(m_form, &SignInForm::busyChanged, this, &QWizardPage::completeChanged);
     connect(m_form, &SignInForm::signedIn, this,

@@ -40,6 +40,7 @@ SignInForm::SignInForm(QWidget *parent)
     m_busy->hide();
     m_form->addRow(m_busy);
     connect(m_byPassword, &QRadioButton::toggled, this, &SignInForm::showWay);
+    setFocusProxy(m_email);
     showWay();
     showPlace();
 }
