@@ -73,7 +73,14 @@ public:
         m_coroutine.promise().setWaiting(waiting);
         return m_coroutine;
     }
-    [[nodiscard]] Result<T> &result() { return *m_coroutine.promise().result; }
+    /// Of a coroutine that has ended.
+    [[nodiscard]] Result<T> &result()
+    {
+        std::optional<Result<T>> &result = m_coroutine.promise().result;
+        if (!result)
+            std::terminate();
+        return *result;
+    }
 
 private:
     std::coroutine_handle<promise_type> m_coroutine;

@@ -2,8 +2,8 @@
 
 #include "platform/accounts/passwords.h"
 #include "platform/accounts/secrets.h"
-#include "platform/storage/tables/requests.h"
-#include "platform/storage/tables/stamp.h"
+#include "platform/storage/tables/accounts/requests.h"
+#include "platform/storage/tables/projects/stamp.h"
 
 #include <QRegularExpression>
 

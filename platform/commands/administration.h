@@ -1,8 +1,8 @@
 #pragma once
 
 #include "platform/storage/database.h"
-#include "platform/storage/tables/accounts.h"
-#include "platform/storage/tables/projects.h"
+#include "platform/storage/tables/accounts/accounts.h"
+#include "platform/storage/tables/projects/projects.h"
 
 namespace stepwright::platform {
 

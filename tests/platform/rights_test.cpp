@@ -84,8 +84,24 @@ private Q_SLOTS:
                  {u"actionword"_s, newId("/actionwords", R"({"name":"w"})")},
                  {u"tag"_s, newId("/scenarios/" + scenario + "/tags", R"({"key":"a"})")},
                  {u"parameter"_s, newId("/scenarios/" + scenario + "/parameters", R"({"name":"p"})")},
-                 {u"dataset"_s, newId("/scenarios/" + scenario + "/datasets", R"({"name":"d","data":{}})")}};
-        QVERIFY(operations().size() >= 48);
+                 {u"dataset"_s, newId("/scenarios/" + scenario + "/datasets", R"({"name":"d","data":{}})")},
+                 {u"test_run"_s, newId("/test_runs", R"({"name":"r"})")}};
+        const QByteArray run = "/test_runs/" + m_ids[u"test_run"_s];
+        const auto firstOf = [&](const QByteArray &list) {
+            return m_house->ann->get(m_house->project + run + list)
+                .data()
+                .toArray()
+                .first()["id"_L1]
+                .toString()
+                .toUtf8();
+        };
+        m_ids[u"test_snapshot"_s] = firstOf("/test_snapshots");
+        m_ids[u"folder_snapshot"_s] = firstOf("/folder_snapshots");
+        m_ids[u"environment"_s] = firstOf("/execution_environments");
+        m_ids[u"build"_s] = newId(run + "/builds", R"({"name":"b"})");
+        m_ids[u"test_result"_s] =
+            newId(run + "/test_snapshots/" + m_ids[u"test_snapshot"_s] + "/test_results", R"({"status":"passed"})");
+        QVERIFY(operations().size() >= 95);
     }
 
     void whoIsNotSignedInGets401()
@@ -116,7 +132,7 @@ private Q_SLOTS:
                                                       u" %1"_s.arg(answer.status)));
             ++tried;
         }
-        QVERIFY2(tried >= 44, qPrintable(QString::number(tried)));
+        QVERIFY2(tried >= 80, qPrintable(QString::number(tried)));
         QCOMPARE(bob.get("/api/projects").data(), QJsonValue(QJsonArray()));
         QCOMPARE(state(), before);
     }
@@ -135,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(ids[u"project"_s] != m_ids[u"project"_s]);
         const QByteArray before = state();
         int tried = 0;
-        static const QRegularExpression object(u"\\{(folder|scenario|actionword)\\}"_s);
+        static const QRegularExpression object(u"\\{(folder|scenario|actionword|test_run)\\}"_s);
         for (const Operation &operation : operations()) {
             if (!object.match(operation.path).hasMatch())
                 continue;
@@ -144,7 +160,7 @@ private Q_SLOTS:
                                                       u" %1"_s.arg(answer.status)));
             ++tried;
         }
-        QVERIFY2(tried >= 33, qPrintable(QString::number(tried)));
+        QVERIFY2(tried >= 66, qPrintable(QString::number(tried)));
         QCOMPARE(bob.post("/api/projects/" + ids[u"project"_s] + "/folders",
                           attributesBody("{\"name\":\"x\",\"parent-id\":" + m_ids[u"folder"_s] + '}'))
                      .status,

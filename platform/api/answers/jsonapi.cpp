@@ -93,6 +93,15 @@ Answer objectAnswer(const QJsonObject &data, qint64 version, const QJsonArray &i
     return answer;
 }
 
+Answer jsonAnswer(const QJsonObject &object, int status)
+{
+    Answer answer;
+    answer.status = status;
+    answer.type = "application/json";
+    answer.body = compact(object);
+    return answer;
+}
+
 Answer emptyAnswer()
 {
     return dataAnswer(QJsonObject());

@@ -25,6 +25,9 @@ namespace stepwright::platform {
 [[nodiscard]] Answer objectAnswer(const QJsonObject &data, qint64 version, const QJsonArray &included = {},
                                   int status = 200);
 
+/// An object as plain JSON, for what is not JSON:API.
+[[nodiscard]] Answer jsonAnswer(const QJsonObject &object, int status = 200);
+
 /// `{"data": {}}`, what a deletion answers.
 [[nodiscard]] Answer emptyAnswer();
 

@@ -116,6 +116,11 @@ QJsonObject actionWordResource(const ActionWord &word, const TagIndex &tags)
                     word.version);
 }
 
+QJsonObject datasetResource(const Dataset &dataset)
+{
+    return resource(u"datasets"_s, dataset.id, {{u"name"_s, dataset.name}, {u"data"_s, dataset.data}});
+}
+
 QJsonObject withErrors(QJsonObject resource, const QString &definition)
 {
     QJsonObject attributes = resource.value("attributes"_L1).toObject();

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "platform/api/dispatch/call.h"
-#include "platform/storage/tables/actionwords.h"
-#include "platform/storage/tables/folders.h"
-#include "platform/storage/tables/projects.h"
-#include "platform/storage/tables/scenarios.h"
-#include "platform/storage/tables/tags.h"
+#include "platform/storage/tables/content/actionwords.h"
+#include "platform/storage/tables/content/datasets.h"
+#include "platform/storage/tables/content/folders.h"
+#include "platform/storage/tables/content/scenarios.h"
+#include "platform/storage/tables/content/tags.h"
+#include "platform/storage/tables/projects/projects.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -41,7 +42,9 @@ private:
 /// A scenario without its relationships to folder and action words, which only some routes include.
 [[nodiscard]] QJsonObject scenarioResource(const Scenario &scenario, const TagIndex &tags = {});
 
-/// The same with `errors`: what is wrong with the definition.
+[[nodiscard]] QJsonObject datasetResource(const Dataset &dataset);
+
+/// A scenario or action word with `errors`: what is wrong with the definition.
 [[nodiscard]] QJsonObject withErrors(QJsonObject resource, const QString &definition);
 
 /// Tags as an array, as the routes for tags answer.

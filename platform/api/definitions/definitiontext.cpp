@@ -61,7 +61,7 @@ QString newDefinition(sync::DefinitionKind kind, const QString &name, const QLis
 
 QString newActionWord(const QString &name, const QString &body)
 {
-    const QString empty = newDefinition(sync::DefinitionKind::ActionWord, name, parametersInName(name));
+    QString empty = newDefinition(sync::DefinitionKind::ActionWord, name, parametersInName(name));
     if (body.trimmed().isEmpty())
         return empty;
     const Result<project::Body> parsed = sync::parseBody(body);

@@ -5,10 +5,10 @@
 #include "model/sync/language/reading/gherkindefinition.h"
 #include "platform/api/definitions/definitiontext.h"
 #include "platform/api/publication/exportdocument.h"
-#include "platform/storage/tables/actionwords.h"
-#include "platform/storage/tables/datasets.h"
-#include "platform/storage/tables/scenarios.h"
-#include "platform/storage/tables/tags.h"
+#include "platform/storage/tables/content/actionwords.h"
+#include "platform/storage/tables/content/datasets.h"
+#include "platform/storage/tables/content/scenarios.h"
+#include "platform/storage/tables/content/tags.h"
 
 #include <algorithm>
 

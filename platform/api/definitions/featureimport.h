@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/storage/tables/folders.h"
+#include "platform/storage/tables/content/folders.h"
 
 namespace stepwright::platform {
 

@@ -1,7 +1,7 @@
 #include "platform/api/definitions/scenariowriting.h"
 
 #include "platform/api/definitions/definitiontext.h"
-#include "platform/storage/tables/datasets.h"
+#include "platform/storage/tables/content/datasets.h"
 
 namespace stepwright::platform {
 

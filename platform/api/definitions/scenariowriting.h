@@ -1,7 +1,7 @@
 #pragma once
 
 #include "platform/api/dispatch/call.h"
-#include "platform/storage/tables/scenarios.h"
+#include "platform/storage/tables/content/scenarios.h"
 
 namespace stepwright::platform {
 

@@ -17,6 +17,19 @@ Result<QString> checkedText(QLatin1StringView name, const QString &text)
     return text;
 }
 
+Result<std::optional<qint64>> toInteger(QLatin1StringView name, const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return std::optional<qint64>();
+    if (value.isNull())
+        return std::optional<qint64>(0);
+    bool isNumber = value.isDouble();
+    const qint64 number = isNumber ? value.toInteger(-1) : value.toString().toLongLong(&isNumber);
+    if (!isNumber || number < 0)
+        return failure(ErrorKind::Invalid, u"%1 must be a number."_s.arg(name));
+    return std::optional(number);
+}
+
 } // namespace
 
 bool Call::includes(QLatin1StringView what) const
@@ -46,16 +59,16 @@ Result<std::optional<QString>> Call::text(QLatin1StringView name) const
 
 Result<std::optional<qint64>> Call::integer(QLatin1StringView name) const
 {
-    const QJsonValue value = attribute(name);
-    if (value.isUndefined())
-        return std::optional<qint64>();
-    if (value.isNull())
-        return std::optional<qint64>(0);
-    bool isNumber = value.isDouble();
-    const qint64 number = isNumber ? value.toInteger(-1) : value.toString().toLongLong(&isNumber);
-    if (!isNumber || number < 0)
-        return failure(ErrorKind::Invalid, u"%1 must be a number."_s.arg(name));
-    return std::optional(number);
+    return toInteger(name, attribute(name));
+}
+
+Result<std::optional<qint64>> Call::related(QLatin1StringView name) const
+{
+    const QJsonObject relationships = body.value("data"_L1)["relationships"_L1].toObject();
+    const QString underscored = QString(name).replace(u'-', u'_');
+    const QJsonValue object =
+        relationships.contains(name) ? relationships.value(name) : relationships.value(underscored);
+    return toInteger(name, object["data"_L1]["id"_L1]);
 }
 
 Result<QString> Call::requiredText(QLatin1StringView name) const
@@ -63,14 +76,15 @@ Result<QString> Call::requiredText(QLatin1StringView name) const
     const Result<std::optional<QString>> value = text(name);
     if (!value)
         return failure(value.error());
-    if (!*value || (*value)->trimmed().isEmpty())
+    QString given = value->value_or(QString());
+    if (given.trimmed().isEmpty())
         return failure(ErrorKind::Invalid, u"%1 can't be blank."_s.arg(name));
-    return **value;
+    return given;
 }
 
 Result<QString> Call::requiredQuery(const QString &name) const
 {
-    const QString value = request.query.value(name);
+    QString value = request.query.value(name);
     if (value.isEmpty())
         return failure(ErrorKind::Invalid, u"The query needs %1."_s.arg(name));
     return value;

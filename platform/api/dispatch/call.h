@@ -3,8 +3,8 @@
 #include "platform/base/taskthread.h"
 #include "platform/http/message.h"
 #include "platform/http/ratelimiter.h"
-#include "platform/storage/tables/accounts.h"
-#include "platform/storage/tables/stamp.h"
+#include "platform/storage/tables/accounts/accounts.h"
+#include "platform/storage/tables/projects/stamp.h"
 
 #include <QJsonObject>
 #include <QSet>
@@ -48,6 +48,9 @@ struct Call
 
     /// A text that must be there and not be blank. Errors: Invalid.
     [[nodiscard]] Result<QString> requiredText(QLatin1StringView name) const;
+
+    /// The id of the object that a relationship names, as text or as a number. Errors: Invalid.
+    [[nodiscard]] Result<std::optional<qint64>> related(QLatin1StringView name) const;
 
     /// An attribute as it is. Undefined: it is not there.
     [[nodiscard]] QJsonValue attribute(QLatin1StringView name) const;

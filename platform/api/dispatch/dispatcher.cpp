@@ -3,8 +3,8 @@
 #include "platform/accounts/secrets.h"
 #include "platform/api/answers/jsonapi.h"
 #include "platform/base/times.h"
-#include "platform/storage/tables/projects.h"
-#include "platform/storage/tables/requests.h"
+#include "platform/storage/tables/accounts/requests.h"
+#include "platform/storage/tables/projects/projects.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -25,17 +25,18 @@ Answer notSignedIn()
     return answer;
 }
 
-std::optional<Role> neededRole(Access access)
+/// The role that a route below a project needs.
+Role neededRole(Access access)
 {
     switch (access) {
-    case Access::Reader:
-        return Role::Reader;
+    case Access::Tester:
+        return Role::Tester;
     case Access::Member:
         return Role::Member;
     case Access::Administrator:
         return Role::Administrator;
     default:
-        return {};
+        return Role::Reader;
     }
 }
 
@@ -156,7 +157,7 @@ Async<Answer> Dispatcher::answerSignedIn(Call &call, const Route &route)
     Answer answer;
     if (route.isInProject() && !caller->role)
         answer = errorAnswer(404, u"There is no such project."_s);
-    else if (route.isInProject() && *caller->role < *neededRole(route.access))
+    else if (route.isInProject() && *caller->role < neededRole(route.access))
         answer = errorAnswer(403, u"Your role in the project does not allow this."_s);
     else {
         call.project = project;

@@ -43,10 +43,14 @@ QJsonObject bodyOf(const Route &route)
     for (const QString &text : route.attributes) {
         const auto [name, isNeeded] = nameAndNeed(text);
         QJsonArray types{u"string"_s};
-        if (name.endsWith("-id"_L1))
+        if (name.endsWith("-id"_L1) || name.endsWith("_id"_L1))
             types = {u"integer"_s, u"string"_s, u"null"_s};
         else if (name == "data"_L1)
             types = {u"object"_s};
+        else if (name.endsWith("_ids"_L1) || name == "step-statuses"_L1)
+            types = {u"array"_s};
+        else if (name == "external"_L1)
+            types = {u"boolean"_s, u"integer"_s};
         attributes.insert(name, QJsonObject{{u"type"_s, types}});
         if (isNeeded)
             needed.append(name);

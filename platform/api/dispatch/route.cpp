@@ -39,7 +39,8 @@ std::optional<QStringList> placesOf(const QString &pattern, const QStringList &s
 const QList<Route> &allRoutes()
 {
     static const QList<Route> routes = serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() +
-                                       scenarioRoutes() + datasetRoutes() + actionWordRoutes() + publicationRoutes();
+                                       scenarioRoutes() + datasetRoutes() + actionWordRoutes() + testRunRoutes() +
+                                       testRoutes() + folderSnapshotRoutes() + buildRoutes() + publicationRoutes();
     return routes;
 }
 

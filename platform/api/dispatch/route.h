@@ -12,6 +12,7 @@ enum class Access {
     SignedIn,      ///< whoever has an account
     Token,         ///< whoever has the project's secret token, which is in the path
     Reader,        ///< a member of the project with at least this role
+    Tester,        ///< a member of the project with at least this role
     Member,        ///< a member of the project with at least this role
     Administrator, ///< a member of the project with at least this role
 };

@@ -1,11 +1,11 @@
 #include "platform/api/publication/exportdocument.h"
 
 #include "model/sync/language/definition/definitionparser.h"
-#include "platform/storage/tables/actionwords.h"
-#include "platform/storage/tables/datasets.h"
-#include "platform/storage/tables/folders.h"
-#include "platform/storage/tables/scenarios.h"
-#include "platform/storage/tables/tags.h"
+#include "platform/storage/tables/content/actionwords.h"
+#include "platform/storage/tables/content/datasets.h"
+#include "platform/storage/tables/content/folders.h"
+#include "platform/storage/tables/content/scenarios.h"
+#include "platform/storage/tables/content/tags.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/project/projectdocument.h"
-#include "platform/storage/tables/projects.h"
+#include "platform/storage/tables/projects/projects.h"
 
 namespace stepwright::platform {
 
@@ -24,9 +24,5 @@ struct ExportFilter
 
 /// Leaves what the filter wants: scenarios, and the folders on the way to them.
 void applyFilter(project::ProjectDocument &document, const ExportFilter &filter);
-
-/// Turns scenarios into tests: one for each dataset, with its values in the place of parameters, and action words that
-/// have a body replaced by it.
-void makeLeafless(project::ProjectDocument &document);
 
 } // namespace stepwright::platform

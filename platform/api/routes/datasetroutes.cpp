@@ -1,8 +1,9 @@
 #include "platform/api/answers/jsonapi.h"
+#include "platform/api/answers/resources.h"
 #include "platform/api/definitions/definitiontext.h"
 #include "platform/api/definitions/scenariowriting.h"
 #include "platform/api/routes/routes.h"
-#include "platform/storage/tables/datasets.h"
+#include "platform/storage/tables/content/datasets.h"
 
 #include <algorithm>
 
@@ -15,11 +16,6 @@ namespace {
 QJsonObject parameterResource(const Parameter &parameter)
 {
     return resource(u"parameters"_s, parameter.id, {{u"name"_s, parameter.name}});
-}
-
-QJsonObject datasetResource(const Dataset &dataset)
-{
-    return resource(u"datasets"_s, dataset.id, {{u"name"_s, dataset.name}, {u"data"_s, dataset.data}});
 }
 
 Async<Scenario> scenarioOf(Call &call)

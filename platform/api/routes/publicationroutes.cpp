@@ -1,12 +1,12 @@
 #include "model/sync/language/xml/definitionxml.h"
 #include "platform/api/answers/jsonapi.h"
 #include "platform/api/publication/exportdocument.h"
+#include "platform/api/publication/leafless.h"
 #include "platform/api/routes/routes.h"
-#include "platform/storage/tables/exports.h"
-#include "platform/storage/tables/folders.h"
-#include "platform/storage/tables/scenarios.h"
+#include "platform/storage/tables/content/folders.h"
+#include "platform/storage/tables/content/scenarios.h"
+#include "platform/storage/tables/projects/exports.h"
 
-#include <QJsonDocument>
 #include <QUrlQuery>
 
 namespace stepwright::platform {
@@ -16,15 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Query = QHash<QString, QString>;
-
-Answer jsonAnswer(const QJsonObject &object, int status)
-{
-    Answer answer;
-    answer.status = status;
-    answer.type = "application/json";
-    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return answer;
-}
 
 Answer xmlAnswer(const project::ProjectDocument &document)
 {

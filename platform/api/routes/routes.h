@@ -4,13 +4,17 @@
 
 namespace stepwright::platform {
 
-[[nodiscard]] QList<Route> serverRoutes();      ///< health, sign-in, the description of the API
-[[nodiscard]] QList<Route> projectRoutes();     ///< projects, changes
-[[nodiscard]] QList<Route> folderRoutes();      ///< folders and their tags
-[[nodiscard]] QList<Route> featureRoutes();     ///< folders as features' texts
-[[nodiscard]] QList<Route> scenarioRoutes();    ///< scenarios and their tags
-[[nodiscard]] QList<Route> datasetRoutes();     ///< parameters and datasets of scenarios
-[[nodiscard]] QList<Route> actionWordRoutes();  ///< action words, their callers and tags
-[[nodiscard]] QList<Route> publicationRoutes(); ///< what code generators fetch with a project's secret token
+[[nodiscard]] QList<Route> serverRoutes();         ///< health, sign-in, the description of the API
+[[nodiscard]] QList<Route> projectRoutes();        ///< projects, changes
+[[nodiscard]] QList<Route> folderRoutes();         ///< folders and their tags
+[[nodiscard]] QList<Route> featureRoutes();        ///< folders as features' texts
+[[nodiscard]] QList<Route> scenarioRoutes();       ///< scenarios and their tags
+[[nodiscard]] QList<Route> datasetRoutes();        ///< parameters and datasets of scenarios
+[[nodiscard]] QList<Route> actionWordRoutes();     ///< action words, their callers and tags
+[[nodiscard]] QList<Route> testRunRoutes();        ///< test runs and their tags
+[[nodiscard]] QList<Route> testRoutes();           ///< the tests of a run, their tags and results
+[[nodiscard]] QList<Route> folderSnapshotRoutes(); ///< the folders of a run
+[[nodiscard]] QList<Route> buildRoutes();          ///< environments and builds of a run
+[[nodiscard]] QList<Route> publicationRoutes();    ///< what code generators fetch with a project's secret token
 
 } // namespace stepwright::platform

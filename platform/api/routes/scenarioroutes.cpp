@@ -1,5 +1,6 @@
 #include "platform/api/answers/jsonapi.h"
 #include "platform/api/answers/resources.h"
+#include "platform/api/answers/tagging.h"
 #include "platform/api/definitions/definitiontext.h"
 #include "platform/api/definitions/scenariowriting.h"
 #include "platform/api/routes/routes.h"
@@ -118,18 +119,6 @@ Async<Answer> showScenario(Call &call)
     co_return co_await shown(call, call.id(0));
 }
 
-/// Tags in the relationships of a new scenario.
-Async<> addNewTags(Call &call, qint64 scenario)
-{
-    const QJsonArray tags = call.body.value("data"_L1)["relationships"_L1]["tags"_L1]["data"_L1].toArray();
-    for (const QJsonValue &tag : tags) {
-        const QString key = tag["key"_L1].toString();
-        if (key.trimmed().isEmpty())
-            co_await failure(ErrorKind::Invalid, u"A tag needs a key."_s);
-        co_await addTag(call.db(), call.project, TagOwner::Scenario, scenario, key, tag["value"_L1].toString());
-    }
-}
-
 Async<Answer> createScenario(Call &call)
 {
     const QString name = co_await call.requiredText("name"_L1);
@@ -138,7 +127,7 @@ Async<Answer> createScenario(Call &call)
         folder = (co_await projectById(call.db(), call.project)).rootFolder;
     const qint64 id =
         co_await addScenario(call.db(), call.stamp, folder, name, newDefinition(sync::DefinitionKind::Scenario, name));
-    co_await addNewTags(call, id);
+    co_await addRelatedTags(call, TagOwner::Scenario, id);
     co_return co_await shown(call, id, 201);
 }
 
@@ -175,38 +164,31 @@ Async<Answer> deleteScenario(Call &call)
 Async<Answer> listScenarioTags(Call &call)
 {
     const Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
-    co_return dataAnswer(tagArray(co_await tagsOn(call.db(), TagOwner::Scenario, scenario.id)));
+    co_return co_await answerTags(call, TagOwner::Scenario, scenario.id);
 }
 
 Async<Answer> createScenarioTag(Call &call)
 {
     const Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
-    const QString key = co_await call.requiredText("key"_L1);
-    const QString value = (co_await call.text("value"_L1)).value_or(QString());
-    const Tag tag = co_await addTag(call.db(), call.project, TagOwner::Scenario, scenario.id, key, value);
+    const Answer answer = co_await answerNewTag(call, TagOwner::Scenario, scenario.id);
     co_await touchScenario(call.db(), call.stamp, scenario);
-    co_return dataAnswer(QJsonArray{tagResource(tag)}, {}, 201);
+    co_return answer;
 }
 
 Async<Answer> changeScenarioTag(Call &call)
 {
     const Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
-    Tag tag = co_await tagOn(call.db(), TagOwner::Scenario, scenario.id, call.id(1));
-    if (!call.attribute("key"_L1).isUndefined())
-        tag.key = co_await call.requiredText("key"_L1);
-    tag.value = (co_await call.text("value"_L1)).value_or(tag.value);
-    co_await saveTag(call.db(), tag);
+    const Answer answer = co_await answerChangedTag(call, TagOwner::Scenario, scenario.id, call.id(1));
     co_await touchScenario(call.db(), call.stamp, scenario);
-    co_return dataAnswer(QJsonArray{tagResource(tag)});
+    co_return answer;
 }
 
 Async<Answer> deleteScenarioTag(Call &call)
 {
     const Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
-    const Tag tag = co_await tagOn(call.db(), TagOwner::Scenario, scenario.id, call.id(1));
-    co_await removeTag(call.db(), tag.id);
+    const Answer answer = co_await answerRemovedTag(call, TagOwner::Scenario, scenario.id, call.id(1));
     co_await touchScenario(call.db(), call.stamp, scenario);
-    co_return emptyAnswer();
+    co_return answer;
 }
 
 } // namespace

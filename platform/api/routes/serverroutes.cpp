@@ -4,9 +4,7 @@
 #include "platform/api/dispatch/openapi.h"
 #include "platform/api/routes/routes.h"
 #include "platform/base/times.h"
-#include "platform/storage/tables/requests.h"
-
-#include <QJsonDocument>
+#include "platform/storage/tables/accounts/requests.h"
 
 namespace stepwright::platform {
 
@@ -15,15 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 tokenLife = 365LL * 24 * 60 * 60 * 1000;
-
-Answer plainJson(const QJsonObject &object, int status = 200)
-{
-    Answer answer;
-    answer.status = status;
-    answer.type = "application/json";
-    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return answer;
-}
 
 Async<> askDatabase(Database &database)
 {
@@ -34,15 +23,15 @@ Async<> askDatabase(Database &database)
 Async<Answer> health(Call &call)
 {
     const Result<> database = co_await caught(askDatabase(call.services.database));
-    co_return plainJson({{u"status"_s, database ? u"ok"_s : u"failed"_s},
-                         {u"version"_s, QStringLiteral(STEPWRIGHT_VERSION)},
-                         {u"database"_s, database ? u"ok"_s : u"failed"_s}},
-                        database ? 200 : 503);
+    co_return jsonAnswer({{u"status"_s, database ? u"ok"_s : u"failed"_s},
+                          {u"version"_s, QStringLiteral(STEPWRIGHT_VERSION)},
+                          {u"database"_s, database ? u"ok"_s : u"failed"_s}},
+                         database ? 200 : 503);
 }
 
 Async<Answer> describe([[maybe_unused]] Call &call)
 {
-    co_return plainJson(openApi(allRoutes()));
+    co_return jsonAnswer(openApi(allRoutes()));
 }
 
 Async<std::optional<StoredPassword>> readPassword(Database &database, QString email)
@@ -78,11 +67,11 @@ Async<Answer> signIn(Call &call)
     const QByteArray token = randomToken();
     const StoredToken kept{randomToken(), tokenHash(token), now() + tokenLife};
     co_await keepToken(call, kept);
-    Answer answer = plainJson({{u"data"_s, QJsonObject{{u"id"_s, call.account.id},
-                                                       {u"email"_s, call.account.email},
-                                                       {u"uid"_s, call.account.email},
-                                                       {u"name"_s, call.account.name},
-                                                       {u"provider"_s, u"email"_s}}}});
+    Answer answer = jsonAnswer({{u"data"_s, QJsonObject{{u"id"_s, call.account.id},
+                                                        {u"email"_s, call.account.email},
+                                                        {u"uid"_s, call.account.email},
+                                                        {u"name"_s, call.account.name},
+                                                        {u"provider"_s, u"email"_s}}}});
     answer.headers = {{"access-token", token},
                       {"token-type", "Bearer"},
                       {"client", kept.client},

@@ -1,4 +1,4 @@
-#include "platform/storage/tables/actionwords.h"
+#include "platform/storage/tables/content/actionwords.h"
 
 #include <QUuid>
 

@@ -1,4 +1,4 @@
-#include "platform/storage/tables/tags.h"
+#include "platform/storage/tables/content/tags.h"
 
 #include <array>
 
@@ -10,8 +10,14 @@ namespace {
 
 QByteArray column(TagOwner kind)
 {
-    static constexpr std::array names = {"folder_id", "scenario_id", "actionword_id"};
+    static constexpr std::array names = {"folder_id", "scenario_id", "actionword_id", "test_run_id",
+                                         "test_snapshot_id"};
     return names[size_t(kind)];
+}
+
+QByteArray table(TagOwner kind)
+{
+    return kind == TagOwner::TestRun || kind == TagOwner::TestSnapshot ? "run_tags" : "tags";
 }
 
 std::vector<Tag> fromRows(const Rows &rows)
@@ -25,7 +31,7 @@ std::vector<Tag> fromRows(const Rows &rows)
 
 QByteArray select(TagOwner kind)
 {
-    return "SELECT id, " + column(kind) + ", key, value FROM tags WHERE ";
+    return "SELECT id, " + column(kind) + ", key, value FROM " + table(kind) + " WHERE ";
 }
 
 } // namespace
@@ -56,20 +62,21 @@ Async<Tag> addTag(Connection &connection, qint64 project, TagOwner kind, qint64 
         select(kind) + column(kind) + " = $1 AND key = $2 AND value = $3", owner, key, value));
     if (!same.empty())
         co_return std::move(same.front());
-    const Rows rows = co_await connection.query("INSERT INTO tags (project_id, " + column(kind) +
+    const Rows rows = co_await connection.query("INSERT INTO " + table(kind) + " (project_id, " + column(kind) +
                                                     ", key, value) VALUES ($1, $2, $3, $4) RETURNING id",
                                                 project, owner, key, value);
     co_return Tag{rows.first().integer(0), owner, key, value};
 }
 
-Async<> saveTag(Connection &connection, Tag tag)
+Async<> saveTag(Connection &connection, TagOwner kind, Tag tag)
 {
-    co_await connection.query("UPDATE tags SET key = $2, value = $3 WHERE id = $1", tag.id, tag.key, tag.value);
+    co_await connection.query("UPDATE " + table(kind) + " SET key = $2, value = $3 WHERE id = $1", tag.id, tag.key,
+                              tag.value);
 }
 
-Async<> removeTag(Connection &connection, qint64 id)
+Async<> removeTag(Connection &connection, TagOwner kind, qint64 id)
 {
-    co_await connection.query("DELETE FROM tags WHERE id = $1", id);
+    co_await connection.query("DELETE FROM " + table(kind) + " WHERE id = $1", id);
 }
 
 } // namespace stepwright::platform

@@ -1,4 +1,4 @@
-#include "platform/storage/tables/folders.h"
+#include "platform/storage/tables/content/folders.h"
 
 #include <QUuid>
 

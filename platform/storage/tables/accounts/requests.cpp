@@ -1,4 +1,4 @@
-#include "platform/storage/tables/requests.h"
+#include "platform/storage/tables/accounts/requests.h"
 
 #include "platform/base/times.h"
 

@@ -1,6 +1,6 @@
-#include "platform/storage/tables/scenarios.h"
+#include "platform/storage/tables/content/scenarios.h"
 
-#include "platform/storage/tables/folders.h"
+#include "platform/storage/tables/content/folders.h"
 
 #include <QUuid>
 

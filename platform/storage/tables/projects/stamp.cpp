@@ -1,4 +1,4 @@
-#include "platform/storage/tables/stamp.h"
+#include "platform/storage/tables/projects/stamp.h"
 
 #include "platform/base/times.h"
 

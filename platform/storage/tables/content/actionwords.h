@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/storage/tables/stamp.h"
+#include "platform/storage/tables/projects/stamp.h"
 
 namespace stepwright::platform {
 

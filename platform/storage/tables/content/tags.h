@@ -5,7 +5,7 @@
 namespace stepwright::platform {
 
 /// What a tag can be on.
-enum class TagOwner { Folder, Scenario, ActionWord };
+enum class TagOwner { Folder, Scenario, ActionWord, TestRun, TestSnapshot };
 
 struct Tag
 {
@@ -28,7 +28,7 @@ struct Tag
 [[nodiscard]] Async<Tag> addTag(Connection &connection, qint64 project, TagOwner kind, qint64 owner, QString key,
                                 QString value);
 
-[[nodiscard]] Async<> saveTag(Connection &connection, Tag tag);
-[[nodiscard]] Async<> removeTag(Connection &connection, qint64 id);
+[[nodiscard]] Async<> saveTag(Connection &connection, TagOwner kind, Tag tag);
+[[nodiscard]] Async<> removeTag(Connection &connection, TagOwner kind, qint64 id);
 
 } // namespace stepwright::platform

@@ -1,4 +1,4 @@
-#include "platform/storage/tables/exports.h"
+#include "platform/storage/tables/projects/exports.h"
 
 #include "platform/base/times.h"
 

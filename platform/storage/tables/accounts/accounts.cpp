@@ -1,4 +1,4 @@
-#include "platform/storage/tables/accounts.h"
+#include "platform/storage/tables/accounts/accounts.h"
 
 #include "platform/base/times.h"
 

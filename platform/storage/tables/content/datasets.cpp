@@ -1,4 +1,4 @@
-#include "platform/storage/tables/datasets.h"
+#include "platform/storage/tables/content/datasets.h"
 
 #include <QJsonDocument>
 #include <QUuid>

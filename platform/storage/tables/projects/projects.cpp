@@ -1,7 +1,7 @@
-#include "platform/storage/tables/projects.h"
+#include "platform/storage/tables/projects/projects.h"
 
 #include "platform/base/times.h"
-#include "platform/storage/tables/folders.h"
+#include "platform/storage/tables/content/folders.h"
 
 #include <QUuid>
 

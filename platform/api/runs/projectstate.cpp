@@ -1,0 +1,151 @@
+#include "platform/api/runs/projectstate.h"
+
+#include "model/gherkin/dialect.h"
+#include "model/project/steptext.h"
+#include "model/sync/language/definition/definitionprinter.h"
+#include "model/sync/language/reading/outlinenames.h"
+#include "model/sync/language/writing/stepwriter.h"
+#include "platform/api/publication/exportdocument.h"
+#include "platform/storage/tables/content/actionwords.h"
+
+#include <algorithm>
+
+namespace stepwright::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Writes the statements of a test as its steps: something to do, or something to see.
+class StepList
+{
+public:
+    explicit StepList(const QList<project::ActionWordDocument> &words) : m_writer(words, *gherkin::findDialect("en")) {}
+
+    void add(const project::Statement &statement, qsizetype from)
+    {
+        bool isResult = false;
+        QString text;
+        if (const auto *step = std::get_if<project::Step>(&statement.content)) {
+            isResult = step->kind == project::Step::Kind::Result;
+            text = project::stepValue(step->value);
+        } else if (const auto *call = std::get_if<project::Call>(&statement.content)) {
+            if (call->annotation != "and"_L1 && call->annotation != "but"_L1)
+                m_isAfterThen = call->annotation == "then"_L1;
+            isResult = m_isAfterThen;
+            text = m_writer.lines(statement, sync::OutlineNames()).join(u'\n');
+        } else {
+            text = sync::printBody({statement}).trimmed();
+        }
+        m_steps.append(QJsonObject{{isResult ? u"result"_s : u"action"_s, text}, {u"from"_s, from}});
+    }
+
+    [[nodiscard]] const QJsonArray &steps() const { return m_steps; }
+
+private:
+    sync::StepWriter m_writer;
+    bool m_isAfterThen = false;
+    QJsonArray m_steps;
+};
+
+template <class Object>
+const Object *withId(const std::vector<Object> &objects, qint64 id)
+{
+    const auto found = std::ranges::find(objects, id, &Object::id);
+    return found == objects.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QJsonArray toJson(const QList<project::Tag> &tags)
+{
+    QJsonArray array;
+    for (const project::Tag &tag : tags)
+        array.append(QJsonObject{{u"key"_s, tag.key}, {u"value"_s, tag.value}});
+    return array;
+}
+
+QList<project::Tag> tagsFromJson(const QJsonArray &tags)
+{
+    QList<project::Tag> list;
+    for (const QJsonValue &tag : tags)
+        list.append({tag["key"_L1].toString(), tag["value"_L1].toString()});
+    return list;
+}
+
+Async<ProjectState> ProjectState::read(Connection &connection, qint64 project)
+{
+    ProjectState state;
+    const Project source = co_await projectById(connection, project);
+    state.m_document = co_await exportDocument(connection, source);
+    state.m_folders = co_await foldersOf(connection, project);
+    state.m_scenarios = co_await scenariosOf(connection, project);
+    const std::vector<OwnedDataset> datasets = co_await datasetsOfProject(connection, project);
+    for (const OwnedDataset &owned : datasets)
+        state.m_datasetIds.insert(owned.dataset.uid, owned.dataset.id);
+    const std::vector<ActionWord> words = co_await actionWordsOf(connection, project);
+    for (const ActionWord &word : words)
+        state.m_definitions.insert(word.uid, word.definition);
+    for (qsizetype i = 0; i < state.m_document.scenarios.size(); ++i)
+        state.m_documentOf.insert(state.m_document.scenarios[i].uid, i);
+    for (const project::FolderDocument &folder : state.m_document.folders)
+        state.m_folderTags.insert(folder.uid, toJson(folder.tags));
+    co_return state;
+}
+
+const Folder *ProjectState::folder(qint64 id) const
+{
+    return withId(m_folders, id);
+}
+
+const Scenario *ProjectState::scenario(qint64 id) const
+{
+    return withId(m_scenarios, id);
+}
+
+Snapshot ProjectState::snapshotOf(const Folder &folder) const
+{
+    return {folder.uid, folder.name, folder.description, folder.definition, m_folderTags.value(folder.uid)};
+}
+
+Snapshot ProjectState::snapshotOf(const Scenario &scenario) const
+{
+    const project::ScenarioDocument &document = m_document.scenarios[m_documentOf.value(scenario.uid)];
+    return {scenario.uid, scenario.name, scenario.description, scenario.definition, toJson(document.tags)};
+}
+
+std::vector<Snapshot> ProjectState::words() const
+{
+    std::vector<Snapshot> words;
+    for (const project::ActionWordDocument &word : m_document.actionWords)
+        words.push_back({word.uid, word.name, word.definition.description, m_definitions.value(word.uid),
+                         toJson(word.definition.tags)});
+    return words;
+}
+
+std::vector<TestSnapshot> ProjectState::testsOf(const Scenario &scenario) const
+{
+    const project::ScenarioDocument &document = m_document.scenarios[m_documentOf.value(scenario.uid)];
+    const Unfolding unfolding(m_document);
+    std::vector<TestSnapshot> tests;
+    for (const project::Dataset &row : rowsOf(document)) {
+        TestSnapshot test;
+        test.name = testName(document, row);
+        test.datasetUid = row.uid;
+        test.datasetName = row.name;
+        if (const auto id = m_datasetIds.constFind(row.uid); id != m_datasetIds.cend())
+            test.dataset = *id;
+        for (const project::Argument &value : row.values)
+            test.data.insert(value.name, project::stepValue(value.value));
+        StepList steps(m_document.actionWords);
+        for (size_t from = 0; from < document.body.size(); ++from) {
+            for (const project::Statement &leaf : unfolding.unfolded({document.body[from]}, valuesOf(row)))
+                steps.add(leaf, qsizetype(from));
+        }
+        test.steps = steps.steps();
+        tests.push_back(std::move(test));
+    }
+    return tests;
+}
+
+} // namespace stepwright::platform
