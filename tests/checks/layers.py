@@ -37,8 +37,9 @@ PLATFORM = {
     "storage": {"base"},
     "http": {"base"},
     "accounts": {"base"},
-    "api": {"base", "storage", "http", "accounts"},
-    "commands": {"base", "storage", "http", "accounts", "api"},
+    "reports": {"base"},
+    "api": {"base", "storage", "http", "accounts", "reports"},
+    "commands": {"base", "storage", "http", "accounts", "reports", "api"},
 }
 
 DRAWING = re.compile(r"#include <(Q(Widget|Application|GuiApplication|Painter|Pixmap|Image|Color|Font|Icon|Text(Document|Cursor|Block))|QtWidgets|QtGui|KSyntaxHighlighting)")

@@ -161,13 +161,6 @@ private Q_SLOTS:
         QVERIFY(!xml.mid(xml.indexOf("<tests>")).contains("<var>"));
     }
 
-    void runsAreAList()
-    {
-        const HttpAnswer answer = ask("GET", "/test_runs");
-        QCOMPARE(answer.status, 200);
-        QVERIFY(answer.json().value(u"test_runs"_s).isArray());
-    }
-
     void anotherTokenFindsNothing()
     {
         for (const QByteArray &path : {QByteArray("/project"), QByteArray("/leafless_tests"), QByteArray("/test_runs"),

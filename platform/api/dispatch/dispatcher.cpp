@@ -95,10 +95,12 @@ Async<Answer> Dispatcher::answer(Request request)
         co_return refused;
     }
     Call call{m_services, request, match.pathValues, nullptr, {}, 0, {}, {}};
-    Result<QJsonObject> body = readBody(request);
-    if (!body)
-        co_return errorAnswer(400, body.error().message);
-    call.body = *body;
+    if (match.route->access != Access::Token) { // there the body is none, or files
+        Result<QJsonObject> body = readBody(request);
+        if (!body)
+            co_return errorAnswer(400, body.error().message);
+        call.body = *body;
+    }
     Result<Answer> answered = co_await caught(answerByAccess(call, *match.route));
     Answer answer = answered ? std::move(*answered) : errorAnswer(answered.error());
     answer.log.insert(u"route"_s, match.route->path);

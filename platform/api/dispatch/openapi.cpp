@@ -21,10 +21,12 @@ QJsonArray parametersOf(const Route &route)
     QJsonArray parameters;
     static const QRegularExpression place(u"\\{(\\w+)\\}"_s);
     for (const QRegularExpressionMatch &match : place.globalMatch(route.path)) {
-        parameters.append(QJsonObject{{u"name"_s, match.captured(1)},
+        const QString name = match.captured(1);
+        const bool isText = name == "token"_L1 || name == "format"_L1;
+        parameters.append(QJsonObject{{u"name"_s, name},
                                       {u"in"_s, u"path"_s},
                                       {u"required"_s, true},
-                                      {u"schema"_s, QJsonObject{{u"type"_s, u"integer"_s}}}});
+                                      {u"schema"_s, QJsonObject{{u"type"_s, isText ? u"string"_s : u"integer"_s}}}});
     }
     for (const QString &text : route.query) {
         const auto [name, isNeeded] = nameAndNeed(text);
@@ -68,6 +70,16 @@ QJsonObject bodyOf(const Route &route)
             {u"content"_s, QJsonObject{{u"application/json"_s, QJsonObject{{u"schema"_s, whole}}}}}};
 }
 
+/// Reports come as files in a form.
+QJsonObject filesBody()
+{
+    const QJsonObject schema{
+        {u"type"_s, u"object"_s},
+        {u"additionalProperties"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"format"_s, u"binary"_s}}}};
+    return {{u"required"_s, true},
+            {u"content"_s, QJsonObject{{u"multipart/form-data"_s, QJsonObject{{u"schema"_s, schema}}}}}};
+}
+
 QJsonObject operation(const Route &route)
 {
     QJsonObject responses{{QString::number(route.status), QJsonObject{{u"description"_s, u"Success"_s}}}};
@@ -91,6 +103,8 @@ QJsonObject operation(const Route &route)
         object.insert(u"parameters"_s, parameters);
     if (!route.attributes.isEmpty())
         object.insert(u"requestBody"_s, bodyOf(route));
+    if (route.path.contains("{format}"_L1))
+        object.insert(u"requestBody"_s, filesBody());
     if (route.access == Access::Open || route.access == Access::Token)
         object.insert(u"security"_s, QJsonArray());
     return object;

@@ -14,6 +14,12 @@ bool isNumber(const QString &segment, qsizetype longest)
            std::ranges::all_of(segment, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+bool isWord(const QString &segment)
+{
+    return !segment.isEmpty() &&
+           std::ranges::all_of(segment, [](QChar c) { return c == u'-' || c == u'_' || c.isLetterOrNumber(); });
+}
+
 /// The values of a pattern's places; empty optional where the path is another.
 std::optional<QStringList> placesOf(const QString &pattern, const QStringList &segments)
 {
@@ -25,7 +31,8 @@ std::optional<QStringList> placesOf(const QString &pattern, const QStringList &s
         if (!parts[i].startsWith(u'{')) {
             if (parts[i] != segments[i])
                 return {};
-        } else if (isNumber(segments[i], parts[i] == "{token}"_L1 ? 64 : 18)) {
+        } else if (parts[i] == "{format}"_L1 ? isWord(segments[i])
+                                             : isNumber(segments[i], parts[i] == "{token}"_L1 ? 64 : 18)) {
             values.append(segments[i]);
         } else {
             return {};
@@ -40,7 +47,8 @@ const QList<Route> &allRoutes()
 {
     static const QList<Route> routes = serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() +
                                        scenarioRoutes() + datasetRoutes() + actionWordRoutes() + testRunRoutes() +
-                                       testRoutes() + folderSnapshotRoutes() + buildRoutes() + publicationRoutes();
+                                       testRoutes() + folderSnapshotRoutes() + buildRoutes() + publicationRoutes() +
+                                       reportRoutes();
     return routes;
 }
 

@@ -22,7 +22,8 @@ enum class Access {
 struct Route
 {
     QByteArray method;
-    QString path; ///< "/api/projects/{project}/folders/{folder}"; places in braces take numbers, {token} a long one
+    QString path; ///< "/api/projects/{project}/folders/{folder}"; places in braces take numbers, {token} a long one,
+                  ///< {format} a word
     Access access = Access::SignedIn;
     Async<Answer> (*handle)(Call &call) = nullptr;
     QString summary;

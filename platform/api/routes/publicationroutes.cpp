@@ -103,12 +103,6 @@ Async<Answer> fetchExport(Call &call)
     co_return xmlAnswer(co_await filteredDocument(call, query));
 }
 
-/// There are no test runs on this server yet, which is a list that says so.
-Async<Answer> listTestRuns([[maybe_unused]] Call &call)
-{
-    co_return jsonAnswer({{u"test_runs"_s, QJsonArray()}}, 200);
-}
-
 } // namespace
 
 QList<Route> publicationRoutes()
@@ -135,7 +129,6 @@ QList<Route> publicationRoutes()
          200,
          {},
          {}},
-        {"GET", token + u"/test_runs"_s, Access::Token, listTestRuns, u"The project's test runs"_s, 200, {}, {}},
     };
 }
 

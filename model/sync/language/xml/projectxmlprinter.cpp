@@ -43,13 +43,13 @@ QString stepsXml(const Body &body)
     return body.empty() ? QString() : xmlElement(u"steps", bodyXml(body));
 }
 
-QString folderXml(const FolderDocument &folder)
+QString folderXml(const FolderDocument &folder, QStringView element = u"folder")
 {
-    return xmlElement(u"folder", xmlTextElement(u"name", folder.name) % xmlTextElement(u"uid", folder.uid) %
-                                     xmlOptional(u"description", folder.description) %
-                                     xmlOptional(u"parentUid", folder.parentUid) %
-                                     xmlTextElement(u"order_in_parent", QString::number(folder.position)) %
-                                     optionalList(u"tags", folder.tags, tagXml) % stepsXml(folder.setup)) %
+    return xmlElement(element, xmlTextElement(u"name", folder.name) % xmlTextElement(u"uid", folder.uid) %
+                                   xmlOptional(u"description", folder.description) %
+                                   xmlOptional(u"parentUid", folder.parentUid) %
+                                   xmlTextElement(u"order_in_parent", QString::number(folder.position)) %
+                                   optionalList(u"tags", folder.tags, tagXml) % stepsXml(folder.setup)) %
            u'\n';
 }
 
@@ -63,16 +63,16 @@ QString datasetXml(const Dataset &dataset)
                                       xmlElement(u"arguments", arguments));
 }
 
-QString scenarioXml(const ScenarioDocument &scenario)
+QString scenarioXml(const ScenarioDocument &scenario, QStringView element = u"scenario", const QString &more = {})
 {
-    return xmlElement(u"scenario", xmlTextElement(u"name", scenario.name) % xmlTextElement(u"uid", scenario.uid) %
-                                       xmlOptional(u"description", scenario.description) %
-                                       xmlTextElement(u"folderUid", scenario.folderUid) %
-                                       xmlTextElement(u"order_in_parent", QString::number(scenario.position)) %
-                                       optionalList(u"tags", scenario.tags, tagXml) %
-                                       optionalList(u"datatable", scenario.datasets, datasetXml) %
-                                       optionalList(u"parameters", scenario.parameters, parameterXml) %
-                                       stepsXml(scenario.body)) %
+    return xmlElement(element, xmlTextElement(u"name", scenario.name) % xmlTextElement(u"uid", scenario.uid) %
+                                   xmlOptional(u"description", scenario.description) %
+                                   xmlTextElement(u"folderUid", scenario.folderUid) %
+                                   xmlTextElement(u"order_in_parent", QString::number(scenario.position)) %
+                                   optionalList(u"tags", scenario.tags, tagXml) %
+                                   optionalList(u"datatable", scenario.datasets, datasetXml) %
+                                   optionalList(u"parameters", scenario.parameters, parameterXml) %
+                                   stepsXml(scenario.body) % more) %
            u'\n';
 }
 
@@ -103,22 +103,75 @@ QString libraryXml(const LibraryDocument &library)
                       xmlTextElement(u"name", library.name) % xmlElement(u"libraryActionwords", words));
 }
 
+QString runTestXml(const ScenarioDocument &scenario, const RunTest &test)
+{
+    const QString steps = each(test.steps, [](const Step &step) {
+        return xmlElement(u"step",
+                          xmlTextElement(u"type", step.kind == Step::Kind::Action ? u"action"_s : u"result"_s) %
+                              xmlElement(u"value", valueXml(step.value)));
+    });
+    return xmlElement(u"testSnapshot", xmlTextElement(u"scenarioName", scenario.name) %
+                                           xmlTextElement(u"uid", test.uid) %
+                                           xmlTextElement(u"index", QString::number(test.index)) %
+                                           xmlOptional(u"datasetUid", test.datasetUid) %
+                                           optionalList(u"tags", test.tags, tagXml) % xmlElement(u"steps", steps));
+}
+
+QString snapshotXml(const ScenarioDocument &scenario, const QList<RunTest> &tests)
+{
+    const QString content = each(tests, [&](const RunTest &test) { return runTestXml(scenario, test); });
+    return scenarioXml(scenario, u"scenarioSnapshot", xmlElement(u"testSnapshots", content));
+}
+
+QByteArray wholeXml(const QString &content)
+{
+    return QString(u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<project format=\"0.1\">" % content % u"</project>\n")
+        .toUtf8();
+}
+
+QString headXml(const ProjectDocument &document)
+{
+    return xmlTextElement(u"name", document.name) % xmlTextElement(u"uid", document.uid) %
+           xmlTextElement(u"description", document.description) % u'\n';
+}
+
 } // namespace
+
+QByteArray testRunXml(const RunDocument &run)
+{
+    const ProjectDocument &document = run.project;
+    const QString folders =
+        each(document.folders, [](const FolderDocument &folder) { return folderXml(folder, u"folderSnapshot"); });
+    const QString scenarios = each(document.scenarios, [&](const ScenarioDocument &scenario) {
+        return snapshotXml(scenario, run.tests.value(scenario.uid));
+    });
+    const QString words = each(document.actionWords, [](const ActionWordDocument &word) {
+        return QString(xmlElement(u"actionwordSnapshot", wordXml(word) % xmlTextElement(u"actionwordUid", word.uid)) %
+                       u'\n');
+    });
+    const QString content = xmlTextElement(u"name", run.name) % xmlTextElement(u"uid", run.uid) % u'\n' %
+                            xmlElement(u"folderSnapshots", folders) % u'\n' %
+                            xmlElement(u"scenarioSnapshots", scenarios) % u'\n' %
+                            xmlElement(u"actionwordSnapshots", words) % u'\n';
+    return wholeXml(headXml(document) % xmlElement(u"testRuns", xmlElement(u"testRun", content)));
+}
 
 QByteArray projectXml(const ProjectDocument &document)
 {
     const QString words = each(document.actionWords, [](const ActionWordDocument &word) {
         return QString(xmlElement(u"actionword", wordXml(word)) % u'\n');
     });
-    const QString content = xmlTextElement(u"name", document.name) % xmlTextElement(u"uid", document.uid) %
-                            xmlTextElement(u"description", document.description) % u'\n' %
-                            xmlElement(u"testPlan", each(document.folders, folderXml)) % u'\n' %
-                            xmlElement(u"scenarios", each(document.scenarios, scenarioXml)) % u'\n' %
-                            xmlElement(u"actionwords", words) % u'\n' %
-                            optionalList(u"actionwordLibraries", document.libraries, libraryXml) %
-                            optionalList(u"tests", document.tests, testXml);
-    return QString(u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<project format=\"0.1\">" % content % u"</project>\n")
-        .toUtf8();
+    const QString content =
+        headXml(document) %
+        xmlElement(u"testPlan",
+                   each(document.folders, [](const FolderDocument &folder) { return folderXml(folder); })) %
+        u'\n' %
+        xmlElement(u"scenarios",
+                   each(document.scenarios, [](const ScenarioDocument &scenario) { return scenarioXml(scenario); })) %
+        u'\n' % xmlElement(u"actionwords", words) % u'\n' %
+        optionalList(u"actionwordLibraries", document.libraries, libraryXml) %
+        optionalList(u"tests", document.tests, testXml);
+    return wholeXml(content);
 }
 
 } // namespace stepwright::sync

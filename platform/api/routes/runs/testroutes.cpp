@@ -121,7 +121,7 @@ QList<Route> testRoutes()
     const QString all = u"/api/projects/{project}/test_runs/{test_run}/test_snapshots"_s;
     const QString one = all + u"/{test_snapshot}"_s;
     const QString tags = one + u"/tags"_s;
-    const QString tag = tags + u"/{tag}"_s;
+    const QString tag = tags + u"/{test_tag}"_s;
     const QStringList result{u"status!"_s, u"status-author"_s, u"description"_s, u"step-statuses"_s};
     return {
         {"GET",

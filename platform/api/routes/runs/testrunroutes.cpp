@@ -180,7 +180,7 @@ QList<Route> testRunRoutes()
     const QString all = u"/api/projects/{project}/test_runs"_s;
     const QString one = all + u"/{test_run}"_s;
     const QString tags = one + u"/tags"_s;
-    const QString tag = tags + u"/{tag}"_s;
+    const QString tag = tags + u"/{run_tag}"_s;
     const QStringList shown{u"include"_s, u"show_synchronization_information"_s};
     return {
         {"GET", all, Access::Reader, listRuns, u"The test runs"_s, 200, {}, {u"filter[status]"_s, u"include"_s}},
