@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QJsonValue>
 
+#include <array>
+
 namespace stepwright::tests {
 
 using namespace Qt::StringLiterals;
@@ -27,8 +29,11 @@ inline Value repeated(const HelperCall &call)
 {
     QString text;
     const auto times = qsizetype(call.argument(0).toNumber());
-    for (qsizetype i = 0; i < times; ++i)
-        text += call.block(call.context(), {{{u"round"_s, i}}, {i, times}});
+    for (qsizetype i = 0; i < times; ++i) {
+        const std::array data{templating::Variable{u"round"_s, i}};
+        const std::array<Value, 2> parameters{Value(i), Value(times)};
+        text += call.block(call.context(), {data, parameters});
+    }
     return text.isEmpty() ? call.inverse(call.context()) : text;
 }
 
