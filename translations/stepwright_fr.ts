@@ -5288,6 +5288,10 @@
         <source>&amp;Disconnect</source>
         <translation>&amp;Déconnecter</translation>
     </message>
+    <message>
+        <source>R&amp;esolve Conflicts…</source>
+        <translation>R&amp;ésoudre les conflits…</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::SyncDock</name>

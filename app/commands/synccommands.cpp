@@ -1,6 +1,7 @@
 #include "app/commands/synccommands.h"
 
 #include "app/appearance/icons.h"
+#include "app/commands/conflictcommands.h"
 #include "app/docks/projectdock.h"
 #include "app/mainwindow.h"
 #include "app/pages/editortabs.h"
@@ -36,6 +37,8 @@ SyncCommands::SyncCommands(Session &session, MainWindow &window, PlatformConnect
     makeLamp();
     addActions();
     connectConnection();
+    const auto *conflicts = new ConflictCommands(session, window, *m_standing, *m_resolve, this);
+    connect(conflicts, &ConflictCommands::failed, this, &SyncCommands::failed);
     update();
 }
 
@@ -83,6 +86,7 @@ void SyncCommands::addActions()
     menu->addSeparator();
     m_sync = actions.add(menu, u"syncNow"_s, tr("&Sync Now"), QKeySequence(Qt::Key_F5));
     m_rehearse = actions.add(menu, u"rehearseSync"_s, tr("&Rehearse…"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    m_resolve = actions.add(menu, u"resolveConflicts"_s, tr("R&esolve Conflicts…"));
     menu->addSeparator();
     m_signIn = actions.add(menu, u"signInPlatform"_s, tr("Sign &In…"));
     m_disconnect = actions.add(menu, u"disconnectPlatform"_s, tr("&Disconnect…"));

@@ -61,6 +61,7 @@ private:
     QAction *m_connect = nullptr;
     QAction *m_sync = nullptr;
     QAction *m_rehearse = nullptr;
+    QAction *m_resolve = nullptr;
     QAction *m_signIn = nullptr;
     QAction *m_disconnect = nullptr;
     bool m_rehearsesWhenReady = false; ///< the user wants it after connecting

@@ -1,6 +1,7 @@
 // Keeping a project in step with a platform, in the real window; the platform is a fake one without a network.
 #include "app/sync/platformconnection.h"
 #include "tests/gui/synceddesk.h"
+#include "tests/support/sync/syncedproject.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void beingOfflineBlocksNothing();
     void aSignInThatEndedIsAskedForAgain();
     void conflictsAreCounted();
+    void aConflictIsDecidedInTheWindow();
     void changesAreMarkedInTheTree();
     void aSyncPausesAndStops();
     void aProjectCanBeClosedDuringASync();
@@ -189,6 +191,40 @@ void SyncTest::conflictsAreCounted()
     QCOMPARE(m_desk->mark(u"Pay by voucher"_s).isInConflict, true);
     const auto *items = program().find<QTreeWidget>(u"syncItems"_s);
     QVERIFY(rowBeginning(*items->model(), u"Conflicts ("_s).isValid());
+}
+
+/// Two desktop projects of one platform: different scenarios edited meet, the same one is decided in the window.
+void SyncTest::aConflictIsDecidedInTheWindow()
+{
+    QVERIFY(m_desk->connectAndSync());
+    SyncedProject other(platform(), m_desk->clock);
+    QCOMPARE(other.sync().outcome, sync::SyncOutcome::UpToDate);
+    const QString path = other.paths().constFirst();
+    other.write(path, other.read(path).replace("Pay by card", "Pay by phone") +
+                          "\n  Scenario: Written by another\n    When I wait\n");
+    QCOMPARE(other.sync().outcome, sync::SyncOutcome::UpToDate);
+    m_desk->replaceText(u"card"_s, u"voucher"_s);
+    const auto *action = program().find<QAction>(u"resolveConflicts"_s);
+    QVERIFY(!action->isEnabled());
+    QVERIFY(m_desk->sync());
+    QTRY_VERIFY(action->isEnabled());
+    QVERIFY(m_desk->text().contains("Pay by voucher") && m_desk->text().contains("Written by another"));
+
+    program().trigger(u"resolveConflicts"_s);
+    QTRY_VERIFY(m_desk->dialog(u"conflictDialog"_s));
+    QWidget *dialog = m_desk->dialog(u"conflictDialog"_s);
+    dialog->findChild<QPushButton *>(u"allTheirs"_s)->click();
+    dialog->findChild<QPushButton *>(u"applyChoices"_s)->click();
+    QTRY_VERIFY(m_desk->text().contains("Pay by phone"));
+    QTRY_VERIFY(!action->isEnabled());
+    platform().forgetCalls();
+    QVERIFY(m_desk->sync());
+    QCOMPARE(platform().writes(), 0);
+    program().trigger(u"undo"_s); // the decision is a step of undo
+    QTRY_VERIFY(m_desk->text().contains("Pay by voucher"));
+    QVERIFY(m_desk->sync());
+    QCOMPARE(other.sync().outcome, sync::SyncOutcome::UpToDate);
+    QVERIFY(other.read(path).contains("Pay by voucher"));
 }
 
 void SyncTest::changesAreMarkedInTheTree()

@@ -1,6 +1,7 @@
 #include "app/cli/sync/synccommands.h"
-#include "model/sync/engine/conflicttext.h"
 #include "model/sync/engine/standing.h"
+#include "model/sync/engine/syncreport.h"
+#include "model/sync/reconcile/resolving/conflicttexts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,30 +16,29 @@ namespace {
 
 void list(Console &console, const Standing &state, bool asJson)
 {
-    const ConflictText texts(state.merged);
+    ConflictTexts texts(state.merged);
     QJsonArray array;
     for (const Conflict &conflict : state.merged.findings.conflicts) {
-        const QString what = ConflictText::part(conflict);
-        const std::array versions{std::pair(u"base"_s, texts.value(conflict.base)),
-                                  std::pair(u"mine"_s, texts.value(conflict.ours)),
-                                  std::pair(u"theirs"_s, texts.value(conflict.theirs))};
+        const ConflictVersions versions = texts.textOf(conflict);
+        const QString name = texts.nameOf(conflict.entity, conflict.uid);
+        const std::array sides{std::pair(u"base"_s, versions.base), std::pair(u"mine"_s, versions.mine),
+                               std::pair(u"theirs"_s, versions.theirs)};
         if (asJson) {
             QJsonObject one{{u"uid"_s, conflict.uid},
-                            {u"name"_s, texts.name(conflict)},
-                            {u"part"_s, what},
-                            {u"why"_s, ConflictText::kind(conflict.kind)}};
-            for (const auto &[version, text] : versions)
-                one.insert(version, text);
+                            {u"name"_s, name},
+                            {u"part"_s, versions.what},
+                            {u"why"_s, textOf(conflict.kind)}};
+            for (const auto &[side, text] : sides)
+                one.insert(side, text ? QJsonValue(*text) : QJsonValue());
             array.append(one);
             continue;
         }
-        console.print(u"%1 “%2” (%3)%4"_s.arg(nameOf(conflict.entity), texts.name(conflict), conflict.uid,
-                                              what.isEmpty() ? QString() : QString(u": "_s + what)));
-        console.print(u"  "_s + ConflictText::kind(conflict.kind));
-        for (const auto &[version, text] : versions) {
-            if (!text.isEmpty())
-                console.print(u"  "_s + QString(version + u':').leftJustified(8) +
-                              QString(text).replace(u'\n', u"\n          "_s));
+        console.print(u"%1 “%2” (%3): %4"_s.arg(nameOf(conflict.entity), name, conflict.uid, versions.what));
+        console.print(u"  "_s + textOf(conflict.kind));
+        for (const auto &[side, text] : sides) {
+            if (text)
+                console.print(u"  "_s + QString(side + u':').leftJustified(8) +
+                              QString(*text).replace(u'\n', u"\n          "_s));
         }
     }
     if (asJson)

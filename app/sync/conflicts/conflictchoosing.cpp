@@ -27,18 +27,27 @@ const ConflictSession::Thing *ConflictView::currentThing() const
     return row >= 0 && row < int(m_session.things().size()) ? &m_session.things()[row] : nullptr;
 }
 
+/// All conflicts in the order in which one reads.
+QList<int> ConflictView::readingOrder() const
+{
+    QList<int> order;
+    for (const ConflictSession::Thing &thing : m_session.things())
+        order += thing.conflicts;
+    return order;
+}
+
+/// The first that nobody has decided about.
+std::optional<int> ConflictView::firstOpen(const QList<int> &conflicts) const
+{
+    const auto open = std::ranges::find_if(conflicts, [this](int one) { return !m_session.choice(one); });
+    return open == conflicts.end() ? std::nullopt : std::optional(*open);
+}
+
 void ConflictView::showFirst()
 {
     m_things->setCurrentIndex(m_thingsModel->index(0, 0));
-    if (!m_session.conflicts().isEmpty() && m_session.left() > 0) {
-        const auto &conflicts = m_session.conflicts();
-        for (int conflict = 0; conflict < int(conflicts.size()); ++conflict) {
-            if (!m_session.choice(conflict)) {
-                showConflict(conflict);
-                break;
-            }
-        }
-    }
+    if (const std::optional<int> open = firstOpen(readingOrder()))
+        showConflict(*open);
     updateState();
 }
 
@@ -75,17 +84,14 @@ void ConflictView::showConflict(int conflict)
 
 void ConflictView::showNext(bool isForward)
 {
-    QList<int> order;
-    for (const ConflictSession::Thing &thing : m_session.things())
-        order += thing.conflicts;
+    QList<int> order = readingOrder();
     if (order.isEmpty())
         return;
     if (!isForward)
         std::ranges::reverse(order);
     const qsizetype at = order.indexOf(current());
     std::rotate(order.begin(), order.begin() + (at + 1), order.end());
-    const auto open = std::ranges::find_if(order, [this](int one) { return !m_session.choice(one); });
-    showConflict(open == order.end() ? order.first() : *open);
+    showConflict(firstOpen(order).value_or(order.first()));
 }
 
 void ConflictView::take(Take take)

@@ -54,6 +54,8 @@ private:
                                          const QString &tip);
     [[nodiscard]] const ConflictSession::Thing *currentThing() const;
     void showThing();
+    [[nodiscard]] QList<int> readingOrder() const;
+    [[nodiscard]] std::optional<int> firstOpen(const QList<int> &conflicts) const;
     void showFirst();
     void take(sync::Choice::Take take);
     void takeAll(sync::Choice::Take take);

@@ -197,6 +197,26 @@ QString textOf(const Stop &stop)
         .arg(stop.known);
 }
 
+QString textOf(ConflictKind kind)
+{
+    switch (kind) {
+    case ConflictKind::Changed:
+        return QCoreApplication::translate("Sync", "Both sides changed it to different values.");
+    case ConflictKind::EditAndDelete:
+        return QCoreApplication::translate("Sync", "It was changed here and removed on the platform.");
+    case ConflictKind::DeleteAndEdit:
+        return QCoreApplication::translate("Sync", "It was removed here and changed on the platform.");
+    case ConflictKind::MovedApart:
+        return QCoreApplication::translate("Sync", "Both sides moved it, to different places.");
+    case ConflictKind::Cycle:
+        return QCoreApplication::translate("Sync", "Both sides moved folders, which together would lie in each other.");
+    case ConflictKind::NameTaken:
+        break;
+    }
+    return QCoreApplication::translate("Sync", "Another one has the same name, which the platform does not allow: "
+                                               "rename one of them.");
+}
+
 QString summaryOf(const SyncReport &report)
 {
     const auto counted = [&](const char *text, SyncItem::Way way) {

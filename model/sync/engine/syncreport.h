@@ -71,6 +71,7 @@ struct SyncReport
 [[nodiscard]] QString textOf(Fields fields);        ///< "name, steps"
 [[nodiscard]] QString textOf(const SyncItem &item); ///< "Scenario “Pay by card”: name, steps"
 [[nodiscard]] QString textOf(HoldReason reason);
+[[nodiscard]] QString textOf(ConflictKind kind); ///< "Both sides changed it to different values."
 
 /// One sentence: what a sync did, or would do.
 [[nodiscard]] QString summaryOf(const SyncReport &report);
