@@ -12,7 +12,7 @@ Actions::Actions(QWidget *window, QMenuBar *bar) : m_window(window)
     addEditMenu(bar);
     addProjectMenu(bar);
     addScenarioMenu(bar);
-    platformMenu = bar->addMenu(tr("P&latform"));
+    platformMenu = bar->addMenu(tr("Platfor&m"));
     platformMenu->setObjectName(u"platformMenu"_s);
     addViewMenu(bar);
     addHelpMenu(bar);

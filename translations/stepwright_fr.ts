@@ -2391,8 +2391,8 @@
         <translation>Com&amp;pléter</translation>
     </message>
     <message>
-        <source>P&amp;latform</source>
-        <translation>P&amp;lateforme</translation>
+        <source>Platfor&amp;m</source>
+        <translation>Platefor&amp;me</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ void SyncCommands::makeLamp()
     m_lamp->setAutoRaise(true);
     m_lamp->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_lamp->setFocusPolicy(Qt::TabFocus);
-    m_window.statusBar()->insertPermanentWidget(0, m_lamp);
+    m_window.statusBar()->addPermanentWidget(m_lamp);
     connect(m_lamp, &QToolButton::clicked, this, &SyncCommands::showDock);
 }
 
