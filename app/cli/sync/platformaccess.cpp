@@ -12,9 +12,11 @@ using namespace stepwright::sync;
 
 namespace {
 
+/// The one that the window uses as well.
 QString credentialsFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/stepwright/credentials.json"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/stepwright/platform-credentials.json"_s;
 }
 
 } // namespace
