@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QDockWidget>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QToolButton>
 

@@ -2,6 +2,9 @@
 
 #include "model/sync/reconcile/values/syncproject.h"
 
+#include <QHash>
+
+#include <optional>
 #include <variant>
 
 namespace stepwright::sync {

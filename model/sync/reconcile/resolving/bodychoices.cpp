@@ -1,5 +1,7 @@
 #include "model/sync/reconcile/resolving/definitionchoices.h"
 
+#include <QMap>
+
 namespace stepwright::sync {
 
 using namespace project;
