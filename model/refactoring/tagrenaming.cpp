@@ -3,6 +3,7 @@
 #include "model/gherkin/parser.h"
 #include "model/gherkin/tree/nodes.h"
 #include "model/project/definition.h"
+#include "model/project/tagtext.h"
 
 #include <QCoreApplication>
 
@@ -18,18 +19,6 @@ QString withSign(const QString &name)
 {
     const QString trimmed = name.trimmed();
     return trimmed.startsWith(u'@') ? trimmed : u'@' + trimmed;
-}
-
-QString textOf(const project::Tag &tag)
-{
-    return u'@' + (tag.value.isEmpty() ? tag.key : QString(tag.key + u':' + tag.value));
-}
-
-project::Tag tagOf(const QString &name)
-{
-    const qsizetype colon = name.indexOf(u':');
-    return colon < 0 ? project::Tag{name.sliced(1), {}}
-                     : project::Tag{name.sliced(1, colon - 1), name.sliced(colon + 1)};
 }
 
 // A new name that was there already is there once.
@@ -117,8 +106,9 @@ std::vector<project::Operation> TagRenaming::changesOf(const project::ProjectTre
     }
     for (const project::ActionWord &word : actionWords) {
         project::Definition definition = project::definitionFromJson(word.definition);
-        const auto old = std::ranges::find(definition.tags, m_oldName, textOf);
-        if (old == definition.tags.end() || !replaceIn(definition.tags, project::Tag(*old), tagOf(m_newName)))
+        const auto old = std::ranges::find(definition.tags, m_oldName.sliced(1), project::tagText);
+        if (old == definition.tags.end() ||
+            !replaceIn(definition.tags, project::Tag(*old), project::tagFromText(m_newName.sliced(1))))
             continue;
         project::ActionWord after = word;
         after.definition = toJson(definition);

@@ -5,6 +5,7 @@
 #include "model/exporting/document/homes.h"
 #include "model/exporting/document/platformsettings.h"
 #include "model/project/definitionjson.h"
+#include "model/project/tagtext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -22,11 +23,6 @@ namespace {
 QString compactJson(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QString textOf(const Tag &tag)
-{
-    return tag.value.isEmpty() ? tag.key : QString(tag.key % u':' % tag.value);
 }
 
 /// Gives folders without a uid, or with one that another has, a new one, and those whose parent is missing a parent.
@@ -135,7 +131,7 @@ Result<ImportItem> PlatformImport::addFolder(const FolderDocument &document)
     const std::optional<FeatureText> text = isFeature ? std::optional(m_texts.value(document.uid)) : std::nullopt;
     Folder folder{document.uid, document.parentUid, document.name, document.position, document.description};
     for (const Tag &tag : document.tags)
-        folder.tags.append(textOf(tag));
+        folder.tags.append(tagText(tag));
     ImportItem item{
         .path = pathOf(document), .name = folder.name, .folderUid = folder.uid, .text = text.value_or(FeatureText())};
     const FolderNode *existing = m_stored.tree->find(folder.uid);

@@ -1,6 +1,7 @@
 #include "model/exporting/document/selection.h"
 
 #include "model/gherkin/tagexpression.h"
+#include "model/project/tagtext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -20,11 +21,6 @@ QString plainTag(const QString &text)
 {
     const qsizetype colon = text.indexOf(u':');
     return colon < 0 ? text.trimmed() : QString(text.first(colon).trimmed() % u':' % text.sliced(colon + 1).trimmed());
-}
-
-QString plainTag(const Tag &tag)
-{
-    return tag.value.isEmpty() ? tag.key : QString(tag.key % u':' % tag.value);
 }
 
 /// The statuses that tests of the platform have; "undefined" is that of a test without a result.
@@ -108,10 +104,10 @@ private:
     {
         QStringList tags;
         for (const Tag &tag : scenario.tags)
-            tags.append(plainTag(tag));
+            tags.append(tagText(tag));
         for (const FolderDocument *folder : above) {
             for (const Tag &tag : folder->tags)
-                tags.append(plainTag(tag));
+                tags.append(tagText(tag));
         }
         if (!m_tags.isEmpty() &&
             std::ranges::none_of(tags, [this](const QString &tag) { return m_tags.contains(tag); }))

@@ -2,7 +2,7 @@
 
 #include "model/exporting/document/featuredocument.h"
 #include "model/exporting/document/platformsettings.h"
-#include "model/project/definition.h"
+#include "model/project/tagtext.h"
 
 #include <QJsonArray>
 
@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-project::Tag tagOf(const QString &text)
-{
-    const qsizetype colon = text.indexOf(':'_L1);
-    return colon < 0 ? project::Tag{text, {}} : project::Tag{text.first(colon), text.sliced(colon + 1)};
-}
-
 project::FolderDocument folderDocument(const WholeProject::FolderText &folder)
 {
     project::FolderDocument document;
@@ -29,7 +23,7 @@ project::FolderDocument folderDocument(const WholeProject::FolderText &folder)
     document.description = folder.folder.description;
     document.position = folder.folder.position;
     for (const QString &tag : folder.folder.tags)
-        document.tags.append(tagOf(tag));
+        document.tags.append(project::tagFromText(tag));
     document.text = folder.feature;
     return document;
 }

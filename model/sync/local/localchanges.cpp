@@ -1,6 +1,7 @@
 #include "model/sync/local/localchanges.h"
 
 #include "model/base/uid.h"
+#include "model/project/tagtext.h"
 #include "model/sync/language/writing/definitiongherkin.h"
 #include "model/sync/reconcile/projects/projectmerge.h"
 
@@ -158,7 +159,7 @@ void Writing::placeFolder(const SyncFolder &folder)
     if (!hasText) {
         after.description = folder.description;
         for (const Tag &tag : folder.tags)
-            after.tags.append(sync::textOf(tag));
+            after.tags.append(tagText(tag));
     }
     if (!node) {
         m_result.change.operations.push_back(AddFolder{after, {}, {}});

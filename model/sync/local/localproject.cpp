@@ -1,6 +1,7 @@
 #include "model/sync/local/localproject.h"
 
 #include "model/base/uid.h"
+#include "model/project/tagtext.h"
 
 #include <QCoreApplication>
 
@@ -132,7 +133,7 @@ void Reading::readFolder(const FolderNode &node)
     if (defined == m_local.features.cend()) {
         folder.description = node.folder.description;
         for (const QString &tag : node.folder.tags)
-            folder.tags.append(tagOf(tag));
+            folder.tags.append(tagFromText(tag));
     } else {
         const FolderDocument &document = defined->feature.folder;
         if (!document.name.isEmpty())
@@ -213,17 +214,6 @@ void Reading::addWords()
 }
 
 } // namespace
-
-Tag tagOf(const QString &text)
-{
-    const qsizetype colon = text.indexOf(u':');
-    return colon < 0 ? Tag{text, {}} : Tag{text.first(colon), text.sliced(colon + 1)};
-}
-
-QString textOf(const Tag &tag)
-{
-    return tag.value.isEmpty() ? tag.key : QString(tag.key + u':' + tag.value);
-}
 
 Result<LocalSource> readSource(store::ProjectFile &file)
 {

@@ -38,8 +38,4 @@ struct LocalProject
 /// are calls of action words. Scenarios keep the uids of the project file.
 [[nodiscard]] LocalProject localProject(LocalSource source);
 
-/// A stored tag, "key:value", as the platform has it, and back.
-[[nodiscard]] project::Tag tagOf(const QString &text);
-[[nodiscard]] QString textOf(const project::Tag &tag);
-
 } // namespace stepwright::sync

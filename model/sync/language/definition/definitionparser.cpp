@@ -1,5 +1,7 @@
 #include "model/sync/language/definition/definitionparser.h"
 
+#include "model/project/tagtext.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -114,9 +116,7 @@ Result<> DefinitionParser::readTags(QList<Tag> &tags)
         if (tag.isEmpty())
             return m_lexer.failureAt(m_lexer.token().range.from,
                                      translated(QT_TRANSLATE_NOOP("DefinitionLanguage", "This tag has no name.")));
-        const qsizetype colon = tag.indexOf(u':', 1);
-        const bool hasValue = colon > 0 && colon + 1 < tag.size();
-        tags.append(hasValue ? Tag{tag.first(colon), tag.sliced(colon + 1)} : Tag{tag, {}});
+        tags.append(project::tagFromText(tag));
         m_lexer.next();
     }
     return {};

@@ -46,7 +46,7 @@ QStringList tagLines(const QList<Tag> &tags)
 {
     QStringList texts;
     for (const Tag &tag : tags)
-        texts.append(tagText(tag));
+        texts.append(gherkinTag(tag));
     return texts.isEmpty() ? QStringList() : QStringList(texts.join(u' '));
 }
 

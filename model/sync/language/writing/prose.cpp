@@ -1,5 +1,7 @@
 #include "model/sync/language/writing/prose.h"
 
+#include "model/project/tagtext.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -74,21 +76,17 @@ QList<Tag> tagsOf(const gherkin::TitledNode &node)
 {
     QList<Tag> tags;
     for (const gherkin::Tag &one : node.tags()) {
-        const QString name = one.name().toString().sliced(1);
-        const qsizetype colon = name.indexOf(u':', 1);
-        const bool hasValue = colon > 0 && colon + 1 < name.size();
-        Tag tag = hasValue ? Tag{name.first(colon), name.sliced(colon + 1)} : Tag{name, {}};
-        if (!name.isEmpty() && !tags.contains(tag))
+        Tag tag = project::tagFromText(one.name().toString().sliced(1));
+        if (!tag.key.isEmpty() && !tags.contains(tag))
             tags.append(std::move(tag));
     }
     return tags;
 }
 
-QString tagText(const Tag &tag)
+QString gherkinTag(const Tag &tag)
 {
     static const QRegularExpression blank(u"[\\s@]"_s);
-    const QString text = tag.value.isEmpty() ? tag.key : QString(tag.key % u':' % tag.value);
-    return u'@' % QString(text).replace(blank, u"_"_s);
+    return u'@' % project::tagText(tag).replace(blank, u"_"_s);
 }
 
 QString oneLine(const QString &text)

@@ -18,7 +18,7 @@ namespace stepwright::sync {
 [[nodiscard]] QList<project::Tag> tagsOf(const gherkin::TitledNode &node);
 
 /// A tag as Gherkin writes it, with its `@`; blanks become low lines.
-[[nodiscard]] QString tagText(const project::Tag &tag);
+[[nodiscard]] QString gherkinTag(const project::Tag &tag);
 
 /// A title as it may stand on one line.
 [[nodiscard]] QString oneLine(const QString &text);

@@ -1,5 +1,6 @@
 #include "model/sync/reconcile/resolving/conflicttexts.h"
 
+#include "model/project/tagtext.h"
 #include "model/sync/language/definition/definitionprinter.h"
 
 #include <QCoreApplication>
@@ -146,7 +147,7 @@ std::optional<QString> ConflictTexts::valueOf(const ConflictValue &value, const 
     if (const auto *text = std::get_if<QString>(&value))
         return conflict.field == Field::Place ? folderName(*text) : *text;
     if (const auto *tag = std::get_if<Tag>(&value))
-        return QString(u'@' + editText(*tag));
+        return QString(u'@' + project::tagText(*tag));
     if (const auto *cell = std::get_if<Expression>(&value))
         return cellValue(*cell);
     if (const auto *row = std::get_if<Dataset>(&value))
@@ -179,7 +180,7 @@ QString ConflictTexts::editTextOf(const Conflict &conflict)
         if (const auto *text = std::get_if<QString>(value))
             return *text;
         if (const auto *tag = std::get_if<Tag>(value))
-            return editText(*tag);
+            return project::tagText(*tag);
         if (const auto *cell = std::get_if<Expression>(value))
             return editText(*cell);
         if (const auto *parameter = std::get_if<Parameter>(value))

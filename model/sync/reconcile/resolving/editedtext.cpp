@@ -1,6 +1,7 @@
 #include "model/sync/reconcile/resolving/editedtext.h"
 
 #include "model/gherkin/parser.h"
+#include "model/project/tagtext.h"
 #include "model/sync/language/definition/definitionprinter.h"
 #include "model/sync/language/reading/gherkinreader.h"
 #include "model/sync/language/writing/stepwriter.h"
@@ -124,17 +125,13 @@ Result<Expression> valueFrom(const QString &text, const Expression &like)
     return expressionOf(text, isText ? like.kind : ExpressionKind::String);
 }
 
-QString editText(const Tag &tag)
-{
-    return tag.value.isEmpty() ? tag.key : QString(tag.key + u':' + tag.value);
-}
-
 Tag tagFrom(const QString &text)
 {
     QString bare = text.trimmed();
     if (bare.startsWith(u'@'))
         bare.removeFirst();
-    return {bare.section(u':', 0, 0).trimmed(), bare.section(u':', 1).trimmed()};
+    const Tag tag = tagFromText(bare);
+    return {tag.key.trimmed(), tag.value.trimmed()};
 }
 
 } // namespace stepwright::sync

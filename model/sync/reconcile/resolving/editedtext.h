@@ -30,8 +30,7 @@ struct EditContext
 /// that must be in the definition language is not.
 [[nodiscard]] Result<project::Expression> valueFrom(const QString &text, const project::Expression &like);
 
-/// "key" or "key:value", and back; an `@` before it is left out.
-[[nodiscard]] QString editText(const project::Tag &tag);
+/// A tag as somebody writes it, "key" or "key:value"; an `@` before it is left out.
 [[nodiscard]] project::Tag tagFrom(const QString &text);
 
 } // namespace stepwright::sync

@@ -1,3 +1,4 @@
+#include "model/project/tagtext.h"
 #include "model/sync/language/definition/definitionprinter.h"
 #include "model/sync/reconcile/resolving/conflicttexts.h"
 
@@ -88,7 +89,7 @@ private:
         addConflicts(Field::Existence, 0);
         QStringList tags;
         for (const Tag &tag : entity.tags)
-            tags.append(u'@' + editText(tag));
+            tags.append(u'@' + project::tagText(tag));
         if (!tags.isEmpty())
             add(0, tags.join(u' '));
         addConflicts(Field::Tags, 0);
