@@ -1,6 +1,7 @@
 #include "app/sync/platformconnection.h"
 
 #include "app/session.h"
+#include "model/sync/client/transport/certificates.h"
 
 namespace stepwright {
 
@@ -116,7 +117,7 @@ void PlatformConnection::take(const Result<Known> &known)
 void PlatformConnection::makeEngine()
 {
     const auto connection = Connection::fromText(m_binding->address);
-    const auto authorities = readAuthorities(m_binding->authorityFile);
+    const auto authorities = sync::readAuthorities(m_binding->authorityFile);
     if (!connection || !authorities) {
         m_isPreparing = false;
         Q_EMIT failed(connection ? authorities.error() : connection.error());

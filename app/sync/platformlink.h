@@ -23,7 +23,4 @@ private:
     sync::PlatformClient m_client;
 };
 
-/// The certificates of a file in PEM form; none where no file is named. Error (Invalid): it holds none.
-[[nodiscard]] Result<QList<QSslCertificate>> readAuthorities(const QString &file);
-
 } // namespace stepwright

@@ -26,17 +26,13 @@ Result<std::unique_ptr<PlatformAccess>> PlatformAccess::open(const QString &addr
     const Result<Connection> connection = Connection::fromText(address);
     if (!connection)
         return failure(connection.error());
-    Sender sender{*connection, {}, {}};
-    if (!authorityFile.isEmpty()) {
-        const Result<QList<QSslCertificate>> authorities = readAuthorities(authorityFile);
-        if (!authorities)
-            return failure(authorities.error());
-        sender.authorities = *authorities;
-    }
+    const Result<QList<QSslCertificate>> authorities = readAuthorities(authorityFile);
+    if (!authorities)
+        return failure(authorities.error());
     std::unique_ptr<PlatformAccess> access(new PlatformAccess());
     access->m_network = makeNetwork(*connection);
-    access->m_queue =
-        std::make_unique<RequestQueue>(*access->m_network, sender, QueueSettings(), access->m_clock, access->m_log);
+    access->m_queue = std::make_unique<RequestQueue>(*access->m_network, Sender{*connection, {}, *authorities},
+                                                     QueueSettings(), access->m_clock, access->m_log);
     return access;
 }
 

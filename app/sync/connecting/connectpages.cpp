@@ -1,6 +1,7 @@
 #include "app/sync/connecting/connectpages.h"
 
 #include "app/sync/connecting/signinform.h"
+#include "model/sync/client/transport/certificates.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -89,7 +90,7 @@ bool AddressPage::isComplete() const
 bool AddressPage::validatePage()
 {
     const auto connection = Connection::fromText(m_address->text().trimmed());
-    const auto authorities = readAuthorities(m_authority->text().trimmed());
+    const auto authorities = sync::readAuthorities(m_authority->text().trimmed());
     if (!connection || !authorities) {
         m_error->setText((connection ? authorities.error() : connection.error()).message);
         m_error->show();

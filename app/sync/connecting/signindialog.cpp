@@ -2,6 +2,7 @@
 
 #include "app/sync/connecting/signinform.h"
 #include "app/sync/platformconnection.h"
+#include "model/sync/client/transport/certificates.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -61,7 +62,7 @@ void SignInDialog::signIn()
 {
     const sync::Binding &binding = *m_connection.binding();
     const auto connection = sync::Connection::fromText(binding.address);
-    const auto authorities = readAuthorities(binding.authorityFile);
+    const auto authorities = sync::readAuthorities(binding.authorityFile);
     if (!connection || !authorities)
         return; // then there would be no engine, and nothing to sign in for
     m_link = m_connection.makeLink({*connection, {}, *authorities});

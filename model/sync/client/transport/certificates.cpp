@@ -76,6 +76,8 @@ QString messageFor(const QSslError &error, const QString &host)
 
 Result<QList<QSslCertificate>> readAuthorities(const QString &path)
 {
+    if (path.isEmpty())
+        return QList<QSslCertificate>();
     return readInputFile(path).and_then([&](const QByteArray &pem) -> Result<QList<QSslCertificate>> {
         QList<QSslCertificate> certificates = QSslCertificate::fromData(pem, QSsl::Pem);
         if (certificates.isEmpty() || std::ranges::any_of(certificates, &QSslCertificate::isNull))

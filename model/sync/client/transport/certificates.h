@@ -11,6 +11,7 @@
 namespace stepwright::sync {
 
 /// Reads an own certificate authority's file (PEM), for servers whose certificate none of the known authorities signed.
+/// path: empty where there is none, which gives none.
 /// Errors: those of `readInputFile`; Invalid: it holds no certificate, or an expired one alone.
 [[nodiscard]] Result<QList<QSslCertificate>> readAuthorities(const QString &path);
 
