@@ -82,8 +82,7 @@ QStringList SyncRun::importable() const
 bool SyncRun::importFeature(const QString &folderUid)
 {
     const ThingKey key(EntityKind::Folder, folderUid);
-    const auto folder = findThing(m_merged.merged, key);
-    const QString name = folder ? nameOf(*folder) : QString();
+    const QString name = nameOf(m_mergedThings.value(key));
     progress(SyncProgress::Phase::Sending, 0, 0, name);
     m_imported.insert(folderUid);
     const auto id = inState([&](SyncState &state) {
@@ -114,48 +113,47 @@ void SyncRun::adoptImported()
     QSet<QPair<EntityKind, QString>> known;
     for (const auto &[key, thing] : m_memory.known.asKeyValueRange())
         known.insert({key.first, thing.remoteId});
-    const auto adopt = [&](EntityKind kind, auto &local, const auto &remote, auto areSame) {
+    const auto adopt = [&](EntityKind kind, auto &local, const auto &remote, auto nameOf, auto isOurs) {
+        QHash<QString, qsizetype> byName;
+        for (qsizetype i = 0; i < remote.size(); ++i) {
+            if (!known.contains({kind, remote[i].remoteId}))
+                byName.insert(nameOf(remote[i]), i);
+        }
         for (auto &ours : local) {
-            if (!ours.remoteId.isEmpty())
+            if (!ours.remoteId.isEmpty() || !isOurs(ours) || !byName.contains(nameOf(ours)))
                 continue;
-            for (auto theirs : remote) {
-                if (known.contains({kind, theirs.remoteId}) || !areSame(ours, theirs))
-                    continue;
-                known.insert({kind, theirs.remoteId});
-                theirs.uid = ours.uid;
-                ours.remoteId = theirs.remoteId;
-                m_memory.known.insert({kind, ours.uid}, {.remoteId = theirs.remoteId, .updatedAt = {}, .base = theirs});
-                break;
-            }
+            auto theirs = remote[byName.take(nameOf(ours))];
+            theirs.uid = ours.uid;
+            ours.remoteId = theirs.remoteId;
+            m_memory.known.insert({kind, ours.uid}, {.remoteId = theirs.remoteId, .updatedAt = {}, .base = theirs});
         }
     };
-    adopt(EntityKind::ActionWord, m_local.project.actionWords, m_remote.project.actionWords,
-          [](const SyncActionWord &ours, const SyncActionWord &theirs) { return ours.name == theirs.name; });
-    adopt(EntityKind::Scenario, m_local.project.scenarios, m_remote.project.scenarios,
-          [&](const SyncScenario &ours, const SyncScenario &theirs) {
-              return ours.folderUid == theirs.folderUid && m_imported.contains(ours.folderUid) &&
-                     naturalKey(ours) == naturalKey(theirs);
-          });
+    adopt(
+        EntityKind::ActionWord, m_local.project.actionWords, m_remote.project.actionWords,
+        [](const SyncActionWord &word) { return word.name; }, [](const SyncActionWord &) { return true; });
+    adopt(
+        EntityKind::Scenario, m_local.project.scenarios, m_remote.project.scenarios,
+        [](const SyncScenario &scenario) { return QString(scenario.folderUid + u'\x1f' + naturalKey(scenario)); },
+        [&](const SyncScenario &scenario) { return m_imported.contains(scenario.folderUid); });
 }
 
 Thing SyncRun::wanted(const PushOperation &step) const
 {
-    const bool isRemoval = step.fields.testFlag(Field::Existence);
-    return findThing(isRemoval ? m_merged.projects.remote : m_merged.merged, keyOf(step)).value_or(Thing());
+    return (step.fields.testFlag(Field::Existence) ? m_remoteThings : m_mergedThings).value(keyOf(step));
 }
 
 /// Why a step is not sent now; nothing where it is.
-std::optional<QString> SyncRun::reasonToWait(int index) const
+std::optional<SyncRun::Waiting> SyncRun::reasonToWait(int index) const
 {
     const PushOperation &step = m_plan.operations[index];
     const auto isOpen = [&](int other) { return !m_isDone[std::size_t(other)]; };
     if (m_waiting.contains(keyOf(step)))
         return m_waiting[keyOf(step)];
     if (std::ranges::any_of(step.dependsOn, isOpen))
-        return textOf(HoldReason::NeedsOther);
+        return Waiting{textOf(HoldReason::NeedsOther)};
     const auto refused = m_memory.refused.constFind(keyOf(step));
     if (refused != m_memory.refused.cend() && refused->hash == contentHash(wanted(step)))
-        return refused->message;
+        return Waiting{refused->message, true};
     return {};
 }
 
@@ -208,19 +206,10 @@ bool SyncRun::pushStep(int index)
             m_memory.known.remove(key);
         else
             m_memory.known.insert(key, afterStep(step));
-        const bool isNew = isCreation(step.kind);
-        addItem({.way = SyncItem::Way::Up,
-                 .what = isNew                                    ? SyncItem::What::Add
-                         : step.fields.testFlag(Field::Existence) ? SyncItem::What::Remove
-                                                                  : SyncItem::What::Change,
-                 .kind = step.entity,
-                 .uid = step.uid,
-                 .name = nameOf(thing),
-                 .fields = step.fields,
-                 .why = {}});
+        addItem(sentItem(step));
         return true;
     }
-    m_waiting.insert(key, result.message);
+    m_waiting.insert(key, {result.message, isRefused});
     if (result.endsRun || (result.state == JournalState::Unknown && ++m_failuresInARow >= mostFailuresInARow))
         return failWith({ErrorKind::Network, result.message, {}}, result.outcome);
     m_isToBeLookedAtAgain |= result.state == JournalState::Superseded;
@@ -251,17 +240,32 @@ KnownThing SyncRun::afterStep(const PushOperation &step) const
     return known;
 }
 
+SyncItem SyncRun::sentItem(const PushOperation &step) const
+{
+    return {.way = SyncItem::Way::Up,
+            .what = isCreation(step.kind)                    ? SyncItem::What::Add
+                    : step.fields.testFlag(Field::Existence) ? SyncItem::What::Remove
+                                                             : SyncItem::What::Change,
+            .kind = step.entity,
+            .uid = step.uid,
+            .name = nameOf(wanted(step)),
+            .fields = step.fields,
+            .why = {}};
+}
+
+/// One item for each thing and way: a later one adds to it.
 void SyncRun::addItem(SyncItem item)
 {
-    for (SyncItem &known : m_report.items) {
-        if (known.way != item.way || known.kind != item.kind || known.uid != item.uid)
-            continue;
+    const std::pair<SyncItem::Way, ThingKey> key(item.way, {item.kind, item.uid});
+    if (const auto place = m_itemPlaces.constFind(key); place != m_itemPlaces.cend()) {
+        SyncItem &known = m_report.items[*place];
         known.fields |= item.fields;
         if (item.what == SyncItem::What::Remove)
             known.what = item.what;
         known.name = item.name;
         return;
     }
+    m_itemPlaces.insert(key, m_report.items.size());
     m_report.items.append(std::move(item));
 }
 
@@ -271,20 +275,21 @@ void SyncRun::reportChanges()
         if (!m_report.problems.contains(problem))
             m_report.problems.append(problem);
     }
+    const QHash<ThingKey, Thing> before = thingsOf(m_merged.projects.local);
+    const QHash<ThingKey, Thing> after = thingsOf(m_merged.local);
     for (const EntityChange &change : std::as_const(m_merged.changes)) {
         const ThingKey key(change.kind, change.uid);
-        const auto before = findThing(m_merged.projects.local, key);
-        const auto after = findThing(m_merged.local, key);
-        const bool isChange = before && after;
-        if (isChange && contentHash(*before) == contentHash(*after))
+        const bool isThere = before.contains(key);
+        const bool stays = after.contains(key);
+        if (isThere && stays && contentHash(before[key]) == contentHash(after[key]))
             continue; // the order alone, or its id
         addItem({.way = SyncItem::Way::Down,
-                 .what = isChange ? SyncItem::What::Change
-                         : after  ? SyncItem::What::Add
-                                  : SyncItem::What::Remove,
+                 .what = !stays    ? SyncItem::What::Remove
+                         : isThere ? SyncItem::What::Change
+                                   : SyncItem::What::Add,
                  .kind = change.kind,
                  .uid = change.uid,
-                 .name = nameOf(after.value_or(before.value_or(Thing()))),
+                 .name = nameOf(stays ? after[key] : before[key]),
                  .fields = change.fields,
                  .why = {}});
     }
@@ -294,14 +299,12 @@ void SyncRun::reportChanges()
 void SyncRun::reportPlan()
 {
     const auto item = [&](SyncItem::Way way, const ThingKey &key, Fields fields, const QString &why) {
-        auto thing = findThing(m_merged.merged, key);
-        if (!thing)
-            thing = findThing(m_merged.projects.remote, key);
+        const QHash<ThingKey, Thing> &things = m_mergedThings.contains(key) ? m_mergedThings : m_remoteThings;
         addItem({.way = way,
                  .what = SyncItem::What::Change,
                  .kind = key.first,
                  .uid = key.second,
-                 .name = thing ? nameOf(*thing) : QString(),
+                 .name = things.contains(key) ? nameOf(things[key]) : QString(),
                  .fields = fields,
                  .why = why});
     };
@@ -317,13 +320,10 @@ void SyncRun::reportPlan()
         const PushOperation &step = m_plan.operations[i];
         const ThingKey key = keyOf(step);
         if (m_options.isRehearsal) {
-            const auto what = isCreation(step.kind)                    ? SyncItem::What::Add
-                              : step.fields.testFlag(Field::Existence) ? SyncItem::What::Remove
-                                                                       : SyncItem::What::Change;
-            addItem({SyncItem::Way::Up, what, step.entity, step.uid, nameOf(wanted(step)), step.fields, {}});
+            addItem(sentItem(step));
         } else if (!m_isDone[std::size_t(i)] && m_waiting.contains(key) && m_report.outcome == SyncOutcome::UpToDate) {
-            const bool isRefused = m_memory.refused.contains(key) || !m_isToBeLookedAtAgain;
-            item(isRefused ? SyncItem::Way::Refused : SyncItem::Way::Held, key, step.fields, m_waiting[key]);
+            const Waiting &waiting = m_waiting[key];
+            item(waiting.isRefused ? SyncItem::Way::Refused : SyncItem::Way::Held, key, step.fields, waiting.why);
         }
     }
 }

@@ -7,13 +7,19 @@ namespace stepwright::sync {
 namespace {
 
 /// Tags that the platform takes from nobody are no change that waits to be sent.
-bool differsInTagsAlone(const Reconciliation &merged, const ThingKey &key)
+void dropTagsThatStay(Reconciliation &merged)
 {
-    const auto here = findThing(merged.projects.local, key);
-    const auto there = findThing(merged.projects.remote, key);
+    const QHash<ThingKey, Thing> local = thingsOf(merged.projects.local);
+    const QHash<ThingKey, Thing> remote = thingsOf(merged.projects.remote);
     const Fields others = allFields & ~Fields(Field::Tags);
-    return key.first != EntityKind::Scenario && here && there &&
-           contentHash(*here, others) == contentHash(*there, others);
+    for (EntityOutcome &outcome : merged.outcomes) {
+        const ThingKey key(outcome.kind, outcome.uid);
+        if (outcome.state != EntityState::Ours || outcome.kind == EntityKind::Scenario || !local.contains(key) ||
+            !remote.contains(key))
+            continue;
+        if (contentHash(local[key], others) == contentHash(remote[key], others))
+            outcome.state = EntityState::Unchanged;
+    }
 }
 
 } // namespace
@@ -36,10 +42,7 @@ Standing standing(StandingSource source)
         .binding = source.binding, .known = source.local.known, .local = localProject(std::move(source.local))};
     result.merged = reconcile(baseOf(result.known, result.binding), result.local.project,
                               remoteOf(result.known, result.binding), {.isVanishingConfirmed = true});
-    for (EntityOutcome &outcome : result.merged.outcomes) {
-        if (outcome.state == EntityState::Ours && differsInTagsAlone(result.merged, {outcome.kind, outcome.uid}))
-            outcome.state = EntityState::Unchanged;
-    }
+    dropTagsThatStay(result.merged);
     return result;
 }
 
@@ -68,6 +71,13 @@ Result<store::AppliedChange> settle(store::ProjectFile &file, const Standing &fr
     binding.homeUid = changes.homeUid;
     return file.apply(changes.change, [&](store::Database &database) -> Result<> {
         SyncState state(database);
+        const Result<KnownThings> stored = state.things();
+        if (!stored)
+            return failure(stored.error());
+        if (*stored != from.known)
+            return failure(ErrorKind::Conflict, QCoreApplication::translate(
+                                                    "Sync", "There was a sync since these conflicts were found. Look "
+                                                            "at them again."));
         if (Result<> done = saveKnown(state, known); !done)
             return done;
         if (Result<> done = saveSidecars(state, changes); !done)

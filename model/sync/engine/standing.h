@@ -37,8 +37,8 @@ struct Decision
 };
 
 /// Carries out decisions: what the platform had counts as known from then on, so that the next sync sends the
-/// difference. One step of undo. Errors: those of ProjectFile::apply; Conflict: the project was changed since `from`,
-/// compare again.
+/// difference. One step of undo. Errors: those of ProjectFile::apply; Conflict: the project was changed, or synced,
+/// since `from`: compare again.
 [[nodiscard]] Result<store::AppliedChange> settle(store::ProjectFile &file, const Standing &from,
                                                   const QList<Decision> &decisions);
 

@@ -66,10 +66,13 @@ bool SyncRun::round()
     m_isToBeLookedAtAgain = false;
     m_waiting.clear();
     m_tagsStayingHere.clear();
-    m_report.items.removeIf([](const SyncItem &item) {
-        return item.way == SyncItem::Way::Conflict || item.way == SyncItem::Way::Held ||
-               item.way == SyncItem::Way::Refused;
-    });
+    m_report.items.removeIf(
+        [](const SyncItem &item) { return item.way != SyncItem::Way::Down && item.way != SyncItem::Way::Up; });
+    m_itemPlaces.clear();
+    for (qsizetype place = 0; place < m_report.items.size(); ++place) {
+        const SyncItem &item = m_report.items[place];
+        m_itemPlaces.insert({item.way, {item.kind, item.uid}}, place);
+    }
     if (!remember() || !pullRemote() || !isCurrent() || !recover() || !readLocal())
         return false;
     adoptImported();
@@ -245,6 +248,8 @@ bool SyncRun::merge()
 {
     m_merged = reconcile(baseOf(m_memory.known, m_memory.binding), m_local.project, m_remote.project,
                          {.isVanishingConfirmed = m_options.isVanishingConfirmed});
+    m_mergedThings = thingsOf(m_merged.merged);
+    m_remoteThings = thingsOf(m_merged.projects.remote);
     m_blocked.clear();
     for (const Conflict &conflict : std::as_const(m_merged.findings.conflicts))
         m_blocked.insert({conflict.entity, conflict.uid});
@@ -306,12 +311,11 @@ KnownThings SyncRun::nextKnown() const
     for (const auto &[key, thing] : thingsOf(m_remote.project).asKeyValueRange())
         updatedAt.insert({key.first, remoteIdOf(thing)}, m_remote.updatedAt.value(key));
     const QHash<ThingKey, Thing> base = thingsOf(m_merged.projects.base);
-    const QHash<ThingKey, Thing> remote = thingsOf(m_merged.projects.remote);
     const auto baseOfThing = [&](const ThingKey &key) {
         return base.contains(key) ? std::optional(base[key]) : std::nullopt;
     };
     KnownThings next;
-    for (const auto &[key, thing] : remote.asKeyValueRange()) {
+    for (const auto &[key, thing] : m_remoteThings.asKeyValueRange()) {
         KnownThing &known = next[key];
         known.remoteId = remoteIdOf(thing);
         known.updatedAt = updatedAt.value({key.first, known.remoteId});
@@ -322,7 +326,7 @@ KnownThings SyncRun::nextKnown() const
             known.remote = thing;
     }
     for (const auto &[key, thing] : base.asKeyValueRange()) {
-        if (!remote.contains(key) && (m_blocked.contains(key) || m_options.isRehearsal))
+        if (!m_remoteThings.contains(key) && (m_blocked.contains(key) || m_options.isRehearsal))
             next.insert(key, {.remoteId = remoteIdOf(thing), .updatedAt = {}, .base = thing, .isGone = true});
     }
     return next;

@@ -44,6 +44,13 @@ private:
         QHash<ThingKey, RefusedThing> refused;
     };
 
+    /// Why a step was not carried out in this round.
+    struct Waiting
+    {
+        QString why;            ///< translated
+        bool isRefused = false; ///< the platform did not take it
+    };
+
     // Each step of a round says whether the run goes on; if not, the report has the reason.
     [[nodiscard]] bool round();
     [[nodiscard]] bool remember();
@@ -60,7 +67,7 @@ private:
     [[nodiscard]] bool importFeature(const QString &folderUid);
     void adoptImported();
 
-    [[nodiscard]] std::optional<QString> reasonToWait(int index) const;
+    [[nodiscard]] std::optional<Waiting> reasonToWait(int index) const;
     [[nodiscard]] bool adoptCreated(const JournalEntry &entry, KnownThings &known) const;
     [[nodiscard]] KnownThings nextKnown() const;
     [[nodiscard]] Result<> save(SyncState &state, const KnownThings &known, const Binding &binding) const;
@@ -68,6 +75,7 @@ private:
     /// The thing of a step as it shall be; of a deletion as it is there.
     [[nodiscard]] Thing wanted(const PushOperation &step) const;
 
+    [[nodiscard]] SyncItem sentItem(const PushOperation &step) const;
     void addItem(SyncItem item);
     void reportChanges();
     void reportPlan();
@@ -90,11 +98,14 @@ private:
     LocalChanges m_changes;
     PushPlan m_plan;
     std::unique_ptr<Pusher> m_pusher;
+    QHash<ThingKey, Thing> m_mergedThings; ///< of m_merged, to look them up
+    QHash<ThingKey, Thing> m_remoteThings;
     std::vector<bool> m_isDone;         ///< of the plan's steps
-    QHash<ThingKey, QString> m_waiting; ///< things of which a step was not done in this round, and why
+    QHash<ThingKey, Waiting> m_waiting; ///< things of which a step was not carried out in this round
     QSet<QString> m_imported;           ///< folders whose text the platform has read: what is in them is ours
     QSet<ThingKey> m_blocked;           ///< in conflict
     QSet<ThingKey> m_tagsStayingHere;   ///< of folders and action words, which the platform takes from nobody
+    QHash<std::pair<SyncItem::Way, ThingKey>, qsizetype> m_itemPlaces; ///< in m_report.items
     int m_writesOfRound = 0;
     int m_failuresInARow = 0;
     bool m_isToBeLookedAtAgain = false;

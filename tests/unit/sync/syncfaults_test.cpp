@@ -152,6 +152,7 @@ private Q_SLOTS:
     void aPlatformThatWasRestoredIsAskedAbout();
     void aShortListDeletesNothing();
     void anEmptyListStopsTheSync();
+    void aDecisionAboutWhatWasBeforeASyncIsRefused();
     void decisionsEndConflicts_data();
     void decisionsEndConflicts();
 };
@@ -330,6 +331,23 @@ void SyncFaultsTest::anEmptyListStopsTheSync()
     QCOMPARE(codeOf(situation.project.sync().outcome), u"stopped"_s);
     QCOMPARE(situation.project.read(u"Basket"_s).isEmpty(), false);
     QVERIFY(before.contains(QString::fromUtf8(situation.project.read(u"Basket"_s))));
+}
+
+void SyncFaultsTest::aDecisionAboutWhatWasBeforeASyncIsRefused()
+{
+    Situation situation;
+    const Standing before = situation.project.inFile([](store::ProjectFile &file) -> Result<Standing> {
+        return readStanding(file).transform([](StandingSource source) { return standing(std::move(source)); });
+    });
+    situation.project.sync();
+    const QString text = situation.text();
+    const ErrorKind kind = situation.project.inFile([&](store::ProjectFile &file) -> Result<ErrorKind> {
+        const auto done = settle(file, before, {});
+        return done ? ErrorKind::Invalid : done.error().kind;
+    });
+    QCOMPARE(kind, ErrorKind::Conflict);
+    QCOMPARE(situation.text(), text);
+    situation.mend(0);
 }
 
 void SyncFaultsTest::decisionsEndConflicts_data()
