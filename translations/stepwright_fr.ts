@@ -1408,13 +1408,6 @@
     </message>
 </context>
 <context>
-    <name>PlatformLink</name>
-    <message>
-        <source>There is no certificate in the file &quot;%1&quot;. It should hold lines that begin with &quot;-----BEGIN CERTIFICATE&quot;.</source>
-        <translation>Le fichier « %1 » ne contient pas de certificat. Il devrait contenir des lignes commençant par « -----BEGIN CERTIFICATE ».</translation>
-    </message>
-</context>
-<context>
     <name>ProjectXml</name>
     <message>
         <source>Line %1 of the project document cannot be read: %2</source>
@@ -2011,6 +2004,10 @@
     <message>
         <source>The platform is still reading the feature.</source>
         <translation>La plateforme lit encore la fonctionnalité.</translation>
+    </message>
+    <message>
+        <source>There was a sync since these conflicts were found. Look at them again.</source>
+        <translation>Une synchronisation a eu lieu depuis que ces conflits ont été trouvés. Examinez-les de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4531,14 @@
     <message>
         <source>&amp;Sync Now</source>
         <translation>&amp;Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Send new &amp;features as whole texts</source>
+        <translation>Envoyer les nouvelles &amp;fonctionnalités comme textes entiers</translation>
+    </message>
+    <message>
+        <source>The platform reads them itself, which takes far fewer requests than sending each scenario; what it reads otherwise is mended afterwards.</source>
+        <translation>La plateforme les lit elle-même, avec bien moins de requêtes que pour chaque scénario ; ce qu’elle lit autrement est corrigé ensuite.</translation>
     </message>
 </context>
 <context>

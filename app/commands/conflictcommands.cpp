@@ -4,6 +4,7 @@
 #include "app/pages/editortabs.h"
 #include "app/session.h"
 #include "app/sync/conflicts/conflictdialog.h"
+#include "app/sync/platformconnection.h"
 #include "app/sync/projectstanding.h"
 #include "model/sync/engine/decisions.h"
 
@@ -11,12 +12,14 @@
 
 namespace stepwright {
 
-ConflictCommands::ConflictCommands(Session &session, MainWindow &window, ProjectStanding &standing, QAction &action,
-                                   QObject *parent)
-    : QObject(parent), m_session(session), m_window(window), m_standing(standing), m_action(action)
+ConflictCommands::ConflictCommands(Session &session, MainWindow &window, PlatformConnection &connection,
+                                   ProjectStanding &standing, QAction &action, QObject *parent)
+    : QObject(parent), m_session(session), m_window(window), m_connection(connection), m_standing(standing),
+      m_action(action)
 {
     connect(&m_action, &QAction::triggered, this, [this] { m_window.tabs().saveAll([this] { show(); }); });
     connect(&m_standing, &ProjectStanding::changed, this, &ConflictCommands::takeStanding);
+    connect(&m_connection, &PlatformConnection::stateChanged, this, &ConflictCommands::updateAction);
     connect(&m_session, &Session::projectClosing, this, [this] {
         if (m_dialog)
             m_dialog->reject();
@@ -26,17 +29,23 @@ ConflictCommands::ConflictCommands(Session &session, MainWindow &window, Project
 
 void ConflictCommands::takeStanding()
 {
-    const std::shared_ptr<const sync::Standing> standing = m_standing.standing();
-    m_action.setEnabled(standing != nullptr);
-    if (standing)
-        m_decided.setReconciliation({standing, &standing->merged});
+    m_shown = m_standing.standing();
+    if (m_shown)
+        m_decided.setReconciliation({m_shown, &m_shown->merged});
     else if (m_dialog)
         m_dialog->reject();
+    updateAction();
+}
+
+void ConflictCommands::updateAction()
+{
+    const PlatformState state = m_connection.state();
+    m_action.setEnabled(m_shown && state != PlatformState::Syncing && state != PlatformState::Paused);
 }
 
 void ConflictCommands::show()
 {
-    if (m_dialog || !m_standing.standing())
+    if (m_dialog || !m_action.isEnabled())
         return;
     m_dialog = new ConflictDialog(m_decided, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -46,11 +55,10 @@ void ConflictCommands::show()
 
 void ConflictCommands::apply(const sync::Resolution &resolution)
 {
-    const std::shared_ptr<const sync::Standing> standing = m_standing.standing();
-    if (!standing || !m_session.isOpen())
+    if (!m_shown || !m_session.isOpen())
         return;
     m_session.store()
-        .run([standing, resolution](store::ProjectFile &file) {
+        .run([standing = m_shown, resolution](store::ProjectFile &file) {
             return sync::settle(file, *standing, sync::decisionsOf(*standing, resolution));
         })
         .then(this, [this](const Result<store::AppliedChange> &applied) {

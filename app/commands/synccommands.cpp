@@ -38,7 +38,7 @@ SyncCommands::SyncCommands(Session &session, MainWindow &window, PlatformConnect
     makeLamp();
     addActions();
     connectConnection();
-    const auto *conflicts = new ConflictCommands(session, window, *m_standing, *m_resolve, this);
+    const auto *conflicts = new ConflictCommands(session, window, connection, *m_standing, *m_resolve, this);
     connect(conflicts, &ConflictCommands::failed, this, &SyncCommands::failed);
     update();
 }
@@ -61,6 +61,7 @@ void SyncCommands::makeDock()
     connect(m_panel, &SyncDock::syncRequested, this, &SyncCommands::syncNow);
     connect(m_panel, &SyncDock::rehearsalRequested, this, &SyncCommands::rehearse);
     connect(m_panel, &SyncDock::itemChosen, this, &SyncCommands::openItem);
+    connect(m_panel, &SyncDock::conflictChosen, this, [this] { m_resolve->trigger(); });
     connect(m_panel, &SyncDock::closeRequested, this, [this] {
         m_window.lowerDock(m_dock);
         if (FeaturePage *page = m_window.tabs().currentPage())
@@ -211,7 +212,8 @@ void SyncCommands::showRehearsal(const SyncReport &report)
 {
     const Binding binding = m_connection.binding().value_or(Binding());
     auto *dialog = new RehearsalDialog(report, binding.projectName, binding.lastRun == 0, &m_window);
-    connect(dialog, &QDialog::accepted, this, [this] { start({}); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { start({.importsFeatures = dialog->importsFeatures()}); });
     connect(&m_session, &Session::projectClosing, dialog, &QDialog::reject);
     dialog->open();
 }

@@ -131,7 +131,9 @@ ProjectStanding::Known ProjectStanding::compare(StandingSource source)
 
 void ProjectStanding::take(Known known)
 {
-    const bool isSame = known.marks == m_known.marks && known.counts == m_known.counts;
+    // What is decided about conflicts must be about the texts as they are now, though as many things are marked as
+    // before.
+    const bool isSame = known.marks == m_known.marks && known.counts == m_known.counts && !known.standing;
     m_known = std::move(known);
     if (!isSame)
         Q_EMIT changed();

@@ -2,14 +2,27 @@
 
 #include "app/sync/panel/syncitemtree.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace stepwright {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNewThere(const sync::SyncItem &item)
+{
+    return item.way == sync::SyncItem::Way::Up && item.what == sync::SyncItem::What::Add &&
+           item.kind == sync::EntityKind::Scenario;
+}
+
+} // namespace
 
 RehearsalDialog::RehearsalDialog(const sync::SyncReport &report, const QString &projectName, bool isFirst,
                                  QWidget *parent)
@@ -34,6 +47,13 @@ RehearsalDialog::RehearsalDialog(const sync::SyncReport &report, const QString &
     auto *items = new SyncItemTree(this);
     items->setObjectName(u"rehearsalItems"_s);
     items->showReport(report);
+    items->setVisible(!report.items.isEmpty() || !report.problems.isEmpty());
+    m_imports = new QCheckBox(tr("Send new &features as whole texts"), this);
+    m_imports->setObjectName(u"importFeatures"_s);
+    m_imports->setToolTip(
+        tr("The platform reads them itself, which takes far fewer requests than sending each scenario; "
+           "what it reads otherwise is mended afterwards."));
+    m_imports->setVisible(std::ranges::any_of(report.items, isNewThere));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *syncNow = buttons->addButton(tr("&Sync Now"), QDialogButtonBox::AcceptRole);
     syncNow->setObjectName(u"rehearsalSync"_s);
@@ -44,11 +64,22 @@ RehearsalDialog::RehearsalDialog(const sync::SyncReport &report, const QString &
     layout->addWidget(summary);
     layout->addWidget(about);
     layout->addWidget(items, 1);
+    layout->addWidget(m_imports);
+    if (items->isHidden())
+        layout->addStretch();
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(720, 480);
+    if (items->isHidden())
+        resize(560, sizeHint().height());
+    else
+        resize(720, 480);
     syncNow->setFocus();
+}
+
+bool RehearsalDialog::importsFeatures() const
+{
+    return m_imports->isChecked();
 }
 
 } // namespace stepwright

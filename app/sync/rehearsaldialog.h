@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+class QCheckBox;
+
 namespace stepwright {
 
 /// What a sync would do: what would go up, come down, be in conflict. Accepted: it shall be done.
@@ -14,6 +16,12 @@ class RehearsalDialog : public QDialog
 public:
     /// projectName: as the platform has it. isFirst: nothing was synced yet.
     RehearsalDialog(const sync::SyncReport &report, const QString &projectName, bool isFirst, QWidget *parent);
+
+    /// Whether new features shall go up as whole texts; offered where there are any.
+    [[nodiscard]] bool importsFeatures() const;
+
+private:
+    QCheckBox *m_imports;
 };
 
 } // namespace stepwright

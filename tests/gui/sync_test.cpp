@@ -4,8 +4,10 @@
 #include "tests/support/sync/syncedproject.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QToolButton>
@@ -29,11 +31,13 @@ private Q_SLOTS:
     void whatIsChangedHereIsSent();
     void whatIsChangedThereComesAndCanBeUndone();
     void theFirstSyncIsRehearsed();
+    void newFeaturesMayGoUpAsWholeTexts();
     void whatLooksLikeAnAccidentIsAskedAbout();
     void beingOfflineBlocksNothing();
     void aSignInThatEndedIsAskedForAgain();
     void conflictsAreCounted();
     void aConflictIsDecidedInTheWindow();
+    void aDecisionIsAboutTheTextAsItIsNow();
     void changesAreMarkedInTheTree();
     void aSyncPausesAndStops();
     void aProjectCanBeClosedDuringASync();
@@ -118,6 +122,29 @@ void SyncTest::theFirstSyncIsRehearsed()
     dialog->findChild<QPushButton *>(u"rehearsalSync"_s)->click();
     QTRY_VERIFY(platform().state.scenarioNamed(u"Pay by card"_s) > 0);
     QTRY_COMPARE(m_desk->lamp(), u"Up to date"_s);
+}
+
+void SyncTest::newFeaturesMayGoUpAsWholeTexts()
+{
+    QVERIFY(m_desk->makeProject());
+    m_desk->connectProject();
+    QTRY_COMPARE(m_desk->lamp(), u"Not synced yet"_s);
+    program().trigger(u"syncNow"_s);
+    QTRY_VERIFY(m_desk->dialog(u"rehearsalDialog"_s));
+    auto *dialog = m_desk->dialog(u"rehearsalDialog"_s);
+    auto *imports = dialog->findChild<QCheckBox *>(u"importFeatures"_s);
+    QVERIFY(imports->isVisible() && !imports->isChecked());
+    imports->click();
+    dialog->findChild<QPushButton *>(u"rehearsalSync"_s)->click();
+    QTRY_COMPARE(m_desk->lamp(), u"Up to date"_s);
+    QVERIFY(platform().state.scenarioNamed(u"Pay by card"_s) > 0);
+    const auto isImport = [](const FakeCall &call) { return call.path.endsWith("/create_from_feature"_L1); };
+    QCOMPARE(std::ranges::count_if(platform().calls(), isImport), 1);
+    program().trigger(u"rehearseSync"_s);
+    QTRY_VERIFY(m_desk->dialog(u"rehearsalDialog"_s));
+    dialog = m_desk->dialog(u"rehearsalDialog"_s); // with nothing to do there is nothing to list
+    QVERIFY(!dialog->findChild<QTreeWidget *>(u"rehearsalItems"_s)->isVisible());
+    QVERIFY(!dialog->findChild<QCheckBox *>(u"importFeatures"_s)->isVisible());
 }
 
 void SyncTest::whatLooksLikeAnAccidentIsAskedAbout()
@@ -225,6 +252,33 @@ void SyncTest::aConflictIsDecidedInTheWindow()
     QVERIFY(m_desk->sync());
     QCOMPARE(other.sync().outcome, sync::SyncOutcome::UpToDate);
     QVERIFY(other.read(path).contains("Pay by voucher"));
+}
+
+/// What is written after a sync found the conflict is not lost by deciding about it.
+void SyncTest::aDecisionIsAboutTheTextAsItIsNow()
+{
+    QVERIFY(m_desk->connectAndSync());
+    FakeState &state = platform().state;
+    state.rename(state.scenarios[state.scenarioNamed(u"Pay by card"_s)], u"Pay by phone"_s);
+    m_desk->replaceText(u"card"_s, u"voucher"_s);
+    QVERIFY(m_desk->sync());
+    const auto *action = program().find<QAction>(u"resolveConflicts"_s);
+    QTRY_VERIFY(action->isEnabled());
+    m_desk->replaceText(u"voucher"_s, u"cheque"_s);
+
+    auto *items = program().find<QTreeWidget>(u"syncItems"_s); // a row of the list opens the conflicts as well
+    const QModelIndex group = rowBeginning(*items->model(), u"Conflicts ("_s);
+    Q_EMIT items->activated(items->model()->index(0, 0, group));
+    QTRY_VERIFY(m_desk->dialog(u"conflictDialog"_s));
+    QWidget *dialog = m_desk->dialog(u"conflictDialog"_s);
+    const auto *lines = dialog->findChild<QListView *>(u"conflictLines"_s);
+    QTRY_VERIFY(lines->currentIndex().data(Qt::AccessibleTextRole).toString().contains("Mine: Pay by cheque"_L1));
+    dialog->findChild<QPushButton *>(u"allMine"_s)->click();
+    dialog->findChild<QPushButton *>(u"applyChoices"_s)->click();
+    QTRY_VERIFY(!action->isEnabled());
+    QVERIFY(m_desk->text().contains("Pay by cheque"));
+    QVERIFY(m_desk->sync());
+    QVERIFY(state.scenarioNamed(u"Pay by cheque"_s) > 0);
 }
 
 void SyncTest::changesAreMarkedInTheTree()

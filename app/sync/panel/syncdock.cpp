@@ -125,6 +125,7 @@ void SyncDock::addTabs(QBoxLayout *layout)
     resultLayout->addWidget(m_summary);
     resultLayout->addWidget(m_items, 1);
     connect(m_items, &SyncItemTree::itemChosen, this, &SyncDock::itemChosen);
+    connect(m_items, &SyncItemTree::conflictChosen, this, &SyncDock::conflictChosen);
 
     m_log->setObjectName(u"syncLog"_s);
     m_log->setAccessibleName(tr("Requests"));

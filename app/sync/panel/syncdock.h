@@ -36,6 +36,7 @@ Q_SIGNALS:
     void syncRequested();
     void rehearsalRequested();
     void itemChosen(stepwright::sync::EntityKind kind, const QString &uid);
+    void conflictChosen(); ///< somebody wants to decide
     void closeRequested();
 
 protected:

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kindRole = Qt::UserRole;
 constexpr int uidRole = Qt::UserRole + 1;
+constexpr int conflictRole = Qt::UserRole + 2;
 
 } // namespace
 
@@ -29,7 +30,9 @@ SyncItemTree::SyncItemTree(QWidget *parent) : QTreeWidget(parent)
     header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         const QString uid = item->data(0, uidRole).toString();
-        if (!uid.isEmpty())
+        if (item->data(0, conflictRole).toBool())
+            Q_EMIT conflictChosen();
+        else if (!uid.isEmpty())
             Q_EMIT itemChosen(EntityKind(item->data(0, kindRole).toInt()), uid);
     });
 }
@@ -79,6 +82,7 @@ void SyncItemTree::addGroup(const QString &title, const QString &iconName, const
         }
         item->setData(0, kindRole, int(items[row]->kind));
         item->setData(0, uidRole, items[row]->uid);
+        item->setData(0, conflictRole, items[row]->way == SyncItem::Way::Conflict);
     }
     group->setFirstColumnSpanned(true);
     group->setExpanded(true);

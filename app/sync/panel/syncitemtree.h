@@ -19,6 +19,7 @@ public:
 Q_SIGNALS:
     /// A row was chosen by Enter or a double click.
     void itemChosen(stepwright::sync::EntityKind kind, const QString &uid);
+    void conflictChosen(); ///< somebody wants to decide
 
 private:
     void addGroup(const QString &title, const QString &iconName, const QList<QStringList> &rows,
