@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sync/conflicts/conflictsession.h"
+#include "app/sync/conflictmodels/conflictsession.h"
 #include "model/sync/engine/standing.h"
 
 #include <QPointer>

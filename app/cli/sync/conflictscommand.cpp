@@ -1,7 +1,7 @@
 #include "app/cli/sync/synccommands.h"
 #include "model/sync/engine/standing.h"
 #include "model/sync/engine/syncreport.h"
-#include "model/sync/reconcile/resolving/conflicttexts.h"
+#include "model/sync/reconcile/wording/conflicttexts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/sync/conflicts/conflictlinesmodel.h"
-#include "model/sync/reconcile/resolving/worddifference.h"
+#include "app/sync/conflictmodels/conflictlinesmodel.h"
+#include "model/sync/reconcile/wording/worddifference.h"
 
 #include <QFont>
 #include <QRect>

@@ -1,6 +1,6 @@
 #include "app/appearance/theme.h"
+#include "app/sync/conflictmodels/conflictthingsmodel.h"
 #include "app/sync/conflicts/conflictdelegate.h"
-#include "app/sync/conflicts/conflictthingsmodel.h"
 #include "app/sync/conflicts/conflictview.h"
 
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "app/sync/conflicts/conflictview.h"
 
+#include "app/sync/conflictmodels/conflictthingsmodel.h"
 #include "app/sync/conflicts/conflictdelegate.h"
-#include "app/sync/conflicts/conflictthingsmodel.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

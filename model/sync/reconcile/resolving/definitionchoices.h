@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/sync/reconcile/definitions/definitionmerge.h"
-#include "model/sync/reconcile/resolving/editedtext.h"
 #include "model/sync/reconcile/resolving/listchoices.h"
+#include "model/sync/reconcile/wording/editedtext.h"
 
 namespace stepwright::sync {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/sync/reconcile/resolving/choice.h"
-#include "model/sync/reconcile/resolving/editedtext.h"
+#include "model/sync/reconcile/wording/editedtext.h"
 
 namespace stepwright::sync {
 

@@ -1,6 +1,6 @@
 #include "model/project/tagtext.h"
 #include "model/sync/language/definition/definitionprinter.h"
-#include "model/sync/reconcile/resolving/conflicttexts.h"
+#include "model/sync/reconcile/wording/conflicttexts.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "app/sync/conflicts/conflictsession.h"
+#include "app/sync/conflictmodels/conflictsession.h"
 
 #include <algorithm>
 

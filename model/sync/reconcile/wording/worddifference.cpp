@@ -1,4 +1,4 @@
-#include "model/sync/reconcile/resolving/worddifference.h"
+#include "model/sync/reconcile/wording/worddifference.h"
 
 #include "model/sync/reconcile/lists/alignment.h"
 #include "model/sync/reconcile/lists/words.h"

@@ -1,4 +1,4 @@
-#include "app/sync/conflicts/conflictthingsmodel.h"
+#include "app/sync/conflictmodels/conflictthingsmodel.h"
 
 #include "app/appearance/icons.h"
 

@@ -1,4 +1,4 @@
-#include "model/sync/reconcile/resolving/editedtext.h"
+#include "model/sync/reconcile/wording/editedtext.h"
 
 #include "model/gherkin/parser.h"
 #include "model/project/tagtext.h"

@@ -1,4 +1,4 @@
-#include "app/sync/conflicts/conflictlinesmodel.h"
+#include "app/sync/conflictmodels/conflictlinesmodel.h"
 
 namespace stepwright {
 

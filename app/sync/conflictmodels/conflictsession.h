@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/sync/reconcile/resolving/conflicttexts.h"
+#include "model/sync/reconcile/wording/conflicttexts.h"
 
 #include <QObject>
 

@@ -1,4 +1,4 @@
-#include "model/sync/reconcile/resolving/conflicttexts.h"
+#include "model/sync/reconcile/wording/conflicttexts.h"
 
 #include "model/project/tagtext.h"
 #include "model/sync/language/definition/definitionprinter.h"
