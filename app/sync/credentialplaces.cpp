@@ -39,6 +39,11 @@ QFuture<Result<std::optional<Credentials>>> CredentialPlaces::read(const QString
     auto known = m_memory.read(origin); // is there at once
     if (known.isFinished() && known.result() && *known.result())
         return known;
+    if (m_settings.credentialPlace(origin).isEmpty()) { // nobody chose here; the command line may have been told to
+        auto filed = m_file.read(origin);
+        if (filed.isFinished() && filed.result() && *filed.result())
+            return filed;
+    }
     return storeAt(placeOf(origin)).read(origin);
 }
 

@@ -24,7 +24,8 @@ public:
     /// The choice for a server; the keyring where none was made.
     [[nodiscard]] CredentialPlace placeOf(const QString &origin) const;
 
-    /// Nothing: ask the user. Errors: those of the store that was chosen.
+    /// Where nobody chose a place, those of the file are taken, which the command line writes as well. Nothing: ask the
+    /// user. Errors: those of the store that was chosen.
     [[nodiscard]] QFuture<Result<std::optional<sync::Credentials>>> read(const QString &origin);
 
     /// Errors: those of the store that was chosen; then they are known until the program ends.

@@ -1,4 +1,5 @@
 // Keeping a project in step with a platform, in the real window; the platform is a fake one without a network.
+#include "app/settings/settings.h"
 #include "app/sync/platformconnection.h"
 #include "tests/gui/synceddesk.h"
 #include "tests/support/sync/syncedproject.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void whatLooksLikeAnAccidentIsAskedAbout();
     void beingOfflineBlocksNothing();
     void aSignInThatEndedIsAskedForAgain();
+    void credentialsOfTheCommandLineAreFound();
     void conflictsAreCounted();
     void aConflictIsDecidedInTheWindow();
     void aDecisionIsAboutTheTextAsItIsNow();
@@ -204,6 +206,24 @@ void SyncTest::aSignInThatEndedIsAskedForAgain()
     button->click();
     QTRY_COMPARE(m_desk->lamp(), u"Up to date"_s);
     QVERIFY(m_desk->sync());
+}
+
+void SyncTest::credentialsOfTheCommandLineAreFound()
+{
+    const PlatformServices services = m_desk->services();
+    const QString origin = sync::Connection::fromText(QLatin1StringView(FakePlatform::address))->origin();
+    Settings settings(m_desk->folder.filePath(u"fresh.ini"_s));
+    CredentialPlaces places(services, settings);
+    const auto isFound = [&] {
+        QFuture<Result<std::optional<sync::Credentials>>> read = places.read(origin);
+        return QTest::qWaitFor([&] { return read.isFinished(); }) && read.result() && *read.result();
+    };
+    QVERIFY(!isFound());
+    const sync::Credentials credentials{"token", "client", "ann@example.org", {}};
+    QVERIFY(sync::FileCredentials(services.credentialsFile).write(origin, credentials).result());
+    QVERIFY(isFound());
+    settings.setCredentialPlace(origin, u"keyring"_s); // what was chosen here counts
+    QVERIFY(!isFound());
 }
 
 void SyncTest::conflictsAreCounted()
