@@ -102,23 +102,21 @@ ExitCode ConflictsCommand::run(const QCommandLineParser &arguments, Console &con
     Result<store::ProjectFile> project = store::ProjectFile::open(arguments.positionalArguments().constFirst());
     if (!project)
         return console.fail(project.error());
-    Result<StandingSource> source = readStanding(*project);
-    if (!source)
-        return console.fail(source.error());
-    Standing state = standing(*std::move(source));
-    const auto decisions = decisionsFor(state, arguments.values(u"mine"_s), arguments.values(u"theirs"_s));
+    Result<Standing> state = standingOf(*project);
+    if (!state)
+        return console.fail(state.error());
+    const auto decisions = decisionsFor(*state, arguments.values(u"mine"_s), arguments.values(u"theirs"_s));
     if (!decisions)
         return console.fail(decisions.error());
     if (!decisions->isEmpty()) {
-        if (const auto applied = settle(*project, state, *decisions); !applied)
+        if (const auto applied = settle(*project, *state, *decisions); !applied)
             return console.fail(applied.error());
-        source = readStanding(*project);
-        if (!source)
-            return console.fail(source.error());
-        state = standing(*std::move(source));
+        state = standingOf(*project);
+        if (!state)
+            return console.fail(state.error());
     }
-    list(console, state, arguments.isSet(u"json"_s));
-    const qsizetype left = state.merged.findings.conflicts.size();
+    list(console, *state, arguments.isSet(u"json"_s));
+    const qsizetype left = state->merged.findings.conflicts.size();
     if (left == 0 && !arguments.isSet(u"json"_s))
         console.print(tr("There are no conflicts."));
     return left == 0 ? ExitCode::Success : ExitCode::Found;

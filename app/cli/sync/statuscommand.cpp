@@ -74,34 +74,33 @@ ExitCode StatusCommand::run(const QCommandLineParser &arguments, Console &consol
     Result<store::ProjectFile> project = store::ProjectFile::open(arguments.positionalArguments().constFirst());
     if (!project)
         return console.fail(project.error());
-    Result<StandingSource> source = readStanding(*project);
-    if (!source)
-        return console.fail(source.error());
+    const Result<Standing> state = standingOf(*project);
+    if (!state)
+        return console.fail(state.error());
     const Result<QList<RunRecord>> runs = SyncState(project->database()).runs(1);
     if (!runs)
         return console.fail(runs.error());
-    const Standing state = standing(*std::move(source));
     QJsonArray things;
     QStringList lines;
-    for (const EntityOutcome &outcome : state.merged.outcomes) {
+    for (const EntityOutcome &outcome : state->merged.outcomes) {
         const QString code = codeOf(outcome.state);
         if (code.isEmpty())
             continue;
-        const QString name = nameIn(state.merged, {outcome.kind, outcome.uid});
+        const QString name = nameIn(state->merged, {outcome.kind, outcome.uid});
         things.append(QJsonObject{
             {u"state"_s, code}, {u"kind"_s, int(outcome.kind)}, {u"name"_s, name}, {u"uid"_s, outcome.uid}});
         lines.append(code + u'\t' + nameOf(outcome.kind) + u'\t' + name);
     }
     const QDateTime last = runs->isEmpty() ? QDateTime() : runs->first().started;
     if (arguments.isSet(u"json"_s)) {
-        const QJsonObject json{{u"address"_s, state.binding.address},
-                               {u"project"_s, state.binding.projectName},
+        const QJsonObject json{{u"address"_s, state->binding.address},
+                               {u"project"_s, state->binding.projectName},
                                {u"lastSync"_s, last.toString(Qt::ISODate)},
                                {u"lastOutcome"_s, runs->isEmpty() ? QString() : runs->first().outcome},
                                {u"things"_s, things}};
         console.print(QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());
     } else {
-        console.print(tr("Connected with “%1” on %2").arg(state.binding.projectName, state.binding.address));
+        console.print(tr("Connected with “%1” on %2").arg(state->binding.projectName, state->binding.address));
         console.print(last.isValid()
                           ? tr("Last sync: %1").arg(QLocale().toString(last.toLocalTime(), QLocale::ShortFormat))
                           : tr("No sync yet"));

@@ -46,6 +46,11 @@ Standing standing(StandingSource source)
     return result;
 }
 
+Result<Standing> standingOf(store::ProjectFile &file)
+{
+    return readStanding(file).transform([](StandingSource source) { return standing(std::move(source)); });
+}
+
 Result<store::AppliedChange> settle(store::ProjectFile &file, const Standing &from, const QList<Decision> &decisions)
 {
     SyncProject wanted = from.merged.projects.local;

@@ -28,6 +28,9 @@ struct StandingSource
 /// Compares; on any thread.
 [[nodiscard]] Standing standing(StandingSource source);
 
+/// Both in the thread that has the file, for who may wait.
+[[nodiscard]] Result<Standing> standingOf(store::ProjectFile &file);
+
 /// What was decided about a thing in conflict: what it shall be here. Nothing: it shall go.
 struct Decision
 {

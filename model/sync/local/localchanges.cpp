@@ -3,6 +3,7 @@
 #include "model/base/uid.h"
 #include "model/project/tagtext.h"
 #include "model/sync/language/writing/definitiongherkin.h"
+#include "model/sync/local/entities.h"
 #include "model/sync/reconcile/projects/projectmerge.h"
 
 #include <QCoreApplication>
@@ -26,32 +27,6 @@ ScenarioDocument documentOf(const SyncScenario &scenario, ScenarioDocument docum
     document.datasets = scenario.datasets;
     document.body = scenario.body;
     return document;
-}
-
-SyncScenario entityOf(const ScenarioDocument &document)
-{
-    return {.uid = document.uid,
-            .remoteId = {},
-            .folderUid = {},
-            .name = document.name,
-            .description = document.description,
-            .tags = document.tags,
-            .parameters = document.parameters,
-            .body = document.body,
-            .datasets = document.datasets,
-            .opaque = {}};
-}
-
-SyncFolder entityOf(const FolderDocument &document)
-{
-    return {.uid = document.uid,
-            .remoteId = {},
-            .parentUid = {},
-            .name = document.name,
-            .description = document.description,
-            .tags = document.tags,
-            .body = document.setup,
-            .opaque = {}};
 }
 
 /// Whether two forms of a feature say the same, their scenarios in the same order.

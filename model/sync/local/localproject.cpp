@@ -2,6 +2,7 @@
 
 #include "model/base/uid.h"
 #include "model/project/tagtext.h"
+#include "model/sync/local/entities.h"
 
 #include <QCoreApplication>
 
@@ -155,17 +156,10 @@ void Reading::readFolder(const FolderNode &node)
 
 void Reading::addScenario(const ScenarioDocument &document, const QString &folderUid)
 {
-    SyncScenario scenario{.uid = document.uid,
-                          .remoteId = m_local.source.known.value({EntityKind::Scenario, document.uid}).remoteId,
-                          .folderUid = placeOf(folderUid),
-                          .name = document.name,
-                          .description = document.description,
-                          .tags = document.tags,
-                          .parameters = document.parameters,
-                          .body = document.body,
-                          .datasets = document.datasets,
-                          .opaque = {},
-                          .position = document.position};
+    SyncScenario scenario = entityOf(document);
+    scenario.remoteId = m_local.source.known.value({EntityKind::Scenario, document.uid}).remoteId;
+    scenario.folderUid = placeOf(folderUid);
+    scenario.position = document.position;
     if (const auto *base = opaqueBase<SyncScenario>(EntityKind::Scenario, document.uid)) {
         if (!document.body.empty())
             m_local.problems.append(

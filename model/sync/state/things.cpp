@@ -1,5 +1,7 @@
 #include "model/sync/state/things.h"
 
+#include "model/sync/reconcile/values/copyfields.h"
+
 #include <algorithm>
 
 namespace stepwright::sync {
@@ -21,37 +23,6 @@ void set(QList<Entity> &list, const Entity &entity)
         list.append(entity);
     else
         *found = entity;
-}
-
-template <class Entity>
-void copyCommon(Entity &to, const Entity &from, Fields fields)
-{
-    if (fields.testFlag(Field::Name))
-        to.name = from.name;
-    if (fields.testFlag(Field::Description))
-        to.description = from.description;
-    if (fields.testFlag(Field::Tags))
-        to.tags = from.tags;
-    if (fields.testFlag(Field::Steps)) {
-        to.body = from.body;
-        to.opaque = from.opaque;
-    }
-    if constexpr (requires { to.parameters; }) {
-        if (fields.testFlag(Field::Parameters))
-            to.parameters = from.parameters;
-    }
-    if constexpr (requires { to.datasets; }) {
-        if (fields.testFlag(Field::Examples))
-            to.datasets = from.datasets;
-    }
-    if constexpr (requires { to.folderUid; }) {
-        if (fields.testFlag(Field::Place))
-            to.folderUid = from.folderUid;
-    }
-    if constexpr (requires { to.parentUid; }) {
-        if (fields.testFlag(Field::Place))
-            to.parentUid = from.parentUid;
-    }
 }
 
 } // namespace
@@ -133,7 +104,7 @@ void copyFields(Thing &to, const Thing &from, Fields fields)
     std::visit(
         [&]<class Entity>(Entity &entity) {
             if (const auto *same = std::get_if<Entity>(&from))
-                copyCommon(entity, *same, fields);
+                copyFields(entity, *same, fields);
         },
         to);
 }

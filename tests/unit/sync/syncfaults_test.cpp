@@ -336,9 +336,7 @@ void SyncFaultsTest::anEmptyListStopsTheSync()
 void SyncFaultsTest::aDecisionAboutWhatWasBeforeASyncIsRefused()
 {
     Situation situation;
-    const Standing before = situation.project.inFile([](store::ProjectFile &file) -> Result<Standing> {
-        return readStanding(file).transform([](StandingSource source) { return standing(std::move(source)); });
-    });
+    const Standing before = situation.project.inFile(standingOf);
     situation.project.sync();
     const QString text = situation.text();
     const ErrorKind kind = situation.project.inFile([&](store::ProjectFile &file) -> Result<ErrorKind> {

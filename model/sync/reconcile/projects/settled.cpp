@@ -1,5 +1,6 @@
 #include "model/sync/reconcile/planning/plan.h"
 #include "model/sync/reconcile/projects/projectmerge.h"
+#include "model/sync/reconcile/values/copyfields.h"
 
 #include <algorithm>
 #include <functional>
@@ -8,41 +9,6 @@
 namespace stepwright::sync {
 
 namespace {
-
-/// Copies what a step writes.
-void write(SyncFolder &to, const SyncFolder &from, Fields fields)
-{
-    if (fields.testFlag(Field::Place))
-        to.parentUid = from.parentUid;
-    if (fields.testFlag(Field::Steps)) {
-        to.body = from.body;
-        to.opaque = from.opaque;
-    }
-}
-
-void write(SyncActionWord &to, const SyncActionWord &from, Fields fields)
-{
-    if (fields.testFlag(Field::Parameters))
-        to.parameters = from.parameters;
-    if (fields.testFlag(Field::Steps)) {
-        to.body = from.body;
-        to.opaque = from.opaque;
-    }
-}
-
-void write(SyncScenario &to, const SyncScenario &from, Fields fields)
-{
-    if (fields.testFlag(Field::Place))
-        to.folderUid = from.folderUid;
-    if (fields.testFlag(Field::Parameters))
-        to.parameters = from.parameters;
-    if (fields.testFlag(Field::Examples))
-        to.datasets = from.datasets;
-    if (fields.testFlag(Field::Steps)) {
-        to.body = from.body;
-        to.opaque = from.opaque;
-    }
-}
 
 template <class Entity>
 void carryOut(const PushOperation &operation, const QList<Entity> &merged, QList<Entity> &remote, QList<Entity> &local)
@@ -60,13 +26,7 @@ void carryOut(const PushOperation &operation, const QList<Entity> &merged, QList
         std::ranges::find(local, operation.uid, &Entity::uid)->remoteId = remote.last().remoteId;
     }
     Entity &entity = isNew ? remote.last() : *place;
-    if (operation.fields.testFlag(Field::Name))
-        entity.name = wanted->name;
-    if (operation.fields.testFlag(Field::Description))
-        entity.description = wanted->description;
-    if (operation.fields.testFlag(Field::Tags))
-        entity.tags = wanted->tags;
-    write(entity, *wanted, operation.fields);
+    copyFields(entity, *wanted, operation.fields);
 }
 
 /// The base after a push: of what is in conflict the old one; of all else what the platform has.
