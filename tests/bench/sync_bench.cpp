@@ -32,12 +32,14 @@ void fill(FakeState &state)
 
 } // namespace
 
-/// bench_sync [TEAMS]: a first and an unchanged sync of a large project, and teams over a bad network.
+/// bench_sync [TEAMS [FIRST]]: a first and an unchanged sync of a large project, and teams over a bad network: as many,
+/// from the number of the first, so that several processes share them.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    const int teams = arguments.isEmpty() ? 2000 : arguments.first().toInt();
+    const int teams = arguments.isEmpty() ? 2000 : arguments[0].toInt();
+    const int first = arguments.size() < 2 ? 0 : arguments[1].toInt();
 
     FakeClock clock;
     FakePlatform platform(clock);
@@ -55,14 +57,16 @@ int main(int argc, char *argv[])
 
     int failed = 0;
     const double before = bench::cpuMilliseconds();
-    for (int seed = 0; seed < teams; ++seed) {
+    for (int seed = first; seed < first + teams; ++seed) {
         if (const QString problem = problemOfTeam(quint32(seed)); !problem.isEmpty()) {
             ++failed;
             std::printf("team %d: %s\n", seed, qPrintable(problem));
         }
+        if ((seed - first) % 1000 == 999)
+            std::fprintf(stderr, "%d of %d teams\n", seed - first + 1, teams);
     }
-    std::printf(
-        "%d teams of 2 to 4 users over a bad network: %d with something lost, doubled or different; %.0f s CPU\n",
-        teams, failed, (bench::cpuMilliseconds() - before) / 1000);
+    std::printf("%d teams of 2 to 4 users, from number %d, over a bad network: %d with something lost, doubled or "
+                "different; %.0f s CPU\n",
+                teams, first, failed, (bench::cpuMilliseconds() - before) / 1000);
     return failed == 0 ? 0 : 1;
 }
