@@ -2009,6 +2009,14 @@
         <source>There was a sync since these conflicts were found. Look at them again.</source>
         <translation>Une synchronisation a eu lieu depuis que ces conflits ont été trouvés. Examinez-les de nouveau.</translation>
     </message>
+    <message>
+        <source>This platform makes no backups. Sync without one.</source>
+        <translation>Cette plateforme ne fait pas de sauvegardes. Synchronisez sans sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s backup was not ready in time. Nothing was sent; sync again later.</source>
+        <translation>La sauvegarde de la plateforme n’a pas été prête à temps. Rien n’a été envoyé ; synchronisez de nouveau plus tard.</translation>
+    </message>
 </context>
 <context>
     <name>SyncMark</name>
@@ -4540,6 +4548,14 @@
         <source>The platform reads them itself, which takes far fewer requests than sending each scenario; what it reads otherwise is mended afterwards.</source>
         <translation>La plateforme les lit elle-même, avec bien moins de requêtes que pour chaque scénario ; ce qu’elle lit autrement est corrigé ensuite.</translation>
     </message>
+    <message>
+        <source>Have the platform make a &amp;backup first</source>
+        <translation>Faire faire d’a&amp;bord une sauvegarde par la plateforme</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before it is made. Its administrators find it in the project there.</source>
+        <translation>Rien n’est envoyé avant qu’elle soit faite. Les administrateurs la trouvent dans le projet sur la plateforme.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::RenameCommands</name>
@@ -4823,6 +4839,29 @@
     <message>
         <source>Then: %1</source>
         <translation>Ensuite : %1</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::SecretTokenField</name>
+    <message>
+        <source>as before</source>
+        <translation>comme avant</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>From the project&apos;s settings on the platform. With it the examples of all scenarios come in one piece instead of one by one.</source>
+        <translation>Dans les réglages du projet sur la plateforme. Grâce à lui, les exemples de tous les scénarios arrivent d’un seul coup au lieu d’un par un.</translation>
+    </message>
+    <message>
+        <source>Secret &amp;token:</source>
+        <translation>Je&amp;ton secret :</translation>
+    </message>
+    <message>
+        <source>A secret token has digits only. Copy it from the project&apos;s settings, or leave this empty.</source>
+        <translation>Un jeton secret n’a que des chiffres. Copiez-le des réglages du projet, ou laissez ce champ vide.</translation>
     </message>
 </context>
 <context>
@@ -5333,22 +5372,6 @@
         <translation>Requêtes</translation>
     </message>
     <message>
-        <source>Syncs before</source>
-        <translation>Synchronisations précédentes</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>What it did</source>
-        <translation>Ce qui a été fait</translation>
-    </message>
-    <message>
         <source>Last Sync</source>
         <translation>Dernière synchronisation</translation>
     </message>
@@ -5375,6 +5398,33 @@
     <message>
         <source>Go O&amp;n</source>
         <translation>Co&amp;ntinuer</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::SyncHistory</name>
+    <message>
+        <source>Syncs before</source>
+        <translation>Synchronisations précédentes</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Choose a sync to see what it did.</source>
+        <translation>Choisissez une synchronisation pour voir ce qu’elle a fait.</translation>
+    </message>
+    <message>
+        <source>It was broken off, and tells nothing. The next one went on from there.</source>
+        <translation>Elle a été interrompue et ne dit rien. La suivante a repris à cet endroit.</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +5592,10 @@
     <message>
         <source>Sync failed</source>
         <translation>Échec de la synchronisation</translation>
+    </message>
+    <message>
+        <source>Waiting for the platform&apos;s backup</source>
+        <translation>Attente de la sauvegarde de la plateforme</translation>
     </message>
 </context>
 <context>
@@ -6146,10 +6200,6 @@
         <translation>ID|NOM</translation>
     </message>
     <message>
-        <source>Signs in with this account; the password is read from standard input. Without it the access token is (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT and STEPWRIGHT_UID, as the profile page shows them), or what was kept.</source>
-        <translation>Se connecte avec ce compte ; le mot de passe est lu sur l’entrée standard. Sans cette option, on prend le jeton d’accès (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT et STEPWRIGHT_UID, comme la page du profil les affiche), ou ce qui a été conservé.</translation>
-    </message>
-    <message>
         <source>Where the credentials are kept: keyring (as usual), file (unencrypted, for its owner alone), nowhere (they are in the environment).</source>
         <translation>Où les identifiants sont conservés : keyring (le trousseau, par défaut), file (un fichier non chiffré, réservé à son propriétaire), nowhere (ils sont dans l’environnement).</translation>
     </message>
@@ -6200,6 +6250,10 @@
     <message>
         <source>Connected with “%1” on %2. stepwright-cli sync --dry-run tells what a sync would do.</source>
         <translation>Connecté à « %1 » sur %2. stepwright-cli sync --dry-run dit ce que ferait une synchronisation.</translation>
+    </message>
+    <message>
+        <source>Signs in with this account; the password is read from standard input. Without it the access token is (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT and STEPWRIGHT_UID, as the profile page shows them), or what was kept. The project&apos;s secret token (STEPWRIGHT_SECRET_TOKEN) is kept with the credentials; with it examples are read in one piece.</source>
+        <translation>Se connecte avec ce compte ; le mot de passe est lu sur l’entrée standard. Sans cette option, on prend le jeton d’accès (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT et STEPWRIGHT_UID, comme la page du profil les affiche), ou ce qui a été conservé. Le jeton secret du projet (STEPWRIGHT_SECRET_TOKEN) est conservé avec les identifiants ; grâce à lui, les exemples sont lus d’un seul coup.</translation>
     </message>
 </context>
 <context>
@@ -6815,6 +6869,10 @@
     <message>
         <source>Sends new features as whole texts, which takes far fewer requests: for a first upload.</source>
         <translation>Envoie les nouvelles fonctionnalités comme textes entiers, avec bien moins de requêtes : pour un premier envoi.</translation>
+    </message>
+    <message>
+        <source>Has the platform make a backup of the project before something is sent.</source>
+        <translation>Fait faire une sauvegarde du projet par la plateforme avant d’envoyer quoi que ce soit.</translation>
     </message>
 </context>
 <context>

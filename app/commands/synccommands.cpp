@@ -212,8 +212,9 @@ void SyncCommands::showRehearsal(const SyncReport &report)
 {
     const Binding binding = m_connection.binding().value_or(Binding());
     auto *dialog = new RehearsalDialog(report, binding.projectName, binding.lastRun == 0, &m_window);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { start({.importsFeatures = dialog->importsFeatures()}); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        start({.importsFeatures = dialog->importsFeatures(), .backsUpFirst = dialog->backsUpFirst()});
+    });
     connect(&m_session, &Session::projectClosing, dialog, &QDialog::reject);
     dialog->open();
 }

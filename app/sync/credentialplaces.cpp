@@ -51,8 +51,20 @@ QFuture<Result<>> CredentialPlaces::write(const QString &origin, const Credentia
 {
     constexpr std::array names{"keyring"_L1, "memory"_L1, "file"_L1};
     m_settings.setCredentialPlace(origin, names[std::size_t(place)]);
-    QFuture<Result<>> done = m_memory.write(origin, credentials);
-    return place == CredentialPlace::Memory ? done : storeAt(place).write(origin, credentials);
+    auto before = m_memory.read(origin); // is there at once
+    if (!before.result() || !*before.result())
+        before = storeAt(place).read(origin);
+    static_cast<void>(m_memory.write(origin, credentials));
+    return before
+        .then(&m_keyring,
+              [this, origin, credentials, place](const Result<std::optional<Credentials>> &known) {
+                  Credentials all = credentials;
+                  if (known && *known)
+                      all.addSecretTokens(**known);
+                  QFuture<Result<>> done = m_memory.write(origin, all);
+                  return place == CredentialPlace::Memory ? done : storeAt(place).write(origin, all);
+              })
+        .unwrap();
 }
 
 QFuture<Result<>> CredentialPlaces::remove(const QString &origin)

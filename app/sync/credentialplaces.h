@@ -28,7 +28,8 @@ public:
     /// user. Errors: those of the store that was chosen.
     [[nodiscard]] QFuture<Result<std::optional<sync::Credentials>>> read(const QString &origin);
 
-    /// Errors: those of the store that was chosen; then they are known until the program ends.
+    /// Secret tokens of other projects that are kept there stay. Errors: those of the store that was chosen; then they
+    /// are known until the program ends.
     [[nodiscard]] QFuture<Result<>> write(const QString &origin, const sync::Credentials &credentials,
                                           CredentialPlace place);
     [[nodiscard]] QFuture<Result<>> remove(const QString &origin);

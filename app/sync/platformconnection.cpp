@@ -75,6 +75,7 @@ void PlatformConnection::close()
     m_lastReport.reset();
     m_progress = {};
     m_credentialProblem.clear();
+    m_secretToken.clear();
     m_isPreparing = false;
     m_hasCredentials = false;
     m_isOffline = false;
@@ -145,8 +146,10 @@ void PlatformConnection::readCredentials()
                                      m_isPreparing = false;
                                      m_hasCredentials = credentials && *credentials;
                                      m_credentialProblem = credentials ? QString() : credentials.error().message;
-                                     if (m_hasCredentials)
+                                     if (m_hasCredentials) {
                                          m_link->queue().setCredentials(**credentials);
+                                         m_secretToken = (*credentials)->secretTokens.value(m_binding->projectId);
+                                     }
                                      Q_EMIT stateChanged();
                                  });
 }
@@ -208,6 +211,7 @@ void PlatformConnection::signIn(const Credentials &credentials, CredentialPlace 
         return;
     keep(origin(), credentials, place);
     m_link->queue().setCredentials(credentials);
+    m_secretToken = credentials.secretTokens.value(m_binding->projectId, m_secretToken);
     m_hasCredentials = true;
     m_isPreparing = false;
     m_credentialProblem.clear();
@@ -222,7 +226,8 @@ void PlatformConnection::start(const SyncOptions &options)
         return;
     m_options = options;
     m_progress = {};
-    m_engine->start(options);
+    m_options.secretToken = m_secretToken;
+    m_engine->start(m_options);
     Q_EMIT stateChanged();
 }
 

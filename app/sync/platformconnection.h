@@ -54,6 +54,8 @@ public:
     [[nodiscard]] const sync::SyncProgress &progress() const { return m_progress; }
     /// Why there are no credentials, where a store of them has a problem; translated.
     [[nodiscard]] QString credentialProblem() const { return m_credentialProblem; }
+    /// Whether the project's secret token is known.
+    [[nodiscard]] bool hasSecretToken() const { return !m_secretToken.isEmpty(); }
     [[nodiscard]] bool isRehearsing() const { return m_options.isRehearsal; }
 
     [[nodiscard]] sync::RequestLog &log() { return m_log; }
@@ -69,7 +71,7 @@ public:
     /// forgetsCredentials: also those of the server, for all projects.
     void disconnectProject(bool forgetsCredentials);
 
-    /// Other credentials from now on.
+    /// Other credentials from now on. Where they do not tell the project's secret token, the known one stays.
     void signIn(const sync::Credentials &credentials, CredentialPlace place);
 
     /// Starts a sync; only in the states Ready and Offline. Its end is reported by finished.
@@ -119,6 +121,7 @@ private:
     sync::SyncOptions m_options; ///< of the sync that runs or was the last
     sync::SyncProgress m_progress;
     QString m_credentialProblem;
+    QString m_secretToken; ///< of the project; empty: not known
     bool m_isPreparing = false;
     bool m_hasCredentials = false;
     bool m_isOffline = false;

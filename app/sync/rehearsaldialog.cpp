@@ -54,6 +54,10 @@ RehearsalDialog::RehearsalDialog(const sync::SyncReport &report, const QString &
         tr("The platform reads them itself, which takes far fewer requests than sending each scenario; "
            "what it reads otherwise is mended afterwards."));
     m_imports->setVisible(std::ranges::any_of(report.items, isNewThere));
+    m_backsUp = new QCheckBox(tr("Have the platform make a &backup first"), this);
+    m_backsUp->setObjectName(u"backUpFirst"_s);
+    m_backsUp->setToolTip(tr("Nothing is sent before it is made. Its administrators find it in the project there."));
+    m_backsUp->setVisible(isFirst && report.count(sync::SyncItem::Way::Up) > 0);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *syncNow = buttons->addButton(tr("&Sync Now"), QDialogButtonBox::AcceptRole);
     syncNow->setObjectName(u"rehearsalSync"_s);
@@ -65,6 +69,7 @@ RehearsalDialog::RehearsalDialog(const sync::SyncReport &report, const QString &
     layout->addWidget(about);
     layout->addWidget(items, 1);
     layout->addWidget(m_imports);
+    layout->addWidget(m_backsUp);
     if (items->isHidden())
         layout->addStretch();
     layout->addWidget(buttons);
@@ -80,6 +85,11 @@ RehearsalDialog::RehearsalDialog(const sync::SyncReport &report, const QString &
 bool RehearsalDialog::importsFeatures() const
 {
     return m_imports->isChecked();
+}
+
+bool RehearsalDialog::backsUpFirst() const
+{
+    return m_backsUp->isChecked();
 }
 
 } // namespace stepwright

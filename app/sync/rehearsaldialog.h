@@ -20,8 +20,12 @@ public:
     /// Whether new features shall go up as whole texts; offered where there are any.
     [[nodiscard]] bool importsFeatures() const;
 
+    /// Whether the platform shall make a backup before; offered for a first sync that sends something.
+    [[nodiscard]] bool backsUpFirst() const;
+
 private:
     QCheckBox *m_imports;
+    QCheckBox *m_backsUp;
 };
 
 } // namespace stepwright

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cancellingBreaksOff();
     void credentialsAreKeptWhereTheUserChose();
     void withoutAKeyringOneIsAskedEachTime();
+    void aSecretTokenIsKeptWithTheCredentials();
 
 private:
     template <class T>
@@ -187,6 +188,39 @@ void ConnectingTest::credentialsAreKeptWhereTheUserChose()
     m_desk->program().answers().project = path;
     m_desk->program().trigger(u"openProject"_s);
     QTRY_COMPARE(m_desk->connection().state(), PlatformState::Ready);
+}
+
+void ConnectingTest::aSecretTokenIsKeptWithTheCredentials()
+{
+    toSignIn();
+    field<QComboBox>("credentialPlace")->setCurrentIndex(int(CredentialPlace::Keyring));
+    next();
+    QTRY_COMPARE(m_wizard->currentId(), 2);
+    auto *token = field<QLineEdit>("platformSecretToken");
+    token->setText(u"none of the kind"_s);
+    next();
+    QCOMPARE(m_wizard->currentId(), 2);
+    QVERIFY(field<QLabel>("platformSecretTokenHint")->text().contains("digits only"_L1));
+    token->setText(u" 12345 67890 "_s);
+    next();
+    QCOMPARE(m_wizard->currentId(), 3);
+    QVERIFY(!field<QLabel>("connectSummary")->text().contains("12345"_L1));
+    field<QCheckBox>("rehearseFirst")->setChecked(false);
+    m_desk->clock.setAutomatic(false); // else the keyring's limit is over at once
+    m_wizard->button(QWizard::FinishButton)->click();
+    QTRY_COMPARE(m_desk->connection().state(), PlatformState::Ready);
+    QTRY_COMPARE(m_desk->keyring->entries.size(), 1);
+    QVERIFY(m_desk->keyring->entries.cbegin()->contains("1234567890"));
+
+    // Signing in anew without it does not lose it.
+    m_desk->program().trigger(u"signInPlatform"_s);
+    QWidget *dialog = m_desk->dialog(u"signInDialog"_s);
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"platformSecretToken"_s)->placeholderText(), u"as before"_s);
+    dialog->findChild<QLineEdit *>(u"signInPassword"_s)->setText(QString::fromLatin1(platform().manners.password));
+    dialog->findChild<QPushButton *>(u"signIn"_s)->click();
+    QTRY_VERIFY(!m_desk->dialog(u"signInDialog"_s));
+    QVERIFY(m_desk->connection().hasSecretToken());
+    QTRY_VERIFY(m_desk->keyring->entries.cbegin()->contains("1234567890"));
 }
 
 void ConnectingTest::withoutAKeyringOneIsAskedEachTime()

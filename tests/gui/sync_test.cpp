@@ -44,6 +44,9 @@ private Q_SLOTS:
     void aSyncPausesAndStops();
     void aProjectCanBeClosedDuringASync();
     void requestsAndSyncsAreListed();
+    void theHistoryTellsWhatASyncDid();
+    void afterAStartThePanelTellsTheLastSync();
+    void aBackupMayBeMadeBeforeTheFirstSync();
     void aListedScenarioIsOpened();
     void aProjectIsDisconnected();
 
@@ -375,6 +378,64 @@ void SyncTest::requestsAndSyncsAreListed()
     QTRY_COMPARE(runs->topLevelItemCount(), 1);
     QCOMPARE(runs->topLevelItem(0)->text(1), u"Up to date"_s);
     QVERIFY(runs->topLevelItem(0)->text(2).contains("to the platform"_L1));
+}
+
+void SyncTest::theHistoryTellsWhatASyncDid()
+{
+    QVERIFY(m_desk->connectAndSync());
+    m_desk->replaceText(u"card"_s, u"voucher"_s);
+    QVERIFY(m_desk->sync());
+    QVERIFY(m_desk->sync());
+    auto *runs = program().find<QTreeWidget>(u"syncRuns"_s);
+    const auto *items = program().find<QTreeWidget>(u"syncRunItems"_s);
+    const auto *nothing = program().find<QLabel>(u"syncRunNothing"_s);
+    program().find<QTabWidget>(u"syncTabs"_s)->setCurrentIndex(2);
+    QTRY_COMPARE(runs->topLevelItemCount(), 3);
+    QVERIFY(nothing->text().contains("Choose"_L1));
+    runs->setFocus();
+    QTest::keyClick(runs, Qt::Key_Home);
+    QCOMPARE(runs->currentItem(), runs->topLevelItem(0));
+    QCOMPARE(nothing->text(), u"Both sides have the same."_s);
+    QTest::keyClick(runs, Qt::Key_Down);
+    QVERIFY(items->isVisibleTo(items->parentWidget()));
+    QVERIFY(rowBeginning(*items->model(), u"Scenario “Pay by voucher”: name"_s).isValid());
+    QTest::keyClick(runs, Qt::Key_End);
+    QVERIFY(rowBeginning(*items->model(), u"Scenario “Pay by card”: new"_s).isValid());
+    QVERIFY(m_desk->sync()); // a further one does not take the choice away
+    QTRY_COMPARE(runs->topLevelItemCount(), 4);
+    QCOMPARE(runs->currentItem(), runs->topLevelItem(3));
+}
+
+void SyncTest::afterAStartThePanelTellsTheLastSync()
+{
+    QVERIFY(m_desk->connectAndSync());
+    const QString path = program().application().session().path();
+    m_desk->restart();
+    program().answers().project = path;
+    program().trigger(u"openProject"_s);
+    const auto *items = program().find<QTreeWidget>(u"syncItems"_s);
+    QTRY_VERIFY(rowBeginning(*items->model(), u"Scenario “Pay by card”: new"_s).isValid());
+    QVERIFY(program().find<QLabel>(u"syncSummary"_s)->text().contains("to the platform"_L1));
+}
+
+void SyncTest::aBackupMayBeMadeBeforeTheFirstSync()
+{
+    QVERIFY(m_desk->makeProject());
+    m_desk->connectProject();
+    QTRY_COMPARE(m_desk->lamp(), u"Not synced yet"_s);
+    program().trigger(u"syncNow"_s);
+    QTRY_VERIFY(m_desk->dialog(u"rehearsalDialog"_s));
+    auto *dialog = m_desk->dialog(u"rehearsalDialog"_s);
+    auto *backUp = dialog->findChild<QCheckBox *>(u"backUpFirst"_s);
+    QVERIFY(backUp->isVisible() && !backUp->isChecked());
+    backUp->click();
+    dialog->findChild<QPushButton *>(u"rehearsalSync"_s)->click();
+    QTRY_COMPARE(m_desk->lamp(), u"Up to date"_s);
+    QCOMPARE(platform().state.backups, 1);
+    QVERIFY(platform().state.scenarioNamed(u"Pay by card"_s) > 0);
+    program().trigger(u"rehearseSync"_s);
+    QTRY_VERIFY(m_desk->dialog(u"rehearsalDialog"_s));
+    QVERIFY(!m_desk->dialog(u"rehearsalDialog"_s)->findChild<QCheckBox *>(u"backUpFirst"_s)->isVisible());
 }
 
 void SyncTest::aListedScenarioIsOpened()

@@ -94,6 +94,7 @@ class SyncCliTest : public QObject
 private Q_SLOTS:
     void twoProjectsMeetOnTheServer();
     void aConflictIsListedAndDecided();
+    void manyExamplesComeInOnePiece();
     void whatCannotBeIsSaid();
 };
 
@@ -179,6 +180,31 @@ void SyncCliTest::aConflictIsListedAndDecided()
     QCOMPARE(users.call({u"sync"_s, u"c.stepwright"_s}).exitCode, 0);
     QCOMPARE(users.call({u"sync"_s, u"a.stepwright"_s}).exitCode, 0);
     QVERIFY(users.read(u"a.stepwright"_s).contains("I pay \"300\" by card"));
+}
+
+void SyncCliTest::manyExamplesComeInOnePiece()
+{
+    Users users;
+    QByteArray outlines = "Feature: Payment\n";
+    for (int number = 0; number < 8; ++number) {
+        const QByteArray digit = QByteArray::number(number);
+        outlines += "\n  Scenario Outline: Pay " + digit +
+                    "\n    When I pay \"<sum>\"\n\n    Examples:\n      | sum        |\n      | \"" + digit +
+                    "\" & <b> |\n      | -" + digit + "         |\n";
+    }
+    users.make(u"a.stepwright"_s, outlines);
+    users.make(u"b.stepwright"_s, {});
+    const Outcome up = users.call({u"sync"_s, u"a.stepwright"_s});
+    QVERIFY2(up.exitCode == 0, up.err);
+    qputenv("STEPWRIGHT_SECRET_TOKEN", users.server().secretToken);
+    const Outcome down = users.call({u"sync"_s, u"--requests"_s, u"b.stepwright"_s});
+    qunsetenv("STEPWRIGHT_SECRET_TOKEN");
+    QVERIFY2(down.exitCode == 0, down.err);
+    QVERIFY2(down.err.contains("/publication/") && !down.err.contains("/datasets"), down.err);
+    QVERIFY2(!down.err.contains(users.server().secretToken), down.err);
+    QCOMPARE(users.read(u"b.stepwright"_s), users.read(u"a.stepwright"_s));
+    const Outcome again = users.call({u"sync"_s, u"--all-examples"_s, u"b.stepwright"_s});
+    QCOMPARE(again.out, "Both sides have the same.\n");
 }
 
 void SyncCliTest::whatCannotBeIsSaid()

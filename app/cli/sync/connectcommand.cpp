@@ -50,7 +50,8 @@ void ConnectCommand::describe(QCommandLineParser &parser) const
     parser.addOption({u"email"_s,
                       tr("Signs in with this account; the password is read from standard input. Without it the access "
                          "token is (STEPWRIGHT_ACCESS_TOKEN, STEPWRIGHT_CLIENT and STEPWRIGHT_UID, as the profile page "
-                         "shows them), or what was kept."),
+                         "shows them), or what was kept. The project's secret token (STEPWRIGHT_SECRET_TOKEN) is kept "
+                         "with the credentials; with it examples are read in one piece."),
                       tr("ADDRESS")});
     parser.addOption({u"keep"_s,
                       tr("Where the credentials are kept: keyring (as usual), file (unencrypted, for its owner alone), "
@@ -87,10 +88,12 @@ ExitCode ConnectCommand::run(const QCommandLineParser &arguments, Console &conso
     if (!access)
         return console.fail(access.error());
     PlatformClient client = (*access)->client({});
+    std::optional<Credentials> credentials;
     if (arguments.isSet(u"email"_s)) {
-        const auto credentials = waitFor(client.signIn(arguments.value(u"email"_s), readSecret()));
-        if (!credentials)
-            return failRequest(console, credentials.error());
+        const auto signedIn = waitFor(client.signIn(arguments.value(u"email"_s), readSecret()));
+        if (!signedIn)
+            return failRequest(console, signedIn.error());
+        credentials = *signedIn;
         if (const Result<> kept = (*access)->keep(*credentials, places[arguments.value(u"keep"_s)]); !kept) {
             console.complain(
                 tr("%1 Say where else to keep them: --keep file, or --keep nowhere.").arg(kept.error().message));
@@ -130,6 +133,11 @@ ExitCode ConnectCommand::run(const QCommandLineParser &arguments, Console &conso
     if (!*before) {
         if (const Result<> done = state.setBinding(binding); !done)
             return console.fail(done.error());
+    }
+    if (const QString token = (*access)->secretToken(binding.projectId); credentials && !token.isEmpty()) {
+        credentials->secretTokens.insert(binding.projectId, token);
+        if (const Result<> kept = (*access)->keep(*credentials, places[arguments.value(u"keep"_s)]); !kept)
+            return console.fail(kept.error());
     }
     console.print(tr("Connected with “%1” on %2. stepwright-cli sync --dry-run tells what a sync would do.")
                       .arg(binding.projectName, binding.address));

@@ -76,14 +76,25 @@ Result<> PlatformAccess::signIn()
 void PlatformAccess::use(const Credentials &credentials)
 {
     m_queue->setCredentials(credentials);
+    m_secretTokens = credentials.secretTokens;
+}
+
+QString PlatformAccess::secretToken(const QString &project) const
+{
+    const QString given = qEnvironmentVariable("STEPWRIGHT_SECRET_TOKEN").trimmed();
+    return given.isEmpty() ? m_secretTokens.value(project) : given;
 }
 
 Result<> PlatformAccess::keep(const Credentials &credentials, Keeping where)
 {
     if (where == Keeping::Nowhere)
         return {};
+    const QString origin = m_queue->connection().origin();
     const std::unique_ptr<CredentialStore> kept = store(where);
-    return waitFor(kept->write(m_queue->connection().origin(), credentials));
+    Credentials all = credentials;
+    if (const auto before = waitFor(kept->read(origin)); before && *before)
+        all.addSecretTokens(**before);
+    return waitFor(kept->write(origin, all));
 }
 
 ExitCode failRequest(Console &console, const Failure &failure)

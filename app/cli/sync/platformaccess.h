@@ -34,7 +34,13 @@ public:
     [[nodiscard]] Result<> signIn();
 
     void use(const sync::Credentials &credentials);
+
+    /// Secret tokens of projects that are kept there stay.
     [[nodiscard]] Result<> keep(const sync::Credentials &credentials, Keeping where);
+
+    /// The secret token of a project: that of the environment (STEPWRIGHT_SECRET_TOKEN), or the kept one. Empty: it is
+    /// not known.
+    [[nodiscard]] QString secretToken(const QString &project) const;
 
     [[nodiscard]] sync::RequestQueue &queue() { return *m_queue; }
     [[nodiscard]] sync::PlatformClient client(const QString &project)
@@ -50,6 +56,7 @@ private:
 
     sync::SystemClock m_clock;
     sync::RequestLog m_log;
+    QHash<QString, QString> m_secretTokens; ///< by the project's id
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<sync::RequestQueue> m_queue;
 };

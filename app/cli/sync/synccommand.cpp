@@ -69,6 +69,7 @@ void SyncCommand::describe(QCommandLineParser &parser) const
                           "the platform seems to have been restored.")});
     parser.addOption({u"import-features"_s,
                       tr("Sends new features as whole texts, which takes far fewer requests: for a first upload.")});
+    parser.addOption({u"backup"_s, tr("Has the platform make a backup of the project before something is sent.")});
     parser.addOption({u"all-examples"_s, tr("Reads the examples of all scenarios, not only of those that changed.")});
     parser.addOption({u"retry"_s, tr("Sends again what the platform did not take.")});
     parser.addOption({u"requests"_s, tr("Prints every request to standard error, without secrets.")});
@@ -109,7 +110,9 @@ ExitCode SyncCommand::run(const QCommandLineParser &arguments, Console &console)
                   .isVanishingConfirmed = arguments.isSet(u"confirm"_s),
                   .readsAllRows = arguments.isSet(u"all-examples"_s),
                   .importsFeatures = arguments.isSet(u"import-features"_s),
-                  .retriesRefused = arguments.isSet(u"retry"_s)});
+                  .retriesRefused = arguments.isSet(u"retry"_s),
+                  .backsUpFirst = arguments.isSet(u"backup"_s),
+                  .secretToken = (*access)->secretToken(binding->projectId)});
     loop.exec();
     if (arguments.isSet(u"requests"_s)) {
         for (const LogEntry &entry : (*access)->log().entries())

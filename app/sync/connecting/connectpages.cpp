@@ -1,5 +1,6 @@
 #include "app/sync/connecting/connectpages.h"
 
+#include "app/sync/connecting/secrettokenfield.h"
 #include "app/sync/connecting/signinform.h"
 #include "model/sync/client/transport/certificates.h"
 
@@ -160,7 +161,7 @@ bool SignInPage::validatePage()
 ProjectPage::ProjectPage(ConnectDraft &draft)
     : m_draft(draft), m_filter(new QLineEdit(this)), m_model(new QStandardItemModel(this)),
       m_fitting(new QSortFilterProxyModel(this)), m_view(new QListView(this)),
-      m_nothing(quietLabel(this, u"platformProjectNothing"_s))
+      m_nothing(quietLabel(this, u"platformProjectNothing"_s)), m_secretToken(new SecretTokenField(false, this))
 {
     setTitle(tr("Which project?"));
     setSubTitle(tr("The project on the platform that this one shall be kept in step with."));
@@ -181,6 +182,7 @@ ProjectPage::ProjectPage(ConnectDraft &draft)
     layout->addWidget(m_filter);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_nothing);
+    layout->addWidget(m_secretToken);
     connect(m_filter, &QLineEdit::textChanged, this, &ProjectPage::showFitting);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &QWizardPage::completeChanged);
     connect(m_view, &QListView::doubleClicked, this, [this] { wizard()->next(); });
@@ -220,7 +222,12 @@ bool ProjectPage::isComplete() const
 
 bool ProjectPage::validatePage()
 {
+    if (!m_secretToken->validate())
+        return false;
     const wire::Project &project = m_draft.projects[m_view->currentIndex().data(projectRole).toInt()];
+    m_draft.choice.credentials.secretTokens.clear();
+    if (const QString token = m_secretToken->text(); !token.isEmpty())
+        m_draft.choice.credentials.secretTokens.insert(project.id, token);
     m_draft.choice.binding.projectId = project.id;
     m_draft.choice.binding.projectName = project.name;
     return true;

@@ -13,6 +13,7 @@ class QStandardItemModel;
 
 namespace stepwright {
 
+class SecretTokenField;
 class SignInForm;
 
 /// What the pages of the wizard find out, one after the other.
@@ -91,6 +92,7 @@ private:
     QSortFilterProxyModel *m_fitting;
     QListView *m_view;
     QLabel *m_nothing;
+    SecretTokenField *m_secretToken;
 };
 
 /// What was chosen, and what happens next.

@@ -1,5 +1,6 @@
 #include "app/sync/connecting/signindialog.h"
 
+#include "app/sync/connecting/secrettokenfield.h"
 #include "app/sync/connecting/signinform.h"
 #include "app/sync/platformconnection.h"
 #include "model/sync/client/transport/certificates.h"
@@ -14,7 +15,8 @@ namespace stepwright {
 using namespace Qt::StringLiterals;
 
 SignInDialog::SignInDialog(PlatformConnection &connection, QWidget *parent)
-    : QDialog(parent), m_connection(connection), m_form(new SignInForm(this))
+    : QDialog(parent), m_connection(connection), m_form(new SignInForm(this)),
+      m_secretToken(new SecretTokenField(connection.hasSecretToken(), this))
 {
     setObjectName(u"signInDialog"_s);
     setWindowTitle(tr("Sign In"));
@@ -33,6 +35,7 @@ SignInDialog::SignInDialog(PlatformConnection &connection, QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(about);
     layout->addWidget(m_form);
+    layout->addWidget(m_secretToken);
     layout->addStretch(1);
     layout->addWidget(buttons);
     resize(520, sizeHint().height());
@@ -40,7 +43,9 @@ SignInDialog::SignInDialog(PlatformConnection &connection, QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &SignInDialog::signIn);
     connect(m_form, &SignInForm::completeChanged, this, &SignInDialog::update);
     connect(m_form, &SignInForm::busyChanged, this, &SignInDialog::update);
-    connect(m_form, &SignInForm::signedIn, this, [this](const sync::Credentials &credentials) {
+    connect(m_form, &SignInForm::signedIn, this, [this](sync::Credentials credentials) {
+        if (const QString token = m_secretToken->text(); !token.isEmpty())
+            credentials.secretTokens.insert(m_connection.binding()->projectId, token);
         m_connection.signIn(credentials, m_form->place());
         accept();
     });
@@ -60,6 +65,8 @@ void SignInDialog::update()
 
 void SignInDialog::signIn()
 {
+    if (!m_secretToken->validate())
+        return;
     const sync::Binding &binding = *m_connection.binding();
     const auto connection = sync::Connection::fromText(binding.address);
     const auto authorities = sync::readAuthorities(binding.authorityFile);

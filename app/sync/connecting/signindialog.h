@@ -10,6 +10,7 @@ class QPushButton;
 namespace stepwright {
 
 class PlatformConnection;
+class SecretTokenField;
 class SignInForm;
 
 /// Signs in anew to the platform of the open project.
@@ -31,6 +32,7 @@ private:
     PlatformConnection &m_connection;
     std::unique_ptr<PlatformLink> m_link;
     SignInForm *m_form;
+    SecretTokenField *m_secretToken;
     QPushButton *m_button = nullptr;
 };
 

@@ -2,11 +2,10 @@
 
 #include "app/appearance/icons.h"
 #include "app/sync/panel/requestlogmodel.h"
+#include "app/sync/panel/synchistory.h"
 #include "app/sync/panel/syncitemtree.h"
 
 #include <QHeaderView>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -39,7 +38,8 @@ SyncDock::SyncDock(PlatformConnection &connection, ProjectStanding &standing, QW
       m_icon(new QLabel(this)), m_state(new QLabel(this)), m_last(new QLabel(this)), m_progress(new QWidget(this)),
       m_progressText(new QLabel(this)), m_progressBar(new QProgressBar(this)), m_tabs(new QTabWidget(this)),
       m_summary(new QLabel(this)), m_items(new SyncItemTree(this)), m_log(new QTreeView(this)),
-      m_runs(new QTreeWidget(this)), m_connect(new QPushButton(tr("&Connect…"), this)), m_explanation(new QLabel(this))
+      m_history(new SyncHistory(this)), m_connect(new QPushButton(tr("&Connect…"), this)),
+      m_explanation(new QLabel(this))
 {
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
@@ -140,19 +140,14 @@ void SyncDock::addTabs(QBoxLayout *layout)
             m_log->scrollToBottom(); // whoever looks at older ones stays there
     });
 
-    m_runs->setObjectName(u"syncRuns"_s);
-    m_runs->setAccessibleName(tr("Syncs before"));
-    m_runs->setRootIsDecorated(false);
-    m_runs->setUniformRowHeights(true);
-    m_runs->setHeaderLabels({tr("Begun"), tr("Outcome"), tr("What it did")});
-    m_runs->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_runs->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(m_history, &SyncHistory::itemChosen, this, &SyncDock::itemChosen);
+    connect(m_history, &SyncHistory::conflictChosen, this, &SyncDock::conflictChosen);
 
     m_tabs->setObjectName(u"syncTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(result, tr("Last Sync"));
     m_tabs->addTab(m_log, tr("Requests"));
-    m_tabs->addTab(m_runs, tr("History"));
+    m_tabs->addTab(m_history, tr("History"));
     layout->addWidget(m_tabs, 1);
 }
 
@@ -211,7 +206,7 @@ void SyncDock::showState()
     showButtons(state);
     showProgress();
     showResult();
-    showRuns();
+    m_history->showRuns(m_connection.runs());
 }
 
 void SyncDock::showButtons(PlatformState state)
@@ -241,42 +236,19 @@ void SyncDock::showProgress()
 
 void SyncDock::showResult()
 {
-    const auto &report = m_connection.lastReport();
-    const SyncStatus status = syncStatus(m_connection, m_standing.counts());
     const auto &runs = m_connection.runs();
-    if (report)
-        m_summary->setText(summaryOf(*report));
-    else if (!status.detail.isEmpty() && (runs.isEmpty() || m_connection.state() == PlatformState::SignInNeeded))
-        m_summary->setText(status.detail);
-    else
-        m_summary->setText(
-            runs.isEmpty()
-                ? QString()
-                : QJsonDocument::fromJson(runs.first().report.toUtf8()).object().value("summary"_L1).toString());
+    std::optional<SyncReport> report = m_connection.lastReport();
+    const bool isSignedOut = !report && m_connection.state() == PlatformState::SignInNeeded;
+    const QString detail = syncStatus(m_connection, m_standing.counts()).detail;
+    if (!report && !runs.isEmpty())
+        report = reportFromJson(runs.first().report); // that of an earlier session
+    m_summary->setText(report && (!isSignedOut || detail.isEmpty()) ? summaryOf(*report) : detail);
     m_summary->setVisible(!m_summary->text().isEmpty());
     const SyncReport shown = report.value_or(SyncReport());
     if (shown.items == m_shown.items && shown.problems == m_shown.problems)
         return; // what is selected stays so
     m_shown = shown;
     m_items->showReport(shown);
-}
-
-void SyncDock::showRuns()
-{
-    const auto &runs = m_connection.runs();
-    const auto isShown = [this, &runs] {
-        return m_runs->topLevelItemCount() == runs.size() &&
-               (runs.isEmpty() || m_runs->topLevelItem(0)->data(0, Qt::UserRole).toLongLong() == runs.first().id);
-    };
-    if (isShown())
-        return;
-    m_runs->clear();
-    for (const RunRecord &run : runs) {
-        const QString summary = QJsonDocument::fromJson(run.report.toUtf8()).object().value("summary"_L1).toString();
-        auto *item = new QTreeWidgetItem(m_runs, {shortTime(run.started), outcomeText(run), summary});
-        item->setData(0, Qt::UserRole, run.id);
-        item->setToolTip(2, summary);
-    }
 }
 
 void SyncDock::enter()

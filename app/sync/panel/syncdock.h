@@ -12,10 +12,10 @@ class QStackedLayout;
 class QTabWidget;
 class QToolButton;
 class QTreeView;
-class QTreeWidget;
 
 namespace stepwright {
 
+class SyncHistory;
 class SyncItemTree;
 
 /// The panel of the connection with the platform: its state, what a sync is doing, what the last one did, the requests,
@@ -53,7 +53,6 @@ private:
     void showButtons(PlatformState state);
     void showProgress();
     void showResult();
-    void showRuns();
 
     PlatformConnection &m_connection;
     ProjectStanding &m_standing;
@@ -73,7 +72,7 @@ private:
     QLabel *m_summary;
     SyncItemTree *m_items;
     QTreeView *m_log;
-    QTreeWidget *m_runs;
+    SyncHistory *m_history;
     QPushButton *m_connect;
     QLabel *m_explanation;
     sync::SyncReport m_shown; ///< in the list

@@ -70,6 +70,8 @@ QString textOf(const SyncProgress &progress)
             return Texts::tr("Comparing");
         case SyncProgress::Phase::Writing:
             return Texts::tr("Bringing changes here");
+        case SyncProgress::Phase::BackingUp:
+            return Texts::tr("Waiting for the platform's backup");
         case SyncProgress::Phase::Sending:
             break;
         }

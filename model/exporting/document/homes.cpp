@@ -2,6 +2,8 @@
 
 #include "model/exporting/document/documenttree.h"
 
+#include <QSet>
+
 using namespace stepwright::project;
 
 namespace stepwright::exporting {

@@ -26,7 +26,7 @@ bool fitsHeader(const QByteArray &part)
 
 Result<Credentials> Credentials::fromTexts(const QString &accessToken, const QString &client, const QString &uid)
 {
-    Credentials credentials{accessToken.trimmed().toUtf8(), client.trimmed().toUtf8(), uid.trimmed().toUtf8(), {}};
+    Credentials credentials{accessToken.trimmed().toUtf8(), client.trimmed().toUtf8(), uid.trimmed().toUtf8(), {}, {}};
     if (fitsHeader(credentials.accessToken) && fitsHeader(credentials.client) && fitsHeader(credentials.uid))
         return credentials;
     return failure(ErrorKind::Invalid,
@@ -42,6 +42,11 @@ QByteArray Credentials::toJson() const
                        {u"uid"_s, QString::fromLatin1(uid)}};
     if (expiry.isValid())
         object.insert("expiry"_L1, expiry.toSecsSinceEpoch());
+    QJsonObject tokens;
+    for (const auto &[project, token] : secretTokens.asKeyValueRange())
+        tokens.insert(project, token);
+    if (!tokens.isEmpty())
+        object.insert("secret-tokens"_L1, tokens);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -53,7 +58,18 @@ Result<Credentials> Credentials::fromJson(const QByteArray &json)
                   object.value("uid"_L1).toString());
     if (const qint64 expiry = object.value("expiry"_L1).toInteger(); credentials && expiry > 0)
         credentials->expiry = QDateTime::fromSecsSinceEpoch(expiry, QTimeZone::UTC);
+    const QJsonObject tokens = object.value("secret-tokens"_L1).toObject();
+    for (auto token = tokens.begin(); credentials && token != tokens.end(); ++token)
+        credentials->secretTokens.insert(token.key(), token.value().toString());
     return credentials;
+}
+
+void Credentials::addSecretTokens(const Credentials &known)
+{
+    for (const auto &[project, token] : known.secretTokens.asKeyValueRange()) {
+        if (!secretTokens.contains(project))
+            secretTokens.insert(project, token);
+    }
 }
 
 void Credentials::wipe()
@@ -63,6 +79,11 @@ void Credentials::wipe()
             part->fill('\0');
         part->clear();
     }
+    for (QString &token : secretTokens) {
+        if (token.isDetached())
+            token.fill(u'\0');
+    }
+    secretTokens.clear();
     expiry = {};
 }
 

@@ -41,10 +41,15 @@ struct Publication::Export
     QString id;
 };
 
-QFuture<Answered<importing::ProjectXml>> Publication::project(const QString &token) const
+bool Publication::isToken(const QString &text)
 {
     static const QRegularExpression usable(u"\\A[0-9]{1,200}\\z"_s);
-    if (!usable.matchView(token).hasMatch())
+    return usable.matchView(text).hasMatch();
+}
+
+QFuture<Answered<importing::ProjectXml>> Publication::project(const QString &token) const
+{
+    if (!isToken(token))
         return QtFuture::makeReadyValueFuture(Answered<importing::ProjectXml>(
             failed(Outcome::Rejected,
                    {ErrorKind::Invalid,

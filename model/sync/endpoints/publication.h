@@ -12,6 +12,9 @@ public:
     /// queue: must outlive the answers.
     explicit Publication(RequestQueue &queue) : m_queue(&queue) {}
 
+    /// Whether a text could be a secret token: they are all digits.
+    [[nodiscard]] static bool isToken(const QString &text);
+
     /// Has the platform make the export, asks every five seconds whether it is there (200 times at most), and takes the
     /// export that is made at once where the platform knows no other. The XML is read on another thread.
     /// Outcomes: Rejected (the token is not all digits), NotFound (no project has this token), ReadFailed (not ready in

@@ -11,6 +11,10 @@ namespace stepwright::sync {
 
 namespace {
 
+/// How often and for how long the platform is asked whether its backup is made.
+constexpr qint64 betweenLooks = 5000; // milliseconds
+constexpr int mostLooks = 120;
+
 /// So many requests in a row that bring no answer mean that the platform is not well.
 constexpr int mostFailuresInARow = 3;
 
@@ -35,6 +39,8 @@ bool SyncRun::push()
         return step.kind == PushKind::CreateFolder || step.kind == PushKind::RenameFolder ||
                step.kind == PushKind::MoveFolder;
     };
+    if (m_options.backsUpFirst && !m_plan.operations.isEmpty() && !backUp())
+        return false;
     bool isInFolders = true;
     for (int i = 0; i < int(m_plan.operations.size()); ++i) {
         if (isBrokenOff())
@@ -55,6 +61,36 @@ bool SyncRun::push()
             return false;
     }
     return true;
+}
+
+/// Has the platform make a backup and waits until it is there: without one nothing is sent.
+bool SyncRun::backUp()
+{
+    progress(SyncProgress::Phase::BackingUp);
+    const auto started = m_hooks.ask([](const PlatformClient &client) { return client.projects.startBackup(); });
+    if (!started && started.error().outcome == Outcome::NotFound)
+        return failWith({ErrorKind::NotFound,
+                         QCoreApplication::translate("Sync", "This platform makes no backups. Sync without one."),
+                         {}},
+                        Outcome::NotFound);
+    if (!started && started.error().outcome != Outcome::Conflict) // then one is being made already
+        return failWith(started.error(), started.error().outcome);
+    for (int left = mostLooks; left > 0; --left) {
+        if (isBrokenOff())
+            return false;
+        const auto last = m_hooks.ask([](const PlatformClient &client) { return client.projects.lastBackup(); });
+        if (!last)
+            return failWith(last.error(), last.error().outcome);
+        if (*last && !(*last)->isRunning) {
+            m_options.backsUpFirst = false;
+            return true;
+        }
+        m_hooks.ask.wait(betweenLooks);
+    }
+    return failWith({ErrorKind::Network,
+                     QCoreApplication::translate(
+                         "Sync", "The platform's backup was not ready in time. Nothing was sent; sync again later."),
+                     {}});
 }
 
 /// Folders that are new on the platform and hold nothing there, whose text says all that is in them.

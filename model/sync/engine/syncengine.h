@@ -17,12 +17,16 @@ struct SyncOptions
     bool readsAllRows = false;         ///< look at the examples of all scenarios
     bool importsFeatures = false;      ///< new features go up as whole texts, which takes far fewer requests
     bool retriesRefused = false;       ///< send again what the platform did not take
+    bool backsUpFirst = false;         ///< have the platform make a backup before something is sent
+
+    /// Of the project: the examples of many scenarios are read from its XML then. Empty: it is not known.
+    QString secretToken;
 };
 
 /// How far a sync is.
 struct SyncProgress
 {
-    enum class Phase { Reading, Comparing, Writing, Sending };
+    enum class Phase { Reading, Comparing, Writing, BackingUp, Sending };
     Phase phase = Phase::Reading;
     int done = 0;
     int total = 0; ///< 0: not known

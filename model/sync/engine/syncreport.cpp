@@ -1,9 +1,6 @@
 #include "model/sync/engine/syncreport.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -17,18 +14,17 @@ namespace {
 struct FieldName
 {
     Field field;
-    const char16_t *code;
     const char *text;
 };
 
 constexpr std::array fieldNames{
-    FieldName{Field::Name, u"name", QT_TRANSLATE_NOOP("Sync", "name")},
-    FieldName{Field::Place, u"place", QT_TRANSLATE_NOOP("Sync", "place")},
-    FieldName{Field::Description, u"description", QT_TRANSLATE_NOOP("Sync", "description")},
-    FieldName{Field::Tags, u"tags", QT_TRANSLATE_NOOP("Sync", "tags")},
-    FieldName{Field::Parameters, u"parameters", QT_TRANSLATE_NOOP("Sync", "parameters")},
-    FieldName{Field::Steps, u"steps", QT_TRANSLATE_NOOP("Sync", "steps")},
-    FieldName{Field::Examples, u"examples", QT_TRANSLATE_NOOP("Sync", "examples")},
+    FieldName{Field::Name, QT_TRANSLATE_NOOP("Sync", "name")},
+    FieldName{Field::Place, QT_TRANSLATE_NOOP("Sync", "place")},
+    FieldName{Field::Description, QT_TRANSLATE_NOOP("Sync", "description")},
+    FieldName{Field::Tags, QT_TRANSLATE_NOOP("Sync", "tags")},
+    FieldName{Field::Parameters, QT_TRANSLATE_NOOP("Sync", "parameters")},
+    FieldName{Field::Steps, QT_TRANSLATE_NOOP("Sync", "steps")},
+    FieldName{Field::Examples, QT_TRANSLATE_NOOP("Sync", "examples")},
 };
 
 QString translated(const char *text)
@@ -36,82 +32,11 @@ QString translated(const char *text)
     return QCoreApplication::translate("Sync", text);
 }
 
-QStringList codesOf(Fields fields)
-{
-    QStringList codes;
-    for (const FieldName &one : fieldNames) {
-        if (fields.testFlag(one.field))
-            codes.append(QString::fromUtf16(one.code));
-    }
-    return codes;
-}
-
-QString codeOf(EntityKind kind)
-{
-    constexpr std::array names{u"folder", u"action-word", u"scenario"};
-    return QString::fromUtf16(names[std::size_t(kind)]);
-}
-
-QString codeOf(SyncItem::Way way)
-{
-    constexpr std::array names{u"down", u"up", u"conflict", u"held", u"refused"};
-    return QString::fromUtf16(names[std::size_t(way)]);
-}
-
-QString codeOf(SyncItem::What what)
-{
-    constexpr std::array names{u"add", u"change", u"remove"};
-    return QString::fromUtf16(names[std::size_t(what)]);
-}
-
-QString codeOf(StopReason reason)
-{
-    constexpr std::array names{u"wrong-project", u"platform-emptied", u"platform-vanished",
-                               u"local-emptied", u"local-vanished",   u"platform-restored"};
-    return QString::fromUtf16(names[std::size_t(reason)]);
-}
-
 } // namespace
 
 int SyncReport::count(SyncItem::Way way) const
 {
     return int(std::ranges::count(items, way, &SyncItem::way));
-}
-
-QString codeOf(SyncOutcome outcome)
-{
-    constexpr std::array names{u"up-to-date", u"conflicts", u"held", u"stopped", u"failed", u"cancelled"};
-    return QString::fromUtf16(names[std::size_t(outcome)]);
-}
-
-QString toJson(const SyncReport &report)
-{
-    QJsonArray items;
-    for (const SyncItem &item : report.items) {
-        QJsonObject one{
-            {u"way"_s, codeOf(item.way)},   {u"what"_s, codeOf(item.what)},
-            {u"kind"_s, codeOf(item.kind)}, {u"name"_s, item.name},
-            {u"uid"_s, item.uid},           {u"fields"_s, QJsonArray::fromStringList(codesOf(item.fields))}};
-        if (!item.why.isEmpty())
-            one.insert("why"_L1, item.why);
-        items.append(one);
-    }
-    QJsonObject json{{u"outcome"_s, codeOf(report.outcome)},
-                     {u"rehearsal"_s, report.isRehearsal},
-                     {u"items"_s, items},
-                     {u"problems"_s, QJsonArray::fromStringList(report.problems)},
-                     {u"writes"_s, report.writes},
-                     {u"requests"_s, report.requests},
-                     {u"run"_s, report.run},
-                     {u"summary"_s, summaryOf(report)}};
-    if (report.stop)
-        json.insert("stop"_L1, QJsonObject{{u"reason"_s, codeOf(report.stop->reason)},
-                                           {u"kind"_s, codeOf(report.stop->kind)},
-                                           {u"vanished"_s, report.stop->vanished},
-                                           {u"known"_s, report.stop->known}});
-    if (report.outcome == SyncOutcome::Failed)
-        json.insert("error"_L1, report.error.message);
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented));
 }
 
 QString textOf(Fields fields)

@@ -62,6 +62,9 @@ struct SyncReport
 /// For scripts and the history: names in English, items in order.
 [[nodiscard]] QString toJson(const SyncReport &report);
 
+/// A report of the history, as far as JSON tells it: items of unknown kinds are left out. Nothing: it is none.
+[[nodiscard]] std::optional<SyncReport> reportFromJson(const QString &json);
+
 /// Names for code: "up-to-date", "conflicts", "held", "stopped", "failed", "cancelled".
 [[nodiscard]] QString codeOf(SyncOutcome outcome);
 

@@ -134,7 +134,8 @@ bool SyncRun::pullRemote()
                    .rows = m_memory.rows,
                    .sharedWords = m_memory.sharedWords,
                    .run = m_report.run,
-                   .readsAllRows = m_options.readsAllRows};
+                   .readsAllRows = m_options.readsAllRows,
+                   .secretToken = m_options.secretToken};
     Answered<RemoteProject> remote = pull(m_hooks.ask, how);
     if (!remote)
         return failWith(remote.error(), remote.error().outcome);

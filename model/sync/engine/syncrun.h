@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool applyLocally();
     [[nodiscard]] bool keepWhatWasSeen();
     [[nodiscard]] bool push();
+    [[nodiscard]] bool backUp();
     [[nodiscard]] bool pushStep(int index);
     [[nodiscard]] QStringList importable() const;
     [[nodiscard]] bool importFeature(const QString &folderUid);

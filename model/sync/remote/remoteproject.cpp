@@ -1,6 +1,7 @@
 #include "model/sync/remote/remoteproject.h"
 
 #include "model/base/uid.h"
+#include "model/sync/remote/publishedrows.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -17,6 +18,9 @@ namespace {
 /// Scenarios whose examples are read again in each run though nothing says that they changed: a change of examples need
 /// not show in the scenario's time.
 constexpr int rowsLookedAtAgain = 4;
+
+/// From that many scenarios on their examples are read from the project's XML, which takes two requests or a few more.
+constexpr qsizetype rowsWorthAnExport = 6;
 
 /// Things of a new project stand behind those that are here.
 constexpr int behindLocal = 100'000;
@@ -39,7 +43,8 @@ private:
     Answered<> readFolders();
     Answered<> readScenarios();
     Answered<> readRows();
-    Answered<> readRowsOf(SyncScenario &scenario);
+    Answered<> readRowsOf(const QList<SyncScenario *> &scenarios);
+    Answered<std::optional<PublishedRows>> publishedRows();
     Answered<> completed(wire::Scenario &scenario);
 
     /// Reads what is known and misses in a list. While something in the list could not be read, it stays as it was.
@@ -251,6 +256,7 @@ void Pulling::addScenario(const wire::Scenario &scenario)
 
 Answered<> Pulling::readRows()
 {
+    QList<SyncScenario *> read;
     std::multimap<qint64, SyncScenario *> oldest; // by the run in which they were read
     for (SyncScenario &scenario : m_remote.project.scenarios) {
         if (scenario.parameters.isEmpty() || !scenario.opaque.isEmpty())
@@ -258,15 +264,13 @@ Answered<> Pulling::readRows()
         const ThingKey key(EntityKind::Scenario, scenario.uid);
         const QByteArray hash = QCryptographicHash::hash(m_remote.definitions[key].toUtf8(), QCryptographicHash::Md5);
         const QString stamp = m_remote.updatedAt[key] + u'|' + QString::fromLatin1(hash.toHex());
-        m_remote.rows.insert(scenario.remoteId, {.stamp = stamp, .rows = {}, .readIn = m_how.run});
         const auto known = m_how.rows.constFind(scenario.remoteId);
         if (known == m_how.rows.cend() || known->stamp != stamp || m_how.readsAllRows) {
-            if (Answered<> done = readRowsOf(scenario); !done)
-                return done;
+            m_remote.rows.insert(scenario.remoteId, {.stamp = stamp, .rows = {}, .readIn = m_how.run});
+            read.append(&scenario);
             continue;
         }
         scenario.datasets = known->rows;
-        m_remote.rows.remove(scenario.remoteId);
         if (known->readIn < m_how.run)
             oldest.emplace(known->readIn, &scenario);
     }
@@ -276,21 +280,47 @@ Answered<> Pulling::readRows()
             break;
         m_remote.rows.insert(scenario->remoteId,
                              {.stamp = m_how.rows[scenario->remoteId].stamp, .rows = {}, .readIn = m_how.run});
-        if (Answered<> done = readRowsOf(*scenario); !done)
-            return done;
+        read.append(scenario);
+    }
+    return readRowsOf(read);
+}
+
+Answered<> Pulling::readRowsOf(const QList<SyncScenario *> &scenarios)
+{
+    std::optional<PublishedRows> published;
+    if (!m_how.secretToken.isEmpty() && scenarios.size() >= rowsWorthAnExport) {
+        const auto fetched = publishedRows();
+        if (!fetched)
+            return failed(fetched.error());
+        published = *fetched;
+    }
+    for (SyncScenario *scenario : scenarios) {
+        const auto known = published ? published->of(scenario->name, scenario->parameters) : std::nullopt;
+        if (known) {
+            scenario->datasets = *known;
+        } else {
+            const auto listing =
+                m_ask([&](const PlatformClient &client) { return client.scenarios.datasets(scenario->remoteId); });
+            if (!listing)
+                return failed(listing.error());
+            scenario->datasets = rowsOf(listing->items, scenario->parameters);
+        }
+        m_remote.rows[scenario->remoteId].rows = scenario->datasets;
     }
     return {};
 }
 
-Answered<> Pulling::readRowsOf(SyncScenario &scenario)
+/// The rows in the project's XML; nothing where the platform does not give it: then they are read one by one.
+Answered<std::optional<PublishedRows>> Pulling::publishedRows()
 {
-    const auto listing =
-        m_ask([&](const PlatformClient &client) { return client.scenarios.datasets(scenario.remoteId); });
-    if (!listing)
-        return failed(listing.error());
-    scenario.datasets = rowsOf(listing->items, scenario.parameters);
-    m_remote.rows[scenario.remoteId].rows = scenario.datasets;
-    return {};
+    auto published = PublishedRows::fetch(m_ask, m_how.secretToken);
+    if (published)
+        return *std::move(published);
+    const Outcome outcome = published.error().outcome;
+    if (outcome != Outcome::NotFound && outcome != Outcome::Rejected && outcome != Outcome::ReadFailed)
+        return failed(published.error());
+    m_remote.problems.append(published.error().message);
+    return std::nullopt;
 }
 
 } // namespace

@@ -29,11 +29,13 @@ struct Pull
     const QList<project::ActionWordDocument> &sharedWords; ///< as they were read last
     qint64 run = 0;
     bool readsAllRows = false; ///< not only those of scenarios that seem to have changed
+    QString secretToken;       ///< of the project, empty where it is not known
 };
 
 /// Reads the whole project: nothing where the server says that nothing changed; else three lists, and the examples of
-/// scenarios that changed or were not looked at for long. What misses in a list is asked for: only what the platform
-/// does not know any more is gone. Outcomes: those of the requests.
+/// scenarios that changed or were not looked at for long: these from
+/// the project's XML where there are many and its secret token is known. What misses in a list is asked for: only what
+/// the platform does not know any more is gone. Outcomes: those of the requests.
 [[nodiscard]] Answered<RemoteProject> pull(const Caller &ask, const Pull &how);
 
 /// Single things as the platform tells them. place: the uid of its folder.
