@@ -51,6 +51,15 @@ private:
         return method == "POST" || method == "PATCH" ? all : QByteArray();
     }
 
+    QByteArray attached(const QByteArray &path)
+    {
+        return m_house->ann
+            ->post(m_house->project + path + "/attachments", fileBody("file", "a.txt", "text/plain", "secret"),
+                   fileHeaders)
+            .id()
+            .toUtf8();
+    }
+
     QByteArray newId(const QByteArray &path, const QByteArray &attributes)
     {
         const HttpAnswer answer = m_house->ann->post(m_house->project + path, attributesBody(attributes));
@@ -99,11 +108,19 @@ private Q_SLOTS:
         m_ids[u"folder_snapshot"_s] = firstOf("/folder_snapshots");
         m_ids[u"run_tag"_s] = newId(run + "/tags", R"({"key":"a"})");
         m_ids[u"test_tag"_s] = newId(run + "/test_snapshots/" + m_ids[u"test_snapshot"_s] + "/tags", R"({"key":"a"})");
+        const QHash<QString, QByteArray> owners{
+            {u"folder_attachment"_s, QByteArray("/folders/" + m_ids[u"folder"_s])},
+            {u"scenario_attachment"_s, QByteArray("/scenarios/" + m_ids[u"scenario"_s])},
+            {u"run_attachment"_s, run}};
+        for (auto owner = owners.begin(); owner != owners.end(); ++owner)
+            m_ids[owner.key()] = attached(owner.value());
         m_ids[u"environment"_s] = firstOf("/execution_environments");
         m_ids[u"build"_s] = newId(run + "/builds", R"({"name":"b"})");
         m_ids[u"test_result"_s] =
             newId(run + "/test_snapshots/" + m_ids[u"test_snapshot"_s] + "/test_results", R"({"status":"passed"})");
-        QVERIFY(operations().size() >= 91);
+        m_ids[u"result_attachment"_s] =
+            attached(run + "/test_snapshots/" + m_ids[u"test_snapshot"_s] + "/test_results/" + m_ids[u"test_result"_s]);
+        QVERIFY(operations().size() >= 115);
     }
 
     void whoIsNotSignedInGets401()
@@ -134,7 +151,7 @@ private Q_SLOTS:
                                                       u" %1"_s.arg(answer.status)));
             ++tried;
         }
-        QVERIFY2(tried >= 82, qPrintable(QString::number(tried)));
+        QVERIFY2(tried >= 102, qPrintable(QString::number(tried)));
         QCOMPARE(bob.get("/api/projects").data(), QJsonValue(QJsonArray()));
         QCOMPARE(state(), before);
     }
@@ -162,7 +179,7 @@ private Q_SLOTS:
                                                       u" %1"_s.arg(answer.status)));
             ++tried;
         }
-        QVERIFY2(tried >= 68, qPrintable(QString::number(tried)));
+        QVERIFY2(tried >= 88, qPrintable(QString::number(tried)));
         QCOMPARE(bob.post("/api/projects/" + ids[u"project"_s] + "/folders",
                           attributesBody("{\"name\":\"x\",\"parent-id\":" + m_ids[u"folder"_s] + '}'))
                      .status,

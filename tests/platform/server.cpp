@@ -126,7 +126,7 @@ Headers User::headers() const
 HttpAnswer User::call(const QByteArray &method, const QByteArray &path, const QByteArray &json, const Headers &more)
 {
     Headers all = headers() + more;
-    if (!json.isEmpty())
+    if (!json.isEmpty() && !std::ranges::contains(more, QByteArray("Content-Type"), &Headers::value_type::first))
         all.emplace_back("Content-Type", "application/json; charset=utf-8");
     return m_connection.send(method, path, all, json);
 }
@@ -159,6 +159,12 @@ QByteArray attributesBody(const QByteArray &attributes)
 QByteArray attributesBody(const QJsonObject &attributes)
 {
     return attributesBody(QJsonDocument(attributes).toJson(QJsonDocument::Compact));
+}
+
+QByteArray fileBody(const QByteArray &field, const QByteArray &name, const QByteArray &type, const QByteArray &content)
+{
+    return "--boundary-2f3c\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name +
+           "\"\r\nContent-Type: " + type + "\r\n\r\n" + content + "\r\n--boundary-2f3c--\r\n";
 }
 
 namespace {

@@ -88,6 +88,11 @@ private:
 [[nodiscard]] QByteArray attributesBody(const QByteArray &attributes);
 [[nodiscard]] QByteArray attributesBody(const QJsonObject &attributes);
 
+/// A form with one file in a field, as multipart/form-data with this boundary.
+[[nodiscard]] QByteArray fileBody(const QByteArray &field, const QByteArray &name, const QByteArray &type,
+                                  const QByteArray &content);
+inline const Headers fileHeaders = {{"Content-Type", "multipart/form-data; boundary=boundary-2f3c"}};
+
 /// A server with a project of ann@house.example (administrator), whose password is "correct horse".
 class ProjectServer
 {

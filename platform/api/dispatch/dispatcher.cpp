@@ -95,7 +95,7 @@ Async<Answer> Dispatcher::answer(Request request)
         co_return refused;
     }
     Call call{m_services, request, match.pathValues, nullptr, {}, 0, {}, {}};
-    if (match.route->access != Access::Token) { // there the body is none, or files
+    if (!match.route->takesFiles()) {
         Result<QJsonObject> body = readBody(request);
         if (!body)
             co_return errorAnswer(400, body.error().message);

@@ -101,10 +101,10 @@ QJsonObject operation(const Route &route)
     QJsonObject object{{u"summary"_s, route.summary}, {u"responses"_s, responses}};
     if (const QJsonArray parameters = parametersOf(route); !parameters.isEmpty())
         object.insert(u"parameters"_s, parameters);
-    if (!route.attributes.isEmpty())
-        object.insert(u"requestBody"_s, bodyOf(route));
-    if (route.path.contains("{format}"_L1))
+    if (route.path.contains("{format}"_L1) || route.attributes.contains(u"file!"))
         object.insert(u"requestBody"_s, filesBody());
+    else if (!route.attributes.isEmpty())
+        object.insert(u"requestBody"_s, bodyOf(route));
     if (route.access == Access::Open || route.access == Access::Token)
         object.insert(u"security"_s, QJsonArray());
     return object;

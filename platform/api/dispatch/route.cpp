@@ -48,7 +48,7 @@ const QList<Route> &allRoutes()
     static const QList<Route> routes = serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() +
                                        scenarioRoutes() + datasetRoutes() + actionWordRoutes() + testRunRoutes() +
                                        testRoutes() + folderSnapshotRoutes() + buildRoutes() + publicationRoutes() +
-                                       reportRoutes();
+                                       reportRoutes() + attachmentRoutes();
     return routes;
 }
 

@@ -33,6 +33,7 @@ struct Route
 
     [[nodiscard]] bool isInProject() const { return access >= Access::Reader; }
     [[nodiscard]] bool writes() const { return method != "GET"; }
+    [[nodiscard]] bool takesFiles() const { return access == Access::Token || attributes.contains(u"file!"); }
 };
 
 /// All operations.
