@@ -1,6 +1,7 @@
 #include "platform/commands/commandline.h"
 
 #include "platform/api/dispatch/dispatcher.h"
+#include "platform/api/dispatch/metrics.h"
 #include "platform/base/waiting.h"
 #include "platform/commands/administration.h"
 #include "platform/commands/sample.h"
@@ -98,7 +99,8 @@ int serveDatabase(Database &database, const Options &options)
     }
     TaskThread passwordThreads(2);
     RateLimiter limiter(options.perMinute);
-    Dispatcher dispatcher({database, passwordThreads, limiter});
+    Metrics metrics;
+    Dispatcher dispatcher({database, passwordThreads, limiter, metrics});
     const QString host = options.server.host.contains(u':') ? u'[' + options.server.host + u']' : options.server.host;
     const Result<> served = serve(
         options.server, [&](Request request) { return dispatcher.answer(std::move(request)); },

@@ -26,6 +26,25 @@ private Q_SLOTS:
         QVERIFY(!answer.headers.value("x-request-id").isEmpty());
     }
 
+    void countsAreForPrometheusOnThisMachine()
+    {
+        Server server;
+        QVERIFY(server.start({u"--trusted-proxy"_s, u"127.0.0.1"_s}));
+        HttpConnection connection(server.url());
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(connection.send("GET", "/api/projects").status, 401);
+        QCOMPARE(connection.send("GET", "/nowhere\"}").status, 404);
+        const HttpAnswer answer = connection.send("GET", "/metrics");
+        QCOMPARE(answer.status, 200);
+        QVERIFY(answer.headers.value("content-type").startsWith("text/plain; version=0.0.4"));
+        for (const QByteArray &line :
+             {QByteArray(R"(stepwright_requests_total{method="GET",route="/api/projects",status="401"} 3)"),
+              QByteArray(R"(stepwright_requests_total{method="other",route="none",status="404"} 1)"),
+              QByteArray("stepwright_request_seconds_count 4"), QByteArray("stepwright_database_up 1")})
+            QVERIFY2(answer.body.contains(QByteArray(line + '\n')), answer.body.constData());
+        QCOMPARE(connection.send("GET", "/metrics", {{"X-Forwarded-For", "203.0.113.9"}}).status, 404);
+    }
+
     void everyThreadListensOnTheSamePort()
     {
         Server server;

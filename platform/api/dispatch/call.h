@@ -11,12 +11,15 @@
 
 namespace stepwright::platform {
 
+class Metrics;
+
 /// What the whole program has one of.
 struct Services
 {
     Database &database;
     TaskThread &passwordThreads; ///< where passwords are hashed: it takes long, on purpose
     RateLimiter &limiter;
+    Metrics &metrics;
 };
 
 /// One request on its way through a route.

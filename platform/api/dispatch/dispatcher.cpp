@@ -2,6 +2,7 @@
 
 #include "platform/accounts/secrets.h"
 #include "platform/api/answers/jsonapi.h"
+#include "platform/api/dispatch/metrics.h"
 #include "platform/base/times.h"
 #include "platform/storage/tables/accounts/requests.h"
 #include "platform/storage/tables/projects/projects.h"
@@ -81,7 +82,16 @@ Answer repeated(const RememberedAnswer &before)
 
 Async<Answer> Dispatcher::answer(Request request)
 {
+    const auto began = std::chrono::steady_clock::now();
     const RouteMatch match = findRoute(request.method, request.segments);
+    Answer answer = co_await answerMatched(request, match);
+    m_services.metrics.count(request.method, match.route ? match.route->path : QString(), answer.status,
+                             std::chrono::steady_clock::now() - began);
+    co_return answer;
+}
+
+Async<Answer> Dispatcher::answerMatched(const Request &request, RouteMatch match)
+{
     if (!match.route && match.methods.isEmpty())
         co_return errorAnswer(404, u"There is no such page."_s);
     if (!match.route) {
@@ -89,7 +99,8 @@ Async<Answer> Dispatcher::answer(Request request)
         refused.headers.emplace_back("Allow", match.methods.join(", "));
         co_return refused;
     }
-    if (const int wait = match.route->path == "/health"_L1 ? 0 : m_services.limiter.count(request.address, now())) {
+    const bool isWatched = match.route->path == "/health"_L1 || match.route->path == "/metrics"_L1;
+    if (const int wait = isWatched ? 0 : m_services.limiter.count(request.address, now())) {
         Answer refused = errorAnswer(429, u"Too many requests. Try again in %1 seconds."_s.arg(wait));
         refused.headers.emplace_back("Retry-After", QByteArray::number(wait));
         co_return refused;
@@ -159,7 +170,7 @@ Async<Answer> Dispatcher::answerSignedIn(Call &call, const Route &route)
     Answer answer;
     if (route.isInProject() && !caller->role)
         answer = errorAnswer(404, u"There is no such project."_s);
-    else if (route.isInProject() && *caller->role < neededRole(route.access))
+    else if (route.isInProject() && caller->role < neededRole(route.access))
         answer = errorAnswer(403, u"Your role in the project does not allow this."_s);
     else {
         call.project = project;

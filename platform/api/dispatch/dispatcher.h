@@ -14,6 +14,7 @@ public:
     [[nodiscard]] Async<Answer> answer(Request request);
 
 private:
+    [[nodiscard]] Async<Answer> answerMatched(const Request &request, RouteMatch match);
     [[nodiscard]] Async<Answer> answerByAccess(Call &call, const Route &route);
     [[nodiscard]] Async<Answer> answerWithToken(Call &call, const Route &route);
     [[nodiscard]] Async<Answer> answerSignedIn(Call &call, const Route &route);

@@ -1,6 +1,7 @@
 #include "platform/accounts/passwords.h"
 #include "platform/accounts/secrets.h"
 #include "platform/api/answers/jsonapi.h"
+#include "platform/api/dispatch/metrics.h"
 #include "platform/api/dispatch/openapi.h"
 #include "platform/api/routes/routes.h"
 #include "platform/base/times.h"
@@ -27,6 +28,19 @@ Async<Answer> health(Call &call)
                           {u"version"_s, QStringLiteral(STEPWRIGHT_VERSION)},
                           {u"database"_s, database ? u"ok"_s : u"failed"_s}},
                          database ? 200 : 503);
+}
+
+/// For this machine alone: behind a proxy the client's address is the one that the proxy names.
+Async<Answer> showMetrics(Call &call)
+{
+    static const QStringList here{u"127."_s, u"::1"_s, u"::ffff:127."_s};
+    if (std::ranges::none_of(here, [&](const QString &begin) { return call.request.address.startsWith(begin); }))
+        co_return errorAnswer(404, u"There is no such page."_s);
+    const Result<> database = co_await caught(askDatabase(call.services.database));
+    Answer answer;
+    answer.type = "text/plain; version=0.0.4; charset=utf-8";
+    answer.body = call.services.metrics.text(database.has_value());
+    co_return answer;
 }
 
 Async<Answer> describe([[maybe_unused]] Call &call)
@@ -87,6 +101,7 @@ QList<Route> serverRoutes()
 {
     return {
         {"GET", u"/health"_s, Access::Open, health, u"Whether the server and its database work"_s, 200, {}, {}},
+        {"GET", u"/metrics"_s, Access::Open, showMetrics, u"Counts for Prometheus, for this machine"_s, 200, {}, {}},
         {"GET", u"/api/openapi.json"_s, Access::Open, describe, u"This document"_s, 200, {}, {}},
         {"POST",
          u"/api/auth/sign_in"_s,
