@@ -6,6 +6,7 @@
 #include "platform/commands/administration.h"
 #include "platform/commands/sample.h"
 #include "platform/http/server.h"
+#include "platform/storage/backup/backup.h"
 
 #include <QCommandLineParser>
 
@@ -151,6 +152,28 @@ int addMemberCommand(Database &database, const QStringList &words)
     return done ? 0 : complain(done.error());
 }
 
+int backupCommand(Database &database, const QStringList &words)
+{
+    if (words.size() != 2)
+        return complain(u"backup takes the file to write"_s);
+    const Result<qint64> rows = waitFor(backUp(database, words[1]));
+    if (!rows)
+        return complain(rows.error());
+    print(u"%1 rows backed up"_s.arg(*rows));
+    return 0;
+}
+
+int restoreCommand(Database &database, const QStringList &words)
+{
+    if (words.size() != 2)
+        return complain(u"restore takes the backup to read"_s);
+    const Result<qint64> rows = waitFor(restore(database, words[1]));
+    if (!rows)
+        return complain(rows.error());
+    print(u"%1 rows restored"_s.arg(*rows));
+    return 0;
+}
+
 } // namespace
 
 int runCommandLine(const QStringList &arguments)
@@ -160,8 +183,8 @@ int runCommandLine(const QStringList &arguments)
     parser.addOptions(knownOptions());
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"add-account, add-project or add-member; without one: serve"_s,
-                                 u"[command]"_s);
+    parser.addPositionalArgument(
+        u"command"_s, u"add-account, add-project, add-member, backup or restore; without one: serve"_s, u"[command]"_s);
     parser.process(arguments);
     const Result<Options> options = readOptions(parser);
     if (!options)
@@ -170,7 +193,9 @@ int runCommandLine(const QStringList &arguments)
     static const QHash<QString, int (*)(Database &, const QStringList &)> commands = {
         {u"add-account"_s, addAccountCommand},
         {u"add-project"_s, addProjectCommand},
-        {u"add-member"_s, addMemberCommand}};
+        {u"add-member"_s, addMemberCommand},
+        {u"backup"_s, backupCommand},
+        {u"restore"_s, restoreCommand}};
     if (!words.isEmpty() && !commands.contains(words.first()))
         return complain(u"there is no command \"%1\"; see --help"_s.arg(words.first()));
     const Result<std::unique_ptr<Database>> database = openDatabase(options->database);

@@ -19,6 +19,9 @@ public:
     /// is not there), Database.
     [[nodiscard]] virtual Async<Rows> run(QByteArray sql, Values values) = 0;
 
+    /// Makes the next id of a table greater than all that are there, after rows were written with their ids.
+    [[nodiscard]] virtual Async<> continueIds(QByteArray table) = 0;
+
     /// After success everything is on the disk.
     [[nodiscard]] virtual Async<> commit() = 0;
 

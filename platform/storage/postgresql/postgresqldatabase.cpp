@@ -45,6 +45,13 @@ public:
 
     [[nodiscard]] Async<Rows> run(QByteArray sql, Values values) override { co_return m_session->run(sql, values); }
 
+    [[nodiscard]] Async<> continueIds(QByteArray table) override
+    {
+        const QByteArray sql = "SELECT setval(pg_get_serial_sequence('" + table +
+                               "', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM " + table + "), false)";
+        co_await m_session->execute(sql);
+    }
+
     [[nodiscard]] Async<> commit() override
     {
         if (m_isInTransaction)

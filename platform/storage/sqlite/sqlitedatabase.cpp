@@ -25,6 +25,11 @@ public:
 
     [[nodiscard]] Async<Rows> run(QByteArray sql, Values values) override { co_return m_file.run(sql, values); }
 
+    [[nodiscard]] Async<> continueIds([[maybe_unused]] QByteArray table) override
+    {
+        co_return;
+    } // SQLite does so itself
+
     [[nodiscard]] Async<> commit() override
     {
         if (m_inTransaction)
