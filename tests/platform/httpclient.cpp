@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTcpServer>
 #include <QTcpSocket>
 
 namespace stepwright::tests {
@@ -89,6 +90,20 @@ HttpAnswer HttpConnection::send(const QByteArray &method, const QByteArray &path
         request += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
     sendRaw(request + "\r\n" + body);
     return readAnswer();
+}
+
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+bool isListening(const QUrl &server)
+{
+    QTcpSocket socket;
+    socket.connectToHost(server.host(), quint16(server.port()));
+    return socket.waitForConnected();
 }
 
 } // namespace stepwright::tests

@@ -46,4 +46,10 @@ private:
     QByteArray m_received;
 };
 
+/// A port of 127.0.0.1 that nobody listens on now.
+[[nodiscard]] quint16 freePort();
+
+/// Whether connections are taken there.
+[[nodiscard]] bool isListening(const QUrl &server);
+
 } // namespace stepwright::tests
