@@ -14,48 +14,49 @@ namespace stepwright::platform {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Writes the statements of a test as its steps: something to do, or something to see.
-class StepList
+/// Writes scenarios with a row's values as the steps of tests: something to do, or something to see.
+class ProjectState::TestWriter
 {
 public:
-    explicit StepList(const QList<project::ActionWordDocument> &words) : m_writer(words, *gherkin::findDialect("en")) {}
-
-    void add(const project::Statement &statement, qsizetype from)
+    explicit TestWriter(const project::ProjectDocument &document)
+        : m_unfolding(document), m_steps(document.actionWords, *gherkin::findDialect("en"))
     {
-        bool isResult = false;
-        QString text;
-        if (const auto *step = std::get_if<project::Step>(&statement.content)) {
-            isResult = step->kind == project::Step::Kind::Result;
-            text = project::stepValue(step->value);
-        } else if (const auto *call = std::get_if<project::Call>(&statement.content)) {
-            if (call->annotation != "and"_L1 && call->annotation != "but"_L1)
-                m_isAfterThen = call->annotation == "then"_L1;
-            isResult = m_isAfterThen;
-            text = m_writer.lines(statement, sync::OutlineNames()).join(u'\n');
-        } else {
-            text = sync::printBody({statement}).trimmed();
-        }
-        m_steps.append(QJsonObject{{isResult ? u"result"_s : u"action"_s, text}, {u"from"_s, from}});
     }
 
-    [[nodiscard]] const QJsonArray &steps() const { return m_steps; }
+    [[nodiscard]] QJsonArray steps(const project::Body &body, const ValuesByName &values)
+    {
+        m_isAfterThen = false;
+        QJsonArray steps;
+        for (size_t from = 0; from < body.size(); ++from) {
+            for (const project::Statement &leaf : m_unfolding.unfolded({body[from]}, values)) {
+                QJsonObject step = stepOf(leaf);
+                step.insert(u"from"_s, qint64(from));
+                steps.append(step);
+            }
+        }
+        return steps;
+    }
 
 private:
-    sync::StepWriter m_writer;
+    [[nodiscard]] QJsonObject stepOf(const project::Statement &statement)
+    {
+        if (const auto *step = std::get_if<project::Step>(&statement.content)) {
+            const bool isResult = step->kind == project::Step::Kind::Result;
+            return {{isResult ? u"result"_s : u"action"_s, project::stepValue(step->value)}};
+        }
+        const auto *call = std::get_if<project::Call>(&statement.content);
+        if (!call)
+            return {{u"action"_s, sync::printBody({statement}).trimmed()}};
+        if (call->annotation != "and"_L1 && call->annotation != "but"_L1)
+            m_isAfterThen = call->annotation == "then"_L1;
+        return {
+            {m_isAfterThen ? u"result"_s : u"action"_s, m_steps.lines(statement, sync::OutlineNames()).join(u'\n')}};
+    }
+
+    Unfolding m_unfolding;
+    sync::StepWriter m_steps;
     bool m_isAfterThen = false;
-    QJsonArray m_steps;
 };
-
-template <class Object>
-const Object *withId(const std::vector<Object> &objects, qint64 id)
-{
-    const auto found = std::ranges::find(objects, id, &Object::id);
-    return found == objects.end() ? nullptr : &*found;
-}
-
-} // namespace
 
 QJsonArray toJson(const QList<project::Tag> &tags)
 {
@@ -90,17 +91,24 @@ Async<ProjectState> ProjectState::read(Connection &connection, qint64 project)
         state.m_documentOf.insert(state.m_document.scenarios[i].uid, i);
     for (const project::FolderDocument &folder : state.m_document.folders)
         state.m_folderTags.insert(folder.uid, toJson(folder.tags));
+    for (size_t i = 0; i < state.m_folders.size(); ++i)
+        state.m_folderOf.insert(state.m_folders[i].id, i);
+    for (size_t i = 0; i < state.m_scenarios.size(); ++i)
+        state.m_scenarioOf.insert(state.m_scenarios[i].id, i);
+    state.m_writer = std::make_shared<TestWriter>(state.m_document);
     co_return state;
 }
 
 const Folder *ProjectState::folder(qint64 id) const
 {
-    return withId(m_folders, id);
+    const auto found = m_folderOf.constFind(id);
+    return found == m_folderOf.cend() ? nullptr : &m_folders[*found];
 }
 
 const Scenario *ProjectState::scenario(qint64 id) const
 {
-    return withId(m_scenarios, id);
+    const auto found = m_scenarioOf.constFind(id);
+    return found == m_scenarioOf.cend() ? nullptr : &m_scenarios[*found];
 }
 
 Snapshot ProjectState::snapshotOf(const Folder &folder) const
@@ -126,7 +134,6 @@ std::vector<Snapshot> ProjectState::words() const
 std::vector<TestSnapshot> ProjectState::testsOf(const Scenario &scenario) const
 {
     const project::ScenarioDocument &document = m_document.scenarios[m_documentOf.value(scenario.uid)];
-    const Unfolding unfolding(m_document);
     std::vector<TestSnapshot> tests;
     for (const project::Dataset &row : rowsOf(document)) {
         TestSnapshot test;
@@ -137,12 +144,7 @@ std::vector<TestSnapshot> ProjectState::testsOf(const Scenario &scenario) const
             test.dataset = *id;
         for (const project::Argument &value : row.values)
             test.data.insert(value.name, project::stepValue(value.value));
-        StepList steps(m_document.actionWords);
-        for (size_t from = 0; from < document.body.size(); ++from) {
-            for (const project::Statement &leaf : unfolding.unfolded({document.body[from]}, valuesOf(row)))
-                steps.add(leaf, qsizetype(from));
-        }
-        test.steps = steps.steps();
+        test.steps = m_writer->steps(document.body, valuesOf(row));
         tests.push_back(std::move(test));
     }
     return tests;

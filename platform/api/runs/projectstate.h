@@ -7,6 +7,8 @@
 #include "platform/storage/tables/runs/snapshots.h"
 #include "platform/storage/tables/runs/tests.h"
 
+#include <memory>
+
 namespace stepwright::platform {
 
 /// A project as it is now, in the form that runs keep.
@@ -28,13 +30,18 @@ public:
     [[nodiscard]] std::vector<TestSnapshot> testsOf(const Scenario &scenario) const;
 
 private:
+    class TestWriter;
+
     std::vector<Folder> m_folders;
     std::vector<Scenario> m_scenarios;
+    QHash<qint64, size_t> m_folderOf;        ///< index in m_folders, by id
+    QHash<qint64, size_t> m_scenarioOf;      ///< index in m_scenarios, by id
     QHash<QString, qint64> m_datasetIds;     ///< by uid
     QHash<QString, QString> m_definitions;   ///< of action words, by uid
     project::ProjectDocument m_document;     ///< the same, read
     QHash<QString, qsizetype> m_documentOf;  ///< index in m_document.scenarios, by uid
     QHash<QString, QJsonArray> m_folderTags; ///< by uid
+    std::shared_ptr<TestWriter> m_writer;
 };
 
 /// A list of tags as snapshots keep it, and back.
