@@ -67,6 +67,24 @@ QJsonObject resource(const QString &type, qint64 id, const QJsonObject &attribut
     return object;
 }
 
+JsonText beginResource(QLatin1StringView type, qint64 id)
+{
+    JsonText text;
+    text.beginObject();
+    text.add("type"_L1, type);
+    text.add("id"_L1, QString::number(id));
+    text.beginObject("attributes"_L1);
+    return text;
+}
+
+void endAttributes(JsonText &resource, QLatin1StringView type, qint64 id)
+{
+    resource.endObject();
+    resource.beginObject("links"_L1);
+    resource.add("self"_L1, QString(u'/' + type + u'/' + QString::number(id)));
+    resource.endObject();
+}
+
 QJsonObject linkTo(const QString &type, const QList<qint64> &ids)
 {
     QJsonArray links;
@@ -75,18 +93,18 @@ QJsonObject linkTo(const QString &type, const QList<qint64> &ids)
     return {{u"data"_s, links}};
 }
 
-Answer dataAnswer(const QJsonValue &data, const QJsonArray &included, int status)
+Answer dataAnswer(const JsonText &data, const JsonText &included, int status)
 {
-    QJsonObject object{{u"data"_s, data}};
-    if (!included.isEmpty())
-        object.insert(u"included"_s, included);
     Answer answer;
     answer.status = status;
-    answer.body = compact(object);
+    answer.body = R"({"data":)" + data.bytes();
+    if (!included.isEmpty())
+        answer.body += R"(,"included":)" + included.bytes();
+    answer.body += '}';
     return answer;
 }
 
-Answer objectAnswer(const QJsonObject &data, qint64 version, const QJsonArray &included, int status)
+Answer objectAnswer(const JsonText &data, qint64 version, const JsonText &included, int status)
 {
     Answer answer = dataAnswer(data, included, status);
     answer.headers.emplace_back("ETag", entityTag(version));
@@ -140,13 +158,13 @@ Answer errorAnswer(const Error &error)
     return answer;
 }
 
-Answer changedAnswer(const QJsonObject &data, qint64 version)
+Answer changedAnswer(const JsonText &data, qint64 version)
 {
-    QJsonObject object = errorObject(412, u"The object has changed."_s);
-    object.insert(u"data"_s, data);
     Answer answer;
     answer.status = 412;
-    answer.body = compact(object);
+    answer.body = compact(errorObject(412, u"The object has changed."_s));
+    answer.body.chop(1);
+    answer.body += R"(,"data":)" + data.bytes() + '}';
     answer.headers.emplace_back("ETag", entityTag(version));
     return answer;
 }

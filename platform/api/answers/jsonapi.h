@@ -1,10 +1,8 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "platform/api/answers/jsontext.h"
 #include "platform/http/message.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
 
 namespace stepwright::platform {
 
@@ -15,14 +13,19 @@ namespace stepwright::platform {
 [[nodiscard]] QJsonObject resource(const QString &type, qint64 id, const QJsonObject &attributes,
                                    const QJsonObject &relationships = {});
 
+/// The beginning of such a resource, up to its attributes, whose members are to be written next; and its end, after
+/// them: where it is the end, the relationships are to be written as one object.
+[[nodiscard]] JsonText beginResource(QLatin1StringView type, qint64 id);
+void endAttributes(JsonText &resource, QLatin1StringView type, qint64 id);
+
 /// What a relationship says when it is included: a list of types and ids.
 [[nodiscard]] QJsonObject linkTo(const QString &type, const QList<qint64> &ids);
 
 /// `{"data": …, "included": […]}`, the latter only where there is something.
-[[nodiscard]] Answer dataAnswer(const QJsonValue &data, const QJsonArray &included = {}, int status = 200);
+[[nodiscard]] Answer dataAnswer(const JsonText &data, const JsonText &included = {}, int status = 200);
 
 /// The same for one object, with its ETag.
-[[nodiscard]] Answer objectAnswer(const QJsonObject &data, qint64 version, const QJsonArray &included = {},
+[[nodiscard]] Answer objectAnswer(const JsonText &data, qint64 version, const JsonText &included = {},
                                   int status = 200);
 
 /// An object as plain JSON, for what is not JSON:API.
@@ -38,6 +41,6 @@ namespace stepwright::platform {
 [[nodiscard]] Answer errorAnswer(const Error &error);
 
 /// 412 with the state that the object has now.
-[[nodiscard]] Answer changedAnswer(const QJsonObject &data, qint64 version);
+[[nodiscard]] Answer changedAnswer(const JsonText &data, qint64 version);
 
 } // namespace stepwright::platform

@@ -15,10 +15,50 @@ QJsonObject timesOf(qint64 created, qint64 updated, const QString &author)
     return {{u"created-at"_s, timeText(created)}, {u"updated-at"_s, timeText(updated)}, {u"last-author"_s, author}};
 }
 
-QJsonObject withMeta(QJsonObject object, qint64 version)
+void addTimes(JsonText &text, qint64 created, qint64 updated, const QString &author)
 {
-    object.insert(u"meta"_s, QJsonObject{{u"etag"_s, QString::fromLatin1(entityTag(version))}});
-    return object;
+    text.add("created-at"_L1, timeText(created));
+    text.add("updated-at"_L1, timeText(updated));
+    text.add("last-author"_L1, author);
+}
+
+void addErrors(JsonText &text, const QString &definition, Errors errors)
+{
+    if (errors == Errors::AreShown)
+        text.add("errors"_L1, QJsonArray::fromStringList(definitionProblems(definition)));
+}
+
+void endWithMeta(JsonText &text, qint64 version)
+{
+    text.endObject();
+    text.beginObject("meta"_L1);
+    text.add("etag"_L1, QString::fromLatin1(entityTag(version)));
+    text.endObject();
+    text.endObject();
+}
+
+JsonText folderText(const Folder &folder, const JsonText &tags, const std::optional<QString> &feature,
+                    const QStringList &runningImports)
+{
+    JsonText text = beginResource("folders"_L1, folder.id);
+    addTimes(text, folder.createdAt, folder.updatedAt, folder.lastAuthor);
+    text.add("name"_L1, folder.name);
+    text.add("description"_L1, folder.description);
+    text.add("definition"_L1, folder.definition);
+    if (folder.parent)
+        text.add("parent-id"_L1, *folder.parent);
+    else
+        text.addNull("parent-id"_L1);
+    text.add("scenarios-count"_L1, folder.scenariosCount);
+    text.add("feature-updated-at"_L1, timeText(folder.featureUpdatedAt));
+    text.add("running-feature-imports"_L1, QJsonArray::fromStringList(runningImports));
+    if (feature)
+        text.add("feature"_L1, *feature);
+    endAttributes(text, "folders"_L1, folder.id);
+    text.beginObject("relationships"_L1);
+    text.add("tags"_L1, tags);
+    endWithMeta(text, folder.version);
+    return text;
 }
 
 } // namespace
@@ -39,7 +79,7 @@ QJsonObject TagIndex::linkFrom(qint64 owner) const
     return linkTo(u"tags"_s, ids);
 }
 
-void TagIndex::include(qint64 owner, QJsonArray &included) const
+void TagIndex::include(qint64 owner, JsonText &included) const
 {
     for (const Tag &tag : m_tags.value(owner))
         included.append(tagResource(tag));
@@ -74,59 +114,56 @@ QJsonObject projectResource(const Project &project)
     return resource(u"projects"_s, project.id, attributes, {{u"scenarios-folder"_s, QJsonObject()}});
 }
 
-QJsonObject folderResource(const Folder &folder, const TagIndex &tags)
+JsonText folderResource(const Folder &folder, const TagIndex &tags)
 {
-    QJsonObject attributes = timesOf(folder.createdAt, folder.updatedAt, folder.lastAuthor);
-    attributes.insert(u"name"_s, folder.name);
-    attributes.insert(u"description"_s, folder.description);
-    attributes.insert(u"definition"_s, folder.definition);
-    attributes.insert(u"parent-id"_s, folder.parent ? QJsonValue(*folder.parent) : QJsonValue());
-    attributes.insert(u"scenarios-count"_s, folder.scenariosCount);
-    attributes.insert(u"feature-updated-at"_s, timeText(folder.featureUpdatedAt));
-    attributes.insert(u"running-feature-imports"_s, QJsonArray());
-    return withMeta(resource(u"folders"_s, folder.id, attributes, {{u"tags"_s, tags.linkFrom(folder.id)}}),
-                    folder.version);
+    return folderText(folder, tags.linkFrom(folder.id), {}, {});
 }
 
-QJsonObject scenarioResource(const Scenario &scenario, const TagIndex &tags)
+JsonText folderResource(const Folder &folder, std::optional<QString> feature, const QStringList &runningImports)
 {
-    QJsonObject attributes = timesOf(scenario.createdAt, scenario.updatedAt, scenario.lastAuthor);
-    attributes.insert(u"name"_s, scenario.name);
-    attributes.insert(u"description"_s, scenario.description);
-    attributes.insert(u"definition"_s, scenario.definition);
-    attributes.insert(u"folder-id"_s, scenario.folder);
-    return withMeta(resource(u"scenarios"_s, scenario.id, attributes,
-                             {{u"folder"_s, QJsonObject()},
-                              {u"tags"_s, tags.linkFrom(scenario.id)},
-                              {u"actionwords"_s, QJsonObject()},
-                              {u"test-snapshots"_s, QJsonObject()}}),
-                    scenario.version);
+    return folderText(folder, QJsonObject(), feature, runningImports);
 }
 
-QJsonObject actionWordResource(const ActionWord &word, const TagIndex &tags)
+JsonText scenarioResource(const Scenario &scenario, const ScenarioLinks &links, Errors errors)
 {
-    QJsonObject attributes = timesOf(word.createdAt, word.updatedAt, word.lastAuthor);
-    attributes.insert(u"name"_s, word.name);
-    attributes.insert(u"description"_s, word.description);
-    attributes.insert(u"definition"_s, word.definition);
-    attributes.insert(u"is-shared"_s, false);
-    attributes.insert(u"is-outdated"_s, false);
-    return withMeta(resource(u"actionwords"_s, word.id, attributes,
-                             {{u"tags"_s, tags.linkFrom(word.id)}, {u"callers"_s, QJsonObject()}}),
-                    word.version);
+    JsonText text = beginResource("scenarios"_L1, scenario.id);
+    addTimes(text, scenario.createdAt, scenario.updatedAt, scenario.lastAuthor);
+    text.add("name"_L1, scenario.name);
+    text.add("description"_L1, scenario.description);
+    text.add("definition"_L1, scenario.definition);
+    text.add("folder-id"_L1, scenario.folder);
+    addErrors(text, scenario.definition, errors);
+    endAttributes(text, "scenarios"_L1, scenario.id);
+    text.beginObject("relationships"_L1);
+    text.add("folder"_L1, links.folder);
+    text.add("tags"_L1, links.tags);
+    text.add("actionwords"_L1, links.actionWords);
+    text.add("test-snapshots"_L1, links.testSnapshots);
+    endWithMeta(text, scenario.version);
+    return text;
+}
+
+JsonText actionWordResource(const ActionWord &word, const TagIndex &tags, Errors errors)
+{
+    JsonText text = beginResource("actionwords"_L1, word.id);
+    addTimes(text, word.createdAt, word.updatedAt, word.lastAuthor);
+    text.add("name"_L1, word.name);
+    text.add("description"_L1, word.description);
+    text.add("definition"_L1, word.definition);
+    text.add("is-shared"_L1, false);
+    text.add("is-outdated"_L1, false);
+    addErrors(text, word.definition, errors);
+    endAttributes(text, "actionwords"_L1, word.id);
+    text.beginObject("relationships"_L1);
+    text.add("tags"_L1, tags.linkFrom(word.id));
+    text.add("callers"_L1, QJsonObject());
+    endWithMeta(text, word.version);
+    return text;
 }
 
 QJsonObject datasetResource(const Dataset &dataset)
 {
     return resource(u"datasets"_s, dataset.id, {{u"name"_s, dataset.name}, {u"data"_s, dataset.data}});
-}
-
-QJsonObject withErrors(QJsonObject resource, const QString &definition)
-{
-    QJsonObject attributes = resource.value("attributes"_L1).toObject();
-    attributes.insert(u"errors"_s, QJsonArray::fromStringList(definitionProblems(definition)));
-    resource.insert(u"attributes"_s, attributes);
-    return resource;
 }
 
 } // namespace stepwright::platform

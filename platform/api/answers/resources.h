@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/api/answers/jsontext.h"
 #include "platform/api/dispatch/call.h"
 #include "platform/storage/tables/content/actionwords.h"
 #include "platform/storage/tables/content/datasets.h"
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] QJsonObject linkFrom(qint64 owner) const;
 
     /// The tags of the objects in a list, for `included`.
-    void include(qint64 owner, QJsonArray &included) const;
+    void include(qint64 owner, JsonText &included) const;
 
 private:
     bool m_isIncluded = false;
@@ -36,16 +37,31 @@ private:
 
 [[nodiscard]] QJsonObject tagResource(const Tag &tag);
 [[nodiscard]] QJsonObject projectResource(const Project &project);
-[[nodiscard]] QJsonObject folderResource(const Folder &folder, const TagIndex &tags = {});
-[[nodiscard]] QJsonObject actionWordResource(const ActionWord &word, const TagIndex &tags = {});
+[[nodiscard]] JsonText folderResource(const Folder &folder, const TagIndex &tags = {});
 
-/// A scenario without its relationships to folder and action words, which only some routes include.
-[[nodiscard]] QJsonObject scenarioResource(const Scenario &scenario, const TagIndex &tags = {});
+/// A folder as the routes for features show it.
+[[nodiscard]] JsonText folderResource(const Folder &folder, std::optional<QString> feature,
+                                      const QStringList &runningImports);
+
+/// Whether `errors` says what is wrong with the definition, which takes reading it.
+enum class Errors { AreLeftOut, AreShown };
+
+[[nodiscard]] JsonText actionWordResource(const ActionWord &word, const TagIndex &tags = {},
+                                          Errors errors = Errors::AreLeftOut);
+
+/// The relationships of a scenario that only some calls include.
+struct ScenarioLinks
+{
+    JsonText folder = QJsonObject();
+    JsonText tags = QJsonObject();
+    JsonText actionWords = QJsonObject();
+    JsonText testSnapshots = QJsonObject();
+};
+
+[[nodiscard]] JsonText scenarioResource(const Scenario &scenario, const ScenarioLinks &links = {},
+                                        Errors errors = Errors::AreLeftOut);
 
 [[nodiscard]] QJsonObject datasetResource(const Dataset &dataset);
-
-/// A scenario or action word with `errors`: what is wrong with the definition.
-[[nodiscard]] QJsonObject withErrors(QJsonObject resource, const QString &definition);
 
 /// Tags as an array, as the routes for tags answer.
 [[nodiscard]] QJsonArray tagArray(const std::vector<Tag> &tags);

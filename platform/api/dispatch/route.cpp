@@ -20,10 +20,9 @@ bool isWord(const QString &segment)
            std::ranges::all_of(segment, [](QChar c) { return c == u'-' || c == u'_' || c.isLetterOrNumber(); });
 }
 
-/// The values of a pattern's places; empty optional where the path is another.
-std::optional<QStringList> placesOf(const QString &pattern, const QStringList &segments)
+/// The values of a path's places; empty optional where the path is another.
+std::optional<QStringList> placesOf(const QStringList &parts, const QStringList &segments)
 {
-    const QStringList parts = pattern.sliced(1).split(u'/');
     if (parts.size() != segments.size())
         return {};
     QStringList values;
@@ -41,14 +40,21 @@ std::optional<QStringList> placesOf(const QString &pattern, const QStringList &s
     return values;
 }
 
+QList<Route> withParts(QList<Route> routes)
+{
+    for (Route &route : routes)
+        route.parts = route.path.sliced(1).split(u'/');
+    return routes;
+}
+
 } // namespace
 
 const QList<Route> &allRoutes()
 {
-    static const QList<Route> routes = serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() +
-                                       scenarioRoutes() + datasetRoutes() + actionWordRoutes() + testRunRoutes() +
-                                       testRoutes() + folderSnapshotRoutes() + buildRoutes() + publicationRoutes() +
-                                       reportRoutes() + attachmentRoutes();
+    static const QList<Route> routes =
+        withParts(serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() + scenarioRoutes() +
+                  datasetRoutes() + actionWordRoutes() + testRunRoutes() + testRoutes() + folderSnapshotRoutes() +
+                  buildRoutes() + publicationRoutes() + reportRoutes() + attachmentRoutes());
     return routes;
 }
 
@@ -56,7 +62,7 @@ RouteMatch findRoute(const QByteArray &method, const QStringList &segments)
 {
     RouteMatch match;
     for (const Route &route : allRoutes()) {
-        const std::optional<QStringList> values = placesOf(route.path, segments);
+        const std::optional<QStringList> values = placesOf(route.parts, segments);
         if (!values)
             continue;
         match.methods.append(route.method);

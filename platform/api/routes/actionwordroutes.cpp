@@ -12,8 +12,8 @@ namespace {
 Async<Answer> listed(Call &call, std::vector<ActionWord> words)
 {
     const TagIndex tags = co_await includedTags(call, TagOwner::ActionWord);
-    QJsonArray data;
-    QJsonArray included;
+    JsonText data = JsonText::list();
+    JsonText included = JsonText::list();
     for (const ActionWord &word : words) {
         data.append(actionWordResource(word, tags));
         tags.include(word.id, included);
@@ -25,9 +25,9 @@ Async<Answer> shown(Call &call, qint64 id, int status = 200)
 {
     const ActionWord word = co_await actionWordById(call.db(), call.project, id);
     const TagIndex tags = co_await includedTags(call, TagOwner::ActionWord);
-    QJsonArray included;
+    JsonText included = JsonText::list();
     tags.include(id, included);
-    co_return objectAnswer(withErrors(actionWordResource(word, tags), word.definition), word.version, included, status);
+    co_return objectAnswer(actionWordResource(word, tags, Errors::AreShown), word.version, included, status);
 }
 
 Async<Answer> listActionWords(Call &call)
@@ -67,7 +67,7 @@ Async<Answer> changeActionWord(Call &call)
 {
     ActionWord word = co_await actionWordById(call.db(), call.project, call.id(0));
     if (!call.matches(word.version))
-        co_return changedAnswer(withErrors(actionWordResource(word), word.definition), word.version);
+        co_return changedAnswer(actionWordResource(word, {}, Errors::AreShown), word.version);
     const std::optional<QString> definition = co_await call.text("definition"_L1);
     const bool isRenamed = !call.attribute("name"_L1).isUndefined();
     if (definition && isRenamed)
@@ -89,7 +89,7 @@ Async<Answer> deleteActionWord(Call &call)
 {
     const ActionWord word = co_await actionWordById(call.db(), call.project, call.id(0));
     if (!call.matches(word.version))
-        co_return changedAnswer(withErrors(actionWordResource(word), word.definition), word.version);
+        co_return changedAnswer(actionWordResource(word, {}, Errors::AreShown), word.version);
     co_await removeActionWord(call.db(), call.stamp, word.id);
     co_return emptyAnswer();
 }
@@ -100,7 +100,7 @@ Async<Answer> listCallers(Call &call)
     const auto calls = [&](const QString &definition) {
         return definition.contains("call"_L1) && calledNames(definition).contains(called.name);
     };
-    QJsonArray data;
+    JsonText data = JsonText::list();
     const std::vector<Scenario> scenarios = co_await scenariosOf(call.db(), call.project);
     for (const Scenario &scenario : scenarios) {
         if (calls(scenario.definition))

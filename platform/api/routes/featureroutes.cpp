@@ -11,14 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject withAttribute(QJsonObject resource, const QString &name, const QJsonValue &value)
-{
-    QJsonObject attributes = resource.value("attributes"_L1).toObject();
-    attributes.insert(name, value);
-    resource.insert(u"attributes"_s, attributes);
-    return resource;
-}
-
 /// What stands in a folder, as a feature.
 Async<project::FeatureDocument> featureOf(Call &call, Folder folder, QList<project::ActionWordDocument> &words)
 {
@@ -48,7 +40,7 @@ Async<Answer> showFeature(Call &call)
         co_return nothing;
     }
     const sync::WrittenFeature written = sync::gherkinOf(feature, words);
-    co_return dataAnswer(withAttribute(folderResource(folder), u"feature"_s, QString::fromUtf8(written.text.bytes)));
+    co_return dataAnswer(folderResource(folder, QString::fromUtf8(written.text.bytes), {}));
 }
 
 /// Imports at once, so that the import that the answer names is over at the next look.
@@ -58,8 +50,7 @@ Async<Answer> imported(Call &call, FeatureName name)
     const QString feature = co_await call.requiredText("feature"_L1);
     co_await importFeature(call.db(), call.stamp, folder.id, feature.toUtf8(), name);
     const Folder now = co_await folderById(call.db(), call.project, folder.id);
-    co_return dataAnswer(withAttribute(folderResource(now), u"running-feature-imports"_s,
-                                       QJsonArray{u"import-%1"_s.arg(call.stamp.change)}));
+    co_return dataAnswer(folderResource(now, {}, {u"import-%1"_s.arg(call.stamp.change)}));
 }
 
 Async<Answer> createFromFeature(Call &call)

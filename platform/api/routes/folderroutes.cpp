@@ -11,8 +11,8 @@ namespace {
 Async<Answer> listed(Call &call, std::vector<Folder> folders)
 {
     const TagIndex tags = co_await includedTags(call, TagOwner::Folder);
-    QJsonArray data;
-    QJsonArray included;
+    JsonText data = JsonText::list();
+    JsonText included = JsonText::list();
     for (const Folder &folder : folders) {
         data.append(folderResource(folder, tags));
         tags.include(folder.id, included);
@@ -24,7 +24,7 @@ Async<Answer> shown(Call &call, qint64 id, int status = 200)
 {
     const Folder folder = co_await folderById(call.db(), call.project, id);
     const TagIndex tags = co_await includedTags(call, TagOwner::Folder);
-    QJsonArray included;
+    JsonText included = JsonText::list();
     tags.include(id, included);
     co_return objectAnswer(folderResource(folder, tags), folder.version, included, status);
 }
@@ -55,7 +55,7 @@ Async<Answer> listFolderScenarios(Call &call)
 {
     const Folder folder = co_await folderById(call.db(), call.project, call.id(0));
     const std::vector<Scenario> scenarios = co_await scenariosIn(call.db(), call.project, folder.id);
-    QJsonArray data;
+    JsonText data = JsonText::list();
     for (const Scenario &scenario : scenarios)
         data.append(scenarioResource(scenario));
     co_return dataAnswer(data);

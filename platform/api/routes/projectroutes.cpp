@@ -11,7 +11,7 @@ namespace {
 constexpr int changesAtOnce = 1000;
 
 /// The project, and its root folder where the call asks for it.
-Async<QJsonObject> shown(Call &call, Project project, QJsonArray &included)
+Async<QJsonObject> shown(Call &call, Project project, JsonText &included)
 {
     QJsonObject object = projectResource(project);
     if (call.includes("scenarios-folder"_L1)) {
@@ -26,7 +26,7 @@ Async<QJsonObject> shown(Call &call, Project project, QJsonArray &included)
 Async<Answer> listProjects(Call &call)
 {
     QJsonArray data;
-    QJsonArray included;
+    JsonText included = JsonText::list();
     const std::vector<Project> projects = co_await projectsOf(call.db(), call.account.id);
     for (const Project &project : projects)
         data.append(co_await shown(call, project, included));
@@ -35,7 +35,7 @@ Async<Answer> listProjects(Call &call)
 
 Async<Answer> showProject(Call &call)
 {
-    QJsonArray included;
+    JsonText included = JsonText::list();
     const Project project = co_await projectById(call.db(), call.project);
     const QJsonObject object = co_await shown(call, project, included);
     co_return dataAnswer(object, included);

@@ -34,26 +34,24 @@ public:
         co_return included;
     }
 
-    QJsonObject add(const Scenario &scenario)
+    JsonText add(const Scenario &scenario, Errors errors = Errors::AreLeftOut)
     {
-        QJsonObject object = scenarioResource(scenario, m_tags);
+        ScenarioLinks links;
+        links.tags = m_tags.linkFrom(scenario.id);
         m_tags.include(scenario.id, m_array);
-        QJsonObject relationships = object.value("relationships"_L1).toObject();
         if (const auto folder = m_folders.constFind(scenario.folder); folder != m_folders.cend()) {
-            relationships.insert(u"folder"_s,
-                                 QJsonObject{{u"data"_s, QJsonObject{{u"type"_s, u"folders"_s},
-                                                                     {u"id"_s, QString::number(scenario.folder)}}}});
+            links.folder = QJsonObject{
+                {u"data"_s, QJsonObject{{u"type"_s, u"folders"_s}, {u"id"_s, QString::number(scenario.folder)}}}};
             once("f"_L1, scenario.folder, *folder);
         }
         if (m_withActionWords)
-            relationships.insert(u"actionwords"_s, linkToCalled(scenario.definition));
+            links.actionWords = linkToCalled(scenario.definition);
         if (m_withTestSnapshots)
-            relationships.insert(u"test-snapshots"_s, linkTo(u"test-snapshots"_s, {}));
-        object.insert(u"relationships"_s, relationships);
-        return object;
+            links.testSnapshots = linkTo(u"test-snapshots"_s, {});
+        return scenarioResource(scenario, links, errors);
     }
 
-    [[nodiscard]] const QJsonArray &array() const { return m_array; }
+    [[nodiscard]] const JsonText &array() const { return m_array; }
 
 private:
     QJsonObject linkToCalled(const QString &definition)
@@ -69,7 +67,7 @@ private:
         return linkTo(u"actionwords"_s, ids);
     }
 
-    void once(QLatin1StringView kind, qint64 id, const QJsonObject &object)
+    void once(QLatin1StringView kind, qint64 id, const JsonText &object)
     {
         const QString key = kind + QString::number(id);
         if (!m_seen.contains(key))
@@ -80,16 +78,16 @@ private:
     TagIndex m_tags;
     bool m_withActionWords = false;
     bool m_withTestSnapshots = false;
-    QHash<qint64, QJsonObject> m_folders;
-    QHash<QString, std::pair<qint64, QJsonObject>> m_actionWords;
+    QHash<qint64, JsonText> m_folders;
+    QHash<QString, std::pair<qint64, JsonText>> m_actionWords;
     QSet<QString> m_seen;
-    QJsonArray m_array;
+    JsonText m_array = JsonText::list();
 };
 
 Async<Answer> listed(Call &call, std::vector<Scenario> scenarios)
 {
     Included included = co_await Included::read(call);
-    QJsonArray data;
+    JsonText data = JsonText::list();
     for (const Scenario &scenario : scenarios)
         data.append(included.add(scenario));
     co_return dataAnswer(data, included.array());
@@ -99,7 +97,7 @@ Async<Answer> shown(Call &call, qint64 id, int status = 200)
 {
     const Scenario scenario = co_await scenarioById(call.db(), call.project, id);
     Included included = co_await Included::read(call);
-    const QJsonObject object = withErrors(included.add(scenario), scenario.definition);
+    const JsonText object = included.add(scenario, Errors::AreShown);
     co_return objectAnswer(object, scenario.version, included.array(), status);
 }
 
@@ -135,7 +133,7 @@ Async<Answer> changeScenario(Call &call)
 {
     Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
     if (!call.matches(scenario.version))
-        co_return changedAnswer(withErrors(scenarioResource(scenario), scenario.definition), scenario.version);
+        co_return changedAnswer(scenarioResource(scenario, {}, Errors::AreShown), scenario.version);
     const std::optional<QString> definition = co_await call.text("definition"_L1);
     const bool isRenamed = !call.attribute("name"_L1).isUndefined();
     if (definition && isRenamed)
@@ -156,7 +154,7 @@ Async<Answer> deleteScenario(Call &call)
 {
     const Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
     if (!call.matches(scenario.version))
-        co_return changedAnswer(withErrors(scenarioResource(scenario), scenario.definition), scenario.version);
+        co_return changedAnswer(scenarioResource(scenario, {}, Errors::AreShown), scenario.version);
     co_await removeScenario(call.db(), call.stamp, scenario);
     co_return emptyAnswer();
 }

@@ -69,7 +69,7 @@ QJsonArray toJson(const QList<project::Tag> &tags)
 QList<project::Tag> tagsFromJson(const QJsonArray &tags)
 {
     QList<project::Tag> list;
-    for (const QJsonValue &tag : tags)
+    for (const auto &tag : tags)
         list.append({tag["key"_L1].toString(), tag["value"_L1].toString()});
     return list;
 }

@@ -69,7 +69,7 @@ QJsonObject TestList::add(const TestSnapshot &test)
                               {u"dataset"_s, QJsonObject()},
                               {u"last-result"_s, QJsonObject()},
                               {u"tags"_s, m_tags.linkFrom(test.id)}};
-    const auto include = [&](const QString &name, const QString &type, qint64 id, const QJsonObject &object) {
+    const auto include = [&](const QString &name, const QString &type, qint64 id, const JsonText &object) {
         relationships.insert(name, linkToOne(type, id));
         const QString key = type + u'/' + QString::number(id);
         if (!m_seen.contains(key))

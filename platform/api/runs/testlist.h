@@ -14,18 +14,18 @@ public:
 
     /// A test as a resource; what it includes is remembered.
     [[nodiscard]] QJsonObject add(const TestSnapshot &test);
-    [[nodiscard]] const QJsonArray &included() const { return m_included; }
+    [[nodiscard]] const JsonText &included() const { return m_included; }
 
 private:
     std::vector<TestSnapshot> m_tests;
     TagIndex m_tags;
-    QHash<qint64, QJsonObject> m_scenarios;
-    QHash<qint64, QJsonObject> m_datasets;
+    QHash<qint64, JsonText> m_scenarios;
+    QHash<qint64, JsonText> m_datasets;
     QHash<qint64, TestResult> m_results; ///< by test
     QHash<qint64, int> m_indexes;        ///< of tests among those of their scenario
     bool m_withSteps = false;
     QSet<QString> m_seen;
-    QJsonArray m_included;
+    JsonText m_included = JsonText::list();
 };
 
 /// Adds a result to a build and answers it. Errors: Invalid (the build is closed).

@@ -107,7 +107,7 @@ private:
         const QByteArray name = head.value("table"_L1).toString().toLatin1();
         const auto known = std::ranges::find(m_tables, name, &TableShape::name);
         QByteArrayList columns;
-        for (const QJsonValue &column : head.value("columns"_L1).toArray())
+        for (const auto &column : head.value("columns"_L1).toArray())
             columns.append(column.toString().toLatin1());
         const bool isKnown =
             known != m_tables.end() && !columns.isEmpty() &&

@@ -56,7 +56,7 @@ public:
                         relationships);
     }
 
-    [[nodiscard]] const QJsonArray &included() const { return m_included; }
+    [[nodiscard]] const JsonText &included() const { return m_included; }
 
 private:
     FolderList(std::vector<FolderSnapshot> folders, TestList tests)
@@ -94,10 +94,10 @@ private:
 
     std::vector<FolderSnapshot> m_folders;
     TestList m_tests;
-    QHash<qint64, QJsonObject> m_originals;
+    QHash<qint64, JsonText> m_originals;
     bool m_withChildren = false;
     bool m_withTests = false;
-    QJsonArray m_included;
+    JsonText m_included = JsonText::list();
 };
 
 Async<Answer> listFolders(Call &call)

@@ -28,7 +28,7 @@ Async<Answer> listRuns(Call &call)
     const TagIndex tags = co_await includedTags(call, TagOwner::TestRun);
     const std::vector<TestRun> runs = co_await testRunsOf(call.db(), call.project, isArchived);
     QJsonArray data;
-    QJsonArray included;
+    JsonText included = JsonText::list();
     for (const TestRun &run : runs) {
         data.append(testRunResource(run, tags));
         tags.include(run.id, included);
@@ -47,7 +47,7 @@ Async<Answer> shown(Call &call, qint64 id, int status = 200)
                           co_await synchronizationInformation(call.db(), call.project, run.id));
         object.insert(u"attributes"_s, attributes);
     }
-    QJsonArray included;
+    JsonText included = JsonText::list();
     tags.include(run.id, included);
     co_return dataAnswer(object, included, status);
 }
