@@ -53,6 +53,7 @@ private:
         field<QLineEdit>("platformAddress")->setText(u"platform.example"_s);
         next();
         QCOMPARE(m_wizard->currentId(), 1);
+        QTRY_COMPARE(m_wizard->focusWidget(), field<QLineEdit>("signInEmail"));
         QTest::keyClicks(field<QLineEdit>("signInEmail"), QString::fromLatin1(platform().manners.uid));
         QTest::keyClicks(field<QLineEdit>("signInPassword"), QString::fromLatin1(platform().manners.password));
     }

@@ -18,6 +18,14 @@ ConnectWizard::ConnectWizard(PlatformConnection &connection, QWidget *parent)
     addPage(new ProjectPage(m_draft));
     addPage(new SummaryPage(m_draft));
     resize(620, 480);
+    // The page before gives the focus to whatever stands first on the next one when it goes.
+    connect(
+        this, &QWizard::currentIdChanged, this,
+        [this] {
+            if (currentPage() && currentPage()->focusProxy())
+                currentPage()->setFocus();
+        },
+        Qt::QueuedConnection);
     connect(&connection, &PlatformConnection::stateChanged, this, [this, &connection] {
         if (isVisible() && connection.state() != PlatformState::NotConnected)
             reject(); // the project was closed
