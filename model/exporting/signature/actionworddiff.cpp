@@ -7,6 +7,7 @@
 #include "model/exporting/signature/bodydump.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
 

@@ -2,6 +2,8 @@
 
 #include "model/base/uid.h"
 
+#include <QJsonArray>
+
 namespace stepwright::sync {
 
 using namespace Qt::StringLiterals;
