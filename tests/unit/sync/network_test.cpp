@@ -311,6 +311,51 @@ private Q_SLOTS:
         Client client(server.port());
         QCOMPARE(client.send(Method::Get)->body.size(), body.size());
     }
+
+    /// What the desktop or the environment says is asked for each request; credentials are not for the proxy.
+    void theSystemsProxyIsUsed()
+    {
+        RawServer proxy([](QTcpSocket &connection, const RawRequest &) {
+            connection.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+            connection.disconnectFromHost();
+        });
+        const auto useProxy = [](quint16 port) {
+            for (const char *variable : {"http_proxy", "https_proxy"})
+                qputenv(variable, u"http://127.0.0.1:%1"_s.arg(port).toLatin1());
+        };
+        const auto restore = qScopeGuard([] {
+            qunsetenv("http_proxy");
+            qunsetenv("https_proxy");
+        });
+        FakeClock clock;
+        clock.setAutomatic(true);
+        RequestLog log;
+        const Connection connection = *Connection::fromText(u"https://platform.example"_s);
+        const std::unique_ptr<QNetworkAccessManager> network = makeNetwork(connection);
+        RequestQueue queue(*network, {connection, anna, {}}, {}, clock, log);
+
+        useProxy(proxy.port());
+        QVERIFY(!answerOf(queue.send({.path = u"/projects"_s})));
+        QVERIFY(!proxy.requests().isEmpty());
+        for (const RawRequest &request : proxy.requests()) {
+            QCOMPARE(request.method, "CONNECT");
+            QCOMPARE(request.target, "platform.example:443");
+            QVERIFY2(!request.head.contains(anna.accessToken), request.head);
+        }
+
+        // A server on this machine is reached without it.
+        RawServer server(&answerWell);
+        const qsizetype asked = proxy.requests().size();
+        Client client(server.port());
+        QVERIFY(client.send(Method::Get));
+        QCOMPARE(proxy.requests().size(), asked);
+        QCOMPARE(server.requests().size(), 1);
+
+        useProxy(1); // nobody listens there
+        const Answered<Answer> answer = answerOf(queue.send({.path = u"/projects"_s}));
+        QVERIFY(!answer);
+        QVERIFY2(answer.error().message.contains("proxy"_L1), qPrintable(answer.error().message));
+    }
 };
 
 QTEST_GUILESS_MAIN(NetworkTest)

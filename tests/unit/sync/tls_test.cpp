@@ -5,6 +5,9 @@
 #include "tests/support/sync/syncfixture.h"
 #include "tests/support/sync/testcertificates.h"
 
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSslKey>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -85,6 +88,8 @@ private Q_SLOTS:
                                      << u"another name"_s;
         QTest::newRow("name for an address")
             << Wish{.names = u"DNS:localhost"_s} << u"127.0.0.1"_s << true << u"another name"_s;
+        QTest::newRow("wildcard for all companies")
+            << Wish{.names = u"DNS:*.com"_s} << local << true << u"another name"_s;
         QTest::newRow("other address") << Wish{.names = u"IP:127.0.0.2"_s} << u"127.0.0.1"_s << true
                                        << u"another name"_s;
         QTest::newRow("self-signed") << Wish{.isSelfSigned = true} << local << false
@@ -114,6 +119,38 @@ private Q_SLOTS:
             QVERIFY(answer.error().message.contains(host));
         }
         QCOMPARE(server.requests().size(), 0);
+    }
+
+    /// Qt's own server does not show such a certificate; openssl's does where it is told to.
+    void aWeakKeyIsRefused()
+    {
+        const QSslConfiguration weak = m_certificates.serverWith({.key = u"rsa:1024"_s});
+        QTemporaryDir folder;
+        for (const auto &[name, pem] : {std::pair(u"certificate.pem"_s, weak.localCertificate().toPem()),
+                                        std::pair(u"key.pem"_s, weak.privateKey().toPem())}) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size());
+        }
+        QProcess server;
+        server.setWorkingDirectory(folder.path());
+        server.start(u"openssl"_s, {u"s_server"_s, u"-accept"_s, u"127.0.0.1:0"_s, u"-cert"_s, u"certificate.pem"_s,
+                                    u"-key"_s, u"key.pem"_s, u"-cipher"_s, u"ALL:@SECLEVEL=0"_s, u"-www"_s});
+        QByteArray printed;
+        quint16 port = 0;
+        while (port == 0 && server.waitForReadyRead(10'000)) {
+            printed += server.readAllStandardOutput();
+            static const QRegularExpression accept(u"ACCEPT .*:([0-9]+)\\s"_s);
+            port = accept.match(QString::fromLatin1(printed)).captured(1).toUShort();
+        }
+        QVERIFY2(port != 0, printed);
+        Client client(u"localhost"_s, port, m_certificates.authorityFile());
+        const Answered<Answer> answer = answerOf(client.queue.send({.path = u"/projects"_s}));
+        server.kill();
+        server.waitForFinished();
+        QVERIFY(!answer);
+        QVERIFY2(answer.error().outcome == Outcome::NotReached, qPrintable(answer.error().detail));
+        QVERIFY2(answer.error().message.contains("outdated"_L1),
+                 qPrintable(answer.error().message + answer.error().detail));
     }
 
     void anotherAuthoritysFileDoesNotHelp()

@@ -26,7 +26,9 @@ std::unique_ptr<QNetworkAccessManager> makeNetwork(const Connection &connection)
     auto network = std::make_unique<QNetworkAccessManager>();
     network->setStrictTransportSecurityEnabled(true);
     network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    if (!connection.isLoopback())
+    if (connection.isLoopback())
+        network->setProxy(QNetworkProxy::NoProxy); // else Qt asks the system by itself
+    else
         network->setProxyFactory(new SystemProxies); // the manager's from here on
     return network;
 }
