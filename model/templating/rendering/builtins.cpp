@@ -57,7 +57,8 @@ Value each(const HelperCall &call, const Value &value)
     std::array<Value, 2> parameters;
     for (qsizetype i = 0; i < count; ++i) {
         const Value key = names.isEmpty() ? Value(i) : Value(names.at(i));
-        const Value element = names.isEmpty() ? items.at(i) : value.member(names.at(i));
+        const Value member = names.isEmpty() ? Value() : value.member(names.at(i));
+        const Value &element = names.isEmpty() ? items.at(i) : member;
         data[0].second = key;
         data[1].second = i;
         data[2].second = i == 0;

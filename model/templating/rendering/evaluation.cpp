@@ -28,6 +28,17 @@ Value Renderer::evaluated(const Expression &expression, const Frame &frame)
     return evaluated(*std::get<std::unique_ptr<Call>>(expression), frame);
 }
 
+/// The same without a copy. `held` keeps the value where nothing else does.
+const Value &Renderer::evaluated(const Expression &expression, const Frame &frame, Value &held)
+{
+    if (const auto *path = std::get_if<Path>(&expression))
+        return lookedUp(*path, frame, false, held);
+    if (const auto *literal = std::get_if<Value>(&expression))
+        return *literal;
+    held = evaluated(*std::get<std::unique_ptr<Call>>(expression), frame);
+    return held;
+}
+
 /// A call's value: of a mustache, of parentheses (`block` is null), or what a block renders.
 Value Renderer::evaluated(const Call &call, const Frame &frame, const Block *block, QString *output)
 {
@@ -48,9 +59,16 @@ Value Renderer::evaluated(const Call &call, const Frame &frame, const Block *blo
 
 Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSite &site)
 {
-    QVarLengthArray<Value, 4> arguments;
-    for (const Expression &argument : call.arguments)
-        arguments.append(evaluated(argument, frame));
+    Value held;
+    QVarLengthArray<Value, 4> several;
+    std::span<const Value> arguments;
+    if (call.arguments.size() == 1) {
+        arguments = {&evaluated(call.arguments.front(), frame, held), 1};
+    } else {
+        for (const Expression &argument : call.arguments)
+            several.append(evaluated(argument, frame));
+        arguments = several;
+    }
     const Object given = call.hash.empty() ? Object() : evaluatedHash(call.hash, frame);
     const Object &hash = call.hash.empty() ? emptyHash() : given;
 
@@ -115,11 +133,18 @@ Object Renderer::evaluatedHash(const std::vector<NamedArgument> &hash, const Fra
     return result;
 }
 
-/// Follows a path. `stopsAtFalse`: a value that is not true has no members.
 Value Renderer::lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse)
 {
+    Value held;
+    const Value &value = lookedUp(path, frame, stopsAtFalse, held);
+    return &value == &held ? std::move(held) : value;
+}
+
+/// Follows a path. `stopsAtFalse`: a value that is not true has no members. `held` keeps the value where nothing else
+/// does.
+const Value &Renderer::lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse, Value &held)
+{
     const Value *value = &frame.context;
-    Value held; // what value points to where it is not kept elsewhere
     qsizetype next = 0;
     if (path.parameterLevel >= 0) {
         const Parameters *parameters = frame.parameters;
@@ -153,7 +178,7 @@ Value Renderer::lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse
             held = m_options.globals.member(path.segments.first());
         value = &held;
     }
-    return value == &held ? std::move(held) : *value;
+    return *value;
 }
 
 Value Renderer::dataLookedUp(const QString &name, const Data *data)

@@ -25,7 +25,7 @@ const PartialBlock *partialBlockOf(const Data *data)
 
 Closure InlinePartials::find(const QString &name) const
 {
-    for (const InlinePartials *partials = this; partials; partials = partials->outer.get()) {
+    for (const InlinePartials *partials = this; partials; partials = partials->outer) {
         for (const InlinePartial &partial : partials->own | std::views::reverse) {
             if (partial.name != name)
                 continue;
@@ -57,7 +57,9 @@ Closure Surroundings::copied(const Closure &closure)
 
 const Depths *Surroundings::copied(const Depths *depths)
 {
-    return once(depths, [&] { return &m_depths.emplace_back(depths->context, copied(depths->outer)); });
+    return once(depths, [&] {
+        return &m_depths.emplace_back(m_contexts.emplace_back(depths->context), copied(depths->outer));
+    });
 }
 
 const Data *Surroundings::copied(const Data *data)

@@ -12,7 +12,7 @@ namespace stepwright::templating {
 /// The contexts around a place, innermost first: what `..` climbs.
 struct Depths
 {
-    Value context;
+    const Value &context;
     const Depths *outer = nullptr;
 };
 
@@ -41,7 +41,7 @@ struct Instance
 {
     std::shared_ptr<const CompiledTemplate> compiled;
     /// The inline partials visible in it now; like in Handlebars it is the latest call that sets them.
-    std::shared_ptr<const InlinePartials> partials;
+    const InlinePartials *partials = nullptr;
 };
 
 /// A block's content with all that is around it when its helper or partial is called. That lies on the stack: rendering
@@ -83,6 +83,7 @@ private:
 
     std::unordered_map<const void *, const void *> m_copies; ///< by their originals, which may be pointed to often
     std::deque<Depths> m_depths;
+    std::deque<Value> m_contexts;
     std::deque<Data> m_data;
     std::deque<Parameters> m_parameters;
     std::deque<PartialBlock> m_partialBlocks;
@@ -99,16 +100,15 @@ struct InlinePartial
 /// The partials written in templates that are visible at a place.
 struct InlinePartials
 {
-    InlinePartials(std::vector<InlinePartial> partials, const Closure &around,
-                   std::shared_ptr<const InlinePartials> others)
-        : own(std::move(partials)), closure(surroundings.copied(around)), outer(std::move(others))
+    InlinePartials(std::vector<InlinePartial> partials, const Closure &around, const InlinePartials *others)
+        : own(std::move(partials)), closure(surroundings.copied(around)), outer(others)
     {
     }
 
     std::vector<InlinePartial> own;
     Surroundings surroundings;
     Closure closure; ///< around the own ones
-    std::shared_ptr<const InlinePartials> outer;
+    const InlinePartials *outer = nullptr;
 
     /// The partial of that name as it is to be rendered; its program is null where there is none.
     [[nodiscard]] Closure find(const QString &name) const;
@@ -122,7 +122,7 @@ struct Frame
     const Depths *depths = nullptr;
     const Data *data = nullptr;
     const Parameters *parameters = nullptr;
-    const std::shared_ptr<const InlinePartials> *partials = nullptr;
+    const InlinePartials *partials = nullptr;
 };
 
 /// The variable `@name` seen from a frame; undefined where there is none.

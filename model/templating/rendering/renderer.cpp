@@ -103,7 +103,7 @@ void Renderer::fail(const Frame &frame, Position position, const QString &messag
 
 void Renderer::renderMain(Instance &instance, const Value &context, const Data *data, QString &output)
 {
-    const Depths depths{context};
+    const Depths depths{context, nullptr};
     renderIn({&instance.compiled->program, &instance, nullptr, data}, {&instance, context, &depths, data}, output);
 }
 
@@ -122,30 +122,28 @@ void Renderer::renderBlock(const Closure &content, const Value &context, const D
 void Renderer::renderIn(const Closure &content, Frame frame, QString &output)
 {
     Instance &instance = *content.instance;
-    const std::shared_ptr<const InlinePartials> original = instance.partials;
-    const std::shared_ptr<const InlinePartials> partials = inlinePartials(content, original);
-    frame.partials = &partials;
+    const InlinePartials *original = instance.partials;
+    frame.partials = inlinePartials(content, original);
     if (!content.program->hasInlinePartials)
         return renderProgram(*content.program, frame, output);
-    instance.partials = partials;
+    instance.partials = frame.partials;
     renderProgram(*content.program, frame, output);
     instance.partials = original;
 }
 
 /// The partials visible in a block: those it defines itself, and the outer ones.
-std::shared_ptr<const InlinePartials> Renderer::inlinePartials(const Closure &closure,
-                                                               const std::shared_ptr<const InlinePartials> &outer)
+const InlinePartials *Renderer::inlinePartials(const Closure &closure, const InlinePartials *outer)
 {
     if (!closure.program->hasInlinePartials)
         return outer;
-    const Frame around{closure.instance, m_undefined, closure.depths, closure.data, closure.parameters, &outer};
+    const Frame around{closure.instance, m_undefined, closure.depths, closure.data, closure.parameters, outer};
     std::vector<InlinePartial> own;
     for (const Statement &statement : closure.program->statements) {
         const auto *block = std::get_if<Block>(&statement);
         if (block && block->isInlinePartial)
             own.emplace_back(evaluated(block->call.arguments.front(), around).toText(), block->program.get());
     }
-    return std::make_shared<const InlinePartials>(std::move(own), closure, outer);
+    return &m_inlinePartials.emplace_back(std::move(own), closure, outer);
 }
 
 void Renderer::renderProgram(const Program &program, const Frame &frame, QString &output)
@@ -225,16 +223,12 @@ void Renderer::invokePartial(const Partial &partial, const Frame &frame, const Q
     const Data blockData{{}, frame.data, &ownBlock, true};
     const Data *data = partial.program ? &blockData : frame.data;
 
-    if (const Closure found = *frame.partials ? (*frame.partials)->find(name) : Closure(); found.program)
+    if (const Closure found = frame.partials ? frame.partials->find(name) : Closure(); found.program)
         return renderBlock(found, context, data, {}, output);
-    const Result<Template> found =
-        m_options.partials
-            ? m_options.partials->partial(name)
-            : failure(ErrorKind::NotFound, QCoreApplication::translate("Templating", "There are no partials."));
+    const Result<Instance *> found = partialNamed(name);
     if (found) {
-        Instance &instance = instanceOf(*found);
-        instance.partials = partial.program ? inlinePartials(ownBlock.content, *frame.partials) : *frame.partials;
-        return renderMain(instance, context, data, output);
+        (*found)->partials = partial.program ? inlinePartials(ownBlock.content, frame.partials) : frame.partials;
+        return renderMain(**found, context, data, output);
     }
     if (found.error().kind != ErrorKind::NotFound) {
         m_error = m_error.value_or(found.error());
@@ -247,6 +241,17 @@ void Renderer::invokePartial(const Partial &partial, const Frame &frame, const Q
     fail(frame, partial.position,
          QCoreApplication::translate("Templating", "There is no partial “%1”: correct the name or add the partial.")
              .arg(name));
+}
+
+/// Error: that of the source of partials; NotFound where there is none.
+Result<Instance *> Renderer::partialNamed(const QString &name)
+{
+    if (Instance *known = m_partials.value(name))
+        return known;
+    if (!m_options.partials)
+        return failure(ErrorKind::NotFound, QCoreApplication::translate("Templating", "There are no partials."));
+    return m_options.partials->partial(name).transform(
+        [&](const Template &found) { return m_partials[name] = &instanceOf(found); });
 }
 
 void Renderer::renderPartialBlock(const PartialBlock &block, const Value &context, const Data *data, QString &output)

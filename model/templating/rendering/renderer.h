@@ -3,6 +3,9 @@
 #include "model/templating/helpers.h"
 #include "model/templating/rendering/frames.h"
 
+#include <QHash>
+
+#include <deque>
 #include <optional>
 #include <unordered_map>
 
@@ -34,17 +37,19 @@ private:
     void renderPartial(const Partial &partial, const Frame &frame, QString &output);
     void invokePartial(const Partial &partial, const Frame &frame, const QString &name, QString &output);
     void renderPartialBlock(const PartialBlock &block, const Value &context, const Data *data, QString &output);
-    std::shared_ptr<const InlinePartials> inlinePartials(const Closure &closure,
-                                                         const std::shared_ptr<const InlinePartials> &outer);
+    const InlinePartials *inlinePartials(const Closure &closure, const InlinePartials *outer);
     Value partialContext(const Partial &partial, const Frame &frame);
     Instance &instanceOf(const Template &compiled);
+    Result<Instance *> partialNamed(const QString &name);
 
     Value evaluated(const Expression &expression, const Frame &frame);
+    const Value &evaluated(const Expression &expression, const Frame &frame, Value &held);
     Value evaluated(const Call &call, const Frame &frame, const Block *block = nullptr, QString *output = nullptr);
     Value helperResult(const Call &call, const Frame &frame, const CallSite &site);
     Value ambiguousResult(const Call &call, const Frame &frame, const CallSite &site);
     Value blockResult(const Value &value, const Call &call, const Frame &frame, const CallSite &site);
     Value lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse = false);
+    const Value &lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse, Value &held);
     Value dataLookedUp(const QString &name, const Data *data);
     Object evaluatedHash(const std::vector<NamedArgument> &hash, const Frame &frame);
     void append(const Value &value, bool isEscaped, QString &output) const;
@@ -54,6 +59,8 @@ private:
     const Value m_undefined;
     const Value m_nullContext = Object();
     std::unordered_map<const CompiledTemplate *, Instance> m_instances;
+    QHash<QString, Instance *> m_partials;       ///< that were rendered, by name
+    std::deque<InlinePartials> m_inlinePartials; ///< what instances and frames point to
     std::optional<Error> m_error;
     int m_depth = 0;
     qsizetype m_statements = 0;
