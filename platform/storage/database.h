@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/base/async.h"
+#include "platform/storage/news.h"
 #include "platform/storage/rows.h"
 #include "platform/storage/value.h"
 
@@ -19,6 +20,17 @@ public:
     /// is not there), Database.
     [[nodiscard]] virtual Async<Rows> run(QByteArray sql, Values values) = 0;
 
+    /// Hands in a statement whose rows nobody needs. It runs in its order, but at the latest with the next `run` or
+    /// `commit`, which is then what fails with its error: over a network it costs no waiting of its own.
+    [[nodiscard]] virtual Async<> post(QByteArray sql, Values values) = 0;
+
+    /// What stands behind a SELECT of rows that are changed next, so that others who look for such rows at the same
+    /// time pass over them; nothing where only one transaction at a time writes.
+    [[nodiscard]] virtual QByteArray passingOverTaken() const = 0;
+
+    /// Wakes everybody who waits for News, in whatever process, as soon as this is committed.
+    [[nodiscard]] virtual Async<> announce() = 0;
+
     /// Makes the next id of a table greater than all that are there, after rows were written with their ids.
     [[nodiscard]] virtual Async<> continueIds(QByteArray table) = 0;
 
@@ -29,6 +41,11 @@ public:
     [[nodiscard]] Async<Rows> query(QByteArray sql, const T &...values)
     {
         return run(std::move(sql), Values{toValue(values)...});
+    }
+    template <class... T>
+    [[nodiscard]] Async<> change(QByteArray sql, const T &...values)
+    {
+        return post(std::move(sql), Values{toValue(values)...});
     }
 };
 
@@ -45,6 +62,9 @@ public:
 
     /// Waits for a connection. Between this and the end of the connection nothing but its own statements is awaited.
     [[nodiscard]] virtual Async<std::unique_ptr<Connection>> connect(Access access) = 0;
+
+    /// To wait for what connections announce. To be used and to end before the database ends.
+    [[nodiscard]] virtual std::unique_ptr<News> listen() = 0;
 };
 
 /// Opens what a person named: `postgresql://…`, or the path of a SQLite file, which is made if missing. Brings the

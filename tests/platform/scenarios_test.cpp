@@ -45,6 +45,18 @@ private Q_SLOTS:
         m_scenarios = m_house->project + "/scenarios";
     }
 
+    void everyCharacterComesBackAsItWas()
+    {
+        QString text = u"ü€\U0001F600\u2028</script>"_s;
+        for (char16_t character = 1; character < 0x80; ++character)
+            text += QChar(character);
+        const QByteArray id = m_ann->post(m_scenarios, attributesBody(R"({"name":"s"})")).id().toUtf8();
+        QCOMPARE(m_ann->patch(m_scenarios + '/' + id, attributesBody({{u"description"_s, text}})).status, 200);
+        QCOMPARE(m_ann->get(m_scenarios + '/' + id).attributes().value(u"description"_s), QJsonValue(text));
+        const QJsonValue listed = m_ann->get(m_scenarios).data().toArray().first();
+        QCOMPARE(listed["attributes"_L1]["description"_L1], QJsonValue(text));
+    }
+
     void aNewScenarioHasItsShapeAndTags()
     {
         const HttpAnswer answer = m_ann->post(

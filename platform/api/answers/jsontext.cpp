@@ -2,7 +2,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace stepwright::platform {
 
@@ -10,35 +12,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How a byte of UTF-8 that cannot stand in a string is written (RFC 8259, section 7).
-void appendEscaped(QByteArray &to, char byte)
-{
-    static constexpr std::array<std::pair<char, char>, 7> shortForms{
-        {{'"', '"'}, {'\\', '\\'}, {'\n', 'n'}, {'\r', 'r'}, {'\t', 't'}, {'\b', 'b'}, {'\f', 'f'}}};
-    for (const auto &[plain, letter] : shortForms) {
-        if (byte == plain) {
-            to += '\\';
-            to += letter;
-            return;
-        }
-    }
-    to += "\\u00" + QByteArray::number(uchar(byte), 16).rightJustified(2, '0');
-}
+/// How each byte of UTF-8 is written in a string: 0 as it is, 'u' as a number, anything else as this letter behind a
+/// backslash (RFC 8259, section 7).
+constexpr std::array<char, 256> escapes = [] {
+    std::array<char, 256> table{};
+    std::fill_n(table.begin(), 0x20, 'u');
+    table['"'] = '"';
+    table['\\'] = '\\';
+    table['\n'] = 'n';
+    table['\r'] = 'r';
+    table['\t'] = 't';
+    table['\b'] = 'b';
+    table['\f'] = 'f';
+    return table;
+}();
 
 void appendString(QByteArray &to, const QByteArray &utf8)
 {
-    to += '"';
-    qsizetype copied = 0;
-    for (qsizetype i = 0; i < utf8.size(); ++i) {
-        const char byte = utf8[i];
-        if (uchar(byte) >= 0x20 && byte != '"' && byte != '\\')
-            continue;
-        to.append(utf8.constData() + copied, i - copied);
-        appendEscaped(to, byte);
-        copied = i + 1;
+    qsizetype size = utf8.size() + 2;
+    for (const char byte : utf8) {
+        const char escape = escapes[uchar(byte)];
+        size += escape == 0 ? 0 : escape == 'u' ? 5 : 1;
     }
-    to.append(utf8.constData() + copied, utf8.size() - copied);
-    to += '"';
+    const qsizetype at = to.size();
+    to.resize(at + size);
+    char *out = to.data() + at;
+    *out++ = '"';
+    for (const char byte : utf8) {
+        const char escape = escapes[uchar(byte)];
+        if (escape == 0) {
+            *out++ = byte;
+            continue;
+        }
+        *out++ = '\\';
+        *out++ = escape;
+        if (escape != 'u')
+            continue;
+        static constexpr std::string_view digits = "0123456789abcdef";
+        out = std::copy_n("00", 2, out);
+        *out++ = digits[uchar(byte) >> 4];
+        *out++ = digits[uchar(byte) & 15];
+    }
+    *out = '"';
 }
 
 } // namespace

@@ -119,7 +119,7 @@ JsonText folderResource(const Folder &folder, const TagIndex &tags)
     return folderText(folder, tags.linkFrom(folder.id), {}, {});
 }
 
-JsonText folderResource(const Folder &folder, std::optional<QString> feature, const QStringList &runningImports)
+JsonText folderResource(const Folder &folder, const std::optional<QString> &feature, const QStringList &runningImports)
 {
     return folderText(folder, QJsonObject(), feature, runningImports);
 }

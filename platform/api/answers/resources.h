@@ -40,7 +40,7 @@ private:
 [[nodiscard]] JsonText folderResource(const Folder &folder, const TagIndex &tags = {});
 
 /// A folder as the routes for features show it.
-[[nodiscard]] JsonText folderResource(const Folder &folder, std::optional<QString> feature,
+[[nodiscard]] JsonText folderResource(const Folder &folder, const std::optional<QString> &feature,
                                       const QStringList &runningImports);
 
 /// Whether `errors` says what is wrong with the definition, which takes reading it.

@@ -156,10 +156,11 @@ Async<Answer> Dispatcher::answerSignedIn(Call &call, const Route &route)
     const QByteArray client = call.request.header("client");
     if (token.isEmpty() || client.isEmpty())
         co_return notSignedIn();
+    const qint64 project = route.isInProject() ? call.pathValues.first().toLongLong() : 0;
+    const Turn turn = co_await m_turns.take(route.writes() ? project : 0);
     const std::unique_ptr<Connection> connection =
         co_await m_services.database.connect(route.writes() ? Database::Access::Write : Database::Access::Read);
     call.connection = connection.get();
-    const qint64 project = route.isInProject() ? call.pathValues.first().toLongLong() : 0;
     const std::optional<Caller> caller = co_await callerOf(*connection, client, project);
     const bool isKnown = caller && equalInConstantTime(caller->token.hash, tokenHash(token)) &&
                          caller->token.expiresAt > now() &&
@@ -175,6 +176,8 @@ Async<Answer> Dispatcher::answerSignedIn(Call &call, const Route &route)
     else {
         call.project = project;
         answer = co_await answerOnce(call, route);
+        if (route.isInProject())
+            answer.headers.emplace_back("X-Server-Epoch", caller->serverEpoch);
         if (answer.status < 400)
             co_await connection->commit();
     }
@@ -213,10 +216,7 @@ Async<Answer> Dispatcher::answerInProject(Call &call, const Route &route)
                                         QString::fromLatin1(route.method) + u' ' + route.path,
                                         call.pathValues.sliced(1).join(u'/')});
     }
-    Answer answer = co_await route.handle(call);
-    if (route.isInProject())
-        answer.headers.emplace_back("X-Server-Epoch", (co_await serverEpoch(call.db())).toUtf8());
-    co_return answer;
+    co_return co_await route.handle(call);
 }
 
 } // namespace stepwright::platform

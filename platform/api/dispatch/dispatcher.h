@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/api/dispatch/route.h"
+#include "platform/api/dispatch/turns.h"
 
 namespace stepwright::platform {
 
@@ -22,6 +23,7 @@ private:
     [[nodiscard]] Async<Answer> answerInProject(Call &call, const Route &route);
 
     Services m_services;
+    Turns m_turns;
 };
 
 } // namespace stepwright::platform

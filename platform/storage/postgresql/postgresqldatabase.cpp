@@ -1,6 +1,6 @@
 #include "platform/storage/postgresql/postgresqldatabase.h"
 
-#include "platform/base/log.h"
+#include "platform/storage/postgresql/postgresqlnews.h"
 
 namespace stepwright::platform {
 
@@ -25,47 +25,52 @@ public:
 
     ~SessionConnection() override
     {
-        if (m_isInTransaction) {
-            if (const Result<> done = m_session->execute("ROLLBACK"); !done)
-                writeLog(LogLevel::Error, u"rollback failed"_s, {{u"detail"_s, done.error().detail}});
-        }
+        m_session->leave();
         m_database.giveBack(std::move(m_session));
     }
 
-    /// Connects where need be. That a connection is broken is often seen only when it is used, so there is another try.
+    /// Connects where need be. The transaction begins with its first statement.
     [[nodiscard]] Result<> begin(Access access)
     {
-        const QByteArray sql =
-            access == Access::Write ? "BEGIN" : "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
-        const auto begun = [&] { return m_session->ensureOpen().and_then([&] { return m_session->execute(sql); }); };
-        const Result<> done = begun().or_else([&](const Error &) { return begun(); });
-        m_isInTransaction = done.has_value();
-        return done;
+        m_access = access;
+        return m_session->ensureOpen().transform([&] {
+            m_session->begin(access == Access::Write ? "BEGIN"
+                                                     : "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        });
     }
 
     [[nodiscard]] Async<Rows> run(QByteArray sql, Values values) override { co_return m_session->run(sql, values); }
+
+    [[nodiscard]] Async<> post(QByteArray sql, Values values) override
+    {
+        co_await m_session->post(std::move(sql), std::move(values));
+    }
+
+    [[nodiscard]] QByteArray passingOverTaken() const override { return " FOR UPDATE SKIP LOCKED"; }
+
+    [[nodiscard]] Async<> announce() override { co_await m_session->post(QByteArray("NOTIFY ") + newsChannel, {}); }
 
     [[nodiscard]] Async<> continueIds(QByteArray table) override
     {
         const QByteArray sql = "SELECT setval(pg_get_serial_sequence('" + table +
                                "', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM " + table + "), false)";
-        co_await m_session->execute(sql);
+        co_await m_session->run(sql, {});
     }
 
+    /// Where nothing was written there is nothing to wait for.
     [[nodiscard]] Async<> commit() override
     {
-        if (m_isInTransaction)
+        if (m_access == Access::Write)
             co_await m_session->commit();
-        m_isInTransaction = false;
     }
 
 private:
     PostgresqlDatabase &m_database;
     SessionPointer m_session;
-    bool m_isInTransaction = false;
+    Access m_access = Access::Read;
 };
 
-PostgresqlDatabase::PostgresqlDatabase(const QByteArray &url) : m_threads(connections)
+PostgresqlDatabase::PostgresqlDatabase(const QByteArray &url) : m_url(url), m_threads(connections)
 {
     for (int i = 0; i < connections; ++i)
         m_free.push_back(std::make_unique<PostgresqlSession>(url));
@@ -76,6 +81,11 @@ Result<std::unique_ptr<Database>> PostgresqlDatabase::open(const QString &url)
     if (const Result<> migrated = migratePostgresql(url.toUtf8()); !migrated)
         return failure(migrated.error());
     return std::unique_ptr<Database>(new PostgresqlDatabase(url.toUtf8()));
+}
+
+std::unique_ptr<News> PostgresqlDatabase::listen()
+{
+    return std::make_unique<PostgresqlNews>(m_url);
 }
 
 PostgresqlDatabase::SessionPointer PostgresqlDatabase::take()

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &url);
 
     [[nodiscard]] Async<std::unique_ptr<Connection>> connect(Access access) override;
+    [[nodiscard]] std::unique_ptr<News> listen() override;
 
 private:
     using SessionPointer = std::unique_ptr<PostgresqlSession>;
@@ -26,6 +27,7 @@ private:
     [[nodiscard]] SessionPointer take();
     void giveBack(SessionPointer session);
 
+    QByteArray m_url;
     std::mutex m_mutex;
     std::vector<SessionPointer> m_free; ///< as many as threads
     TaskThread m_threads;               ///< end before the sessions go

@@ -1,5 +1,6 @@
 #include "platform/storage/postgresql/postgresqlsession.h"
 
+#include <algorithm>
 #include <array>
 #include <libpq-fe.h>
 
@@ -8,6 +9,8 @@ namespace stepwright::platform {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr size_t mostPosted = 200;
 
 struct Clearing
 {
@@ -112,18 +115,78 @@ Result<> PostgresqlSession::execute(const QByteArray &sql)
     return failure(toError(m_connection.get(), answer.get()));
 }
 
+void PostgresqlSession::begin(QByteArray sql)
+{
+    readLeft();
+    m_posted = {{std::move(sql), {}}};
+    m_isFresh = true;
+}
+
+Result<> PostgresqlSession::post(QByteArray sql, Values values)
+{
+    if (m_posted.size() >= mostPosted)
+        return run(sql, values).transform([](const Rows &) {});
+    m_posted.push_back({std::move(sql), std::move(values)});
+    return {};
+}
+
+Result<Rows> PostgresqlSession::run(const QByteArray &sql, const Values &values)
+{
+    m_posted.push_back({sql, values});
+    Result<Rows> rows = runPosted();
+    if (std::exchange(m_isFresh, false) && !rows && PQstatus(m_connection.get()) != CONNECTION_OK)
+        rows = ensureOpen().and_then([this] { return runPosted(); });
+    m_posted.clear();
+    return rows;
+}
+
 Result<> PostgresqlSession::commit()
 {
-    if (PQtransactionStatus(m_connection.get()) != PQTRANS_INTRANS)
+    if (!m_isFresh && PQtransactionStatus(m_connection.get()) != PQTRANS_INTRANS)
         return failure(ErrorKind::Database, u"The database failed."_s, u"the transaction is broken"_s);
-    return execute("COMMIT");
+    m_isFresh = false; // whether a commit on a connection that breaks was done is not known: it has one try
+    return run("COMMIT", {}).transform([](const Rows &) {});
+}
+
+void PostgresqlSession::leave()
+{
+    m_posted.clear();
+    m_isFresh = false;
+    if (!m_connection || PQtransactionStatus(m_connection.get()) == PQTRANS_IDLE)
+        return;
+    m_isLeaving = PQsendQuery(m_connection.get(), "ROLLBACK") == 1;
+}
+
+int PostgresqlSession::socket() const
+{
+    return PQsocket(m_connection.get());
+}
+
+bool PostgresqlSession::readNotifications()
+{
+    if (PQconsumeInput(m_connection.get()) != 1) {
+        m_connection.reset();
+        return false;
+    }
+    while (PGnotify *notification = PQnotifies(m_connection.get()))
+        PQfreemem(notification);
+    return true;
+}
+
+/// A connection that broke meanwhile is found out by what comes next.
+void PostgresqlSession::readLeft()
+{
+    if (!std::exchange(m_isLeaving, false))
+        return;
+    while (const Answer answer{PQgetResult(m_connection.get())})
+        continue;
 }
 
 Result<QByteArray> PostgresqlSession::prepared(const QByteArray &sql)
 {
     if (const auto known = m_prepared.constFind(sql); known != m_prepared.cend())
         return *known;
-    const QByteArray name = 's' + QByteArray::number(m_prepared.size());
+    QByteArray name = 's' + QByteArray::number(m_prepared.size());
     const Answer answer(PQprepare(m_connection.get(), name.constData(), sql.constData(), 0, nullptr));
     if (!isSuccess(answer.get()))
         return failure(toError(m_connection.get(), answer.get()));
@@ -131,26 +194,75 @@ Result<QByteArray> PostgresqlSession::prepared(const QByteArray &sql)
     return name;
 }
 
-Result<Rows> PostgresqlSession::run(const QByteArray &sql, const Values &values)
+Result<PostgresqlSession::Sendable> PostgresqlSession::sendable(const Statement &statement)
 {
-    const Result<QByteArray> name = prepared(sql);
+    const Result<QByteArray> name = prepared(statement.sql);
     if (!name)
         return failure(name.error());
-    std::vector<std::optional<QByteArray>> texts;
-    std::vector<const char *> pointers;
-    texts.reserve(values.size());
-    pointers.reserve(values.size());
-    for (const Value &value : values) {
-        texts.push_back(toText(value));
-        if (texts.back() && texts.back()->contains('\0'))
+    Sendable sendable{*name, {}};
+    sendable.texts.reserve(statement.values.size());
+    for (const Value &value : statement.values) {
+        std::optional<QByteArray> text = toText(value);
+        if (text && text->contains('\0'))
             return failure(ErrorKind::Invalid, u"A text holds a NUL."_s);
-        pointers.push_back(texts.back() ? texts.back()->constData() : nullptr);
+        sendable.texts.push_back(std::move(text));
     }
-    const Answer answer(PQexecPrepared(m_connection.get(), name->constData(), int(values.size()), pointers.data(),
-                                       nullptr, nullptr, 0));
-    if (!isSuccess(answer.get()))
-        return failure(toError(m_connection.get(), answer.get()));
-    return toRows(answer.get());
+    return sendable;
+}
+
+bool PostgresqlSession::send(const Sendable &statement)
+{
+    std::vector<const char *> pointers;
+    pointers.reserve(statement.texts.size());
+    for (const std::optional<QByteArray> &text : statement.texts)
+        pointers.push_back(text ? text->constData() : nullptr);
+    return PQsendQueryPrepared(m_connection.get(), statement.name.constData(), int(pointers.size()), pointers.data(),
+                               nullptr, nullptr, 0) == 1;
+}
+
+/// Sends what is posted in one go (libpq's pipeline) and reads the answers; the last one's rows are given.
+Result<Rows> PostgresqlSession::runPosted()
+{
+    std::vector<Sendable> statements;
+    for (const Statement &statement : m_posted) { // none can be prepared once others are on their way
+        Result<Sendable> ready = sendable(statement);
+        if (!ready)
+            return failure(ready.error());
+        statements.push_back(std::move(*ready));
+    }
+    const bool isPipeline = statements.size() > 1;
+    const bool isSent =
+        (!isPipeline || PQenterPipelineMode(m_connection.get()) == 1) &&
+        std::ranges::all_of(statements, [this](const Sendable &statement) { return send(statement); }) &&
+        (!isPipeline || PQpipelineSync(m_connection.get()) == 1);
+    if (!isSent)
+        return brokenOff();
+    Result<Rows> rows;
+    for (size_t i = 0; i < statements.size(); ++i) {
+        const Answer answer(PQgetResult(m_connection.get()));
+        while (const Answer end{PQgetResult(m_connection.get())}) // a statement's answers end with none
+            continue;
+        if (PQstatus(m_connection.get()) != CONNECTION_OK)
+            return brokenOff();
+        if (rows && !isSuccess(answer.get()))
+            rows = failure(toError(m_connection.get(), answer.get()));
+        else if (rows && i + 1 == statements.size())
+            rows = toRows(answer.get());
+    }
+    if (isPipeline) {
+        const Answer synchronised(PQgetResult(m_connection.get()));
+        if (PQexitPipelineMode(m_connection.get()) != 1)
+            return brokenOff();
+    }
+    return rows;
+}
+
+/// The connection is of no use any more.
+Result<Rows> PostgresqlSession::brokenOff()
+{
+    const Error error = brokenConnection(m_connection.get());
+    m_connection.reset();
+    return failure(error);
 }
 
 } // namespace stepwright::platform

@@ -11,7 +11,10 @@ namespace {
 class SqliteConnection final : public Connection
 {
 public:
-    SqliteConnection(SqliteFile &file, bool inTransaction) : m_file(file), m_inTransaction(inTransaction) {}
+    SqliteConnection(SqliteFile &file, Announcements &announcements, bool inTransaction)
+        : m_file(file), m_announcements(announcements), m_inTransaction(inTransaction)
+    {
+    }
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;
 
@@ -25,6 +28,16 @@ public:
 
     [[nodiscard]] Async<Rows> run(QByteArray sql, Values values) override { co_return m_file.run(sql, values); }
 
+    [[nodiscard]] Async<> post(QByteArray sql, Values values) override { co_await m_file.run(sql, values); }
+
+    [[nodiscard]] QByteArray passingOverTaken() const override { return {}; }
+
+    [[nodiscard]] Async<> announce() override
+    {
+        m_isAnnounced = true;
+        co_return;
+    }
+
     [[nodiscard]] Async<> continueIds([[maybe_unused]] QByteArray table) override
     {
         co_return;
@@ -35,11 +48,15 @@ public:
         if (m_inTransaction)
             co_await m_file.execute("COMMIT");
         m_inTransaction = false;
+        if (std::exchange(m_isAnnounced, false))
+            m_announcements.add();
     }
 
 private:
     SqliteFile &m_file;
+    Announcements &m_announcements;
     bool m_inTransaction;
+    bool m_isAnnounced = false;
 };
 
 } // namespace
@@ -49,7 +66,7 @@ Async<std::unique_ptr<Connection>> SqliteDatabase::connect(Access access)
     co_await m_thread.enter();
     if (access == Access::Write)
         co_await m_file->execute("BEGIN IMMEDIATE");
-    co_return std::make_unique<SqliteConnection>(*m_file, access == Access::Write);
+    co_return std::make_unique<SqliteConnection>(*m_file, m_announcements, access == Access::Write);
 }
 
 } // namespace stepwright::platform

@@ -61,7 +61,9 @@ Async<> addToken(Connection &connection, qint64 account, StoredToken token)
 Async<std::optional<Caller>> callerOf(Connection &connection, QByteArray client, qint64 project)
 {
     const Rows rows = co_await connection.query(
-        "SELECT a.id, a.email, a.name, t.client, t.token_hash, t.expires_at, m.role FROM tokens t JOIN accounts a ON "
+        "SELECT a.id, a.email, a.name, t.client, t.token_hash, t.expires_at, m.role, (SELECT value FROM server WHERE "
+        "key = "
+        "'epoch') FROM tokens t JOIN accounts a ON "
         "a.id = t.account_id LEFT JOIN members m ON m.account_id = a.id AND m.project_id = $2 WHERE t.client = $1",
         client, project);
     if (rows.isEmpty())
@@ -69,7 +71,8 @@ Async<std::optional<Caller>> callerOf(Connection &connection, QByteArray client,
     const Row &row = rows.first();
     co_return Caller{{row.integer(0), row.text(1), row.text(2)},
                      {row.bytes(3), row.bytes(4), row.integer(5)},
-                     roleNamed(row.text(6))};
+                     roleNamed(row.text(6)),
+                     row.bytes(7)};
 }
 
 Async<> setMember(Connection &connection, qint64 project, qint64 account, Role role)

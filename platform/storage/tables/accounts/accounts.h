@@ -46,6 +46,7 @@ struct Caller
     Account account;
     StoredToken token;
     std::optional<Role> role; ///< in the project that was asked for; empty: none, or no project was
+    QByteArray serverEpoch;   ///< see `serverEpoch`: it is in every answer, and so read along
 };
 
 /// The owner of the token that belongs to a client name. The caller compares the hashes.

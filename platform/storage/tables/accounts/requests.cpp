@@ -14,7 +14,7 @@ Async<std::optional<RememberedAnswer>> takeKey(Connection &connection, qint64 ac
                                                QByteArray requestHash)
 {
     const qint64 at = now();
-    co_await connection.query("DELETE FROM idempotency_keys WHERE created_at < $1", at - day);
+    co_await connection.change("DELETE FROM idempotency_keys WHERE created_at < $1", at - day);
     const Rows taken = co_await connection.query("INSERT INTO idempotency_keys (account_id, key, request_hash, "
                                                  "created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (account_id, key) "
                                                  "DO NOTHING RETURNING status",
@@ -30,17 +30,17 @@ Async<std::optional<RememberedAnswer>> takeKey(Connection &connection, qint64 ac
 
 Async<> rememberAnswer(Connection &connection, qint64 account, QByteArray key, RememberedAnswer answer)
 {
-    co_await connection.query(
+    co_await connection.change(
         "UPDATE idempotency_keys SET status = $3, etag = $4, body = $5 WHERE account_id = $1 AND key = $2", account,
         key, answer.status, answer.etag, answer.body);
 }
 
 Async<> writeAudit(Connection &connection, AuditEntry entry)
 {
-    co_await connection.query("INSERT INTO audit (at, request, address, account_id, project_id, action, object) VALUES "
-                              "($1, $2, $3, $4, $5, $6, $7)",
-                              now(), entry.request, entry.address, entry.account, entry.project, entry.action,
-                              entry.object);
+    co_await connection.change(
+        "INSERT INTO audit (at, request, address, account_id, project_id, action, object) VALUES "
+        "($1, $2, $3, $4, $5, $6, $7)",
+        now(), entry.request, entry.address, entry.account, entry.project, entry.action, entry.object);
 }
 
 } // namespace stepwright::platform

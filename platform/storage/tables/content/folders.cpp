@@ -50,7 +50,7 @@ Async<> removeAll(Connection &connection, Stamp stamp, Rows folders)
         co_await recordChange(connection, stamp, foldersKind, row.integer(0), true);
     }
     for (const Row &row : folders)
-        co_await connection.query("DELETE FROM folders WHERE id = $1", row.integer(0)); // takes what is in it along
+        co_await connection.change("DELETE FROM folders WHERE id = $1", row.integer(0)); // takes what is in it along
 }
 
 } // namespace
@@ -102,14 +102,15 @@ Async<> saveFolder(Connection &connection, Stamp stamp, Folder folder)
     if (folder.parent != before.parent) {
         if (!before.parent || !folder.parent)
             co_await failure(ErrorKind::Invalid, u"The root folder stays where it is."_s);
-        co_await folderById(connection, stamp.project, *folder.parent);
-        if (co_await liesBelow(connection, *folder.parent, folder.id))
+        const qint64 parent = folder.parent.value_or(0);
+        co_await folderById(connection, stamp.project, parent);
+        if (co_await liesBelow(connection, parent, folder.id))
             co_await failure(ErrorKind::Invalid, u"A folder cannot be moved into itself."_s);
     }
-    co_await connection.query("UPDATE folders SET parent_id = $2, name = $3, description = $4, definition = $5, "
-                              "version = $6, last_author = $7, updated_at = $8, feature_updated_at = $8 WHERE id = $1",
-                              folder.id, folder.parent, folder.name, folder.description, folder.definition,
-                              stamp.change, stamp.author, stamp.at);
+    co_await connection.change("UPDATE folders SET parent_id = $2, name = $3, description = $4, definition = $5, "
+                               "version = $6, last_author = $7, updated_at = $8, feature_updated_at = $8 WHERE id = $1",
+                               folder.id, folder.parent, folder.name, folder.description, folder.definition,
+                               stamp.change, stamp.author, stamp.at);
     co_await recordChange(connection, stamp, foldersKind, folder.id);
 }
 
@@ -121,7 +122,7 @@ Async<> removeFolder(Connection &connection, Stamp stamp, Folder folder, FolderP
         const Rows scenarios = co_await connection.query("SELECT id FROM scenarios WHERE folder_id = $1", folder.id);
         for (const Row &row : scenarios)
             co_await recordChange(connection, stamp, scenariosKind, row.integer(0), true);
-        co_await connection.query("DELETE FROM scenarios WHERE folder_id = $1", folder.id);
+        co_await connection.change("DELETE FROM scenarios WHERE folder_id = $1", folder.id);
         co_await touchFeature(connection, stamp, folder.id);
         co_return;
     }
@@ -134,7 +135,7 @@ Async<> removeFolder(Connection &connection, Stamp stamp, Folder folder, FolderP
 
 Async<> touchFeature(Connection &connection, Stamp stamp, qint64 folder)
 {
-    co_await connection.query("UPDATE folders SET feature_updated_at = $2 WHERE id = $1", folder, stamp.at);
+    co_await connection.change("UPDATE folders SET feature_updated_at = $2 WHERE id = $1", folder, stamp.at);
 }
 
 } // namespace stepwright::platform

@@ -32,12 +32,16 @@ QString nameKey(const QString &name)
     return name.normalized(QString::NormalizationForm_C).toUpper().toCaseFolded(); // upper case first: "ß" is "SS"
 }
 
-Async<> refuseTakenName(Connection &connection, qint64 project, qint64 except, QString name)
+/// Whether a scenario may have a name and be in a folder. Errors: NotFound (no such folder), Invalid (a taken name).
+Async<> check(Connection &connection, qint64 project, qint64 folder, QString name, qint64 scenario)
 {
-    const Rows rows =
-        co_await connection.query("SELECT id FROM scenarios WHERE project_id = $1 AND name_key = $2 AND id <> $3",
-                                  project, nameKey(name), except);
-    if (!rows.isEmpty())
+    const Rows rows = co_await connection.query(
+        "SELECT (SELECT count(*) FROM folders WHERE id = $2 AND project_id = $1), (SELECT count(*) FROM scenarios "
+        "WHERE project_id = $1 AND name_key = $3 AND id <> $4)",
+        project, folder, nameKey(name), scenario);
+    if (rows.first().integer(0) == 0)
+        co_await failure(ErrorKind::NotFound, u"There is no such folder."_s);
+    if (rows.first().integer(1) > 0)
         co_await failure(ErrorKind::Invalid, u"Name has already been taken."_s);
 }
 
@@ -80,8 +84,7 @@ Async<std::optional<Scenario>> scenarioNamed(Connection &connection, qint64 proj
 
 Async<qint64> addScenario(Connection &connection, Stamp stamp, qint64 folder, QString name, QString definition)
 {
-    co_await folderById(connection, stamp.project, folder);
-    co_await refuseTakenName(connection, stamp.project, 0, name);
+    co_await check(connection, stamp.project, folder, name, 0);
     const Rows rows = co_await connection.query(
         "INSERT INTO scenarios (project_id, folder_id, uid, name, name_key, definition, position, version, "
         "last_author, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, (SELECT coalesce(max(position), -1) + 1 "
@@ -96,26 +99,25 @@ Async<qint64> addScenario(Connection &connection, Stamp stamp, qint64 folder, QS
 
 Async<> saveScenario(Connection &connection, Stamp stamp, Scenario scenario)
 {
-    co_await folderById(connection, stamp.project, scenario.folder);
-    co_await refuseTakenName(connection, stamp.project, scenario.id, scenario.name);
-    co_await connection.query("UPDATE scenarios SET folder_id = $2, name = $3, name_key = $4, description = $5, "
-                              "definition = $6 WHERE id = $1",
-                              scenario.id, scenario.folder, scenario.name, nameKey(scenario.name), scenario.description,
-                              scenario.definition);
+    co_await check(connection, stamp.project, scenario.folder, scenario.name, scenario.id);
+    co_await connection.change("UPDATE scenarios SET folder_id = $2, name = $3, name_key = $4, description = $5, "
+                               "definition = $6 WHERE id = $1",
+                               scenario.id, scenario.folder, scenario.name, nameKey(scenario.name),
+                               scenario.description, scenario.definition);
     co_await touchScenario(connection, stamp, scenario);
 }
 
 Async<> touchScenario(Connection &connection, Stamp stamp, Scenario scenario)
 {
-    co_await connection.query("UPDATE scenarios SET version = $2, last_author = $3, updated_at = $4 WHERE id = $1",
-                              scenario.id, stamp.change, stamp.author, stamp.at);
+    co_await connection.change("UPDATE scenarios SET version = $2, last_author = $3, updated_at = $4 WHERE id = $1",
+                               scenario.id, stamp.change, stamp.author, stamp.at);
     co_await recordChange(connection, stamp, scenariosKind, scenario.id);
     co_await touchFeature(connection, stamp, scenario.folder);
 }
 
 Async<> removeScenario(Connection &connection, Stamp stamp, Scenario scenario)
 {
-    co_await connection.query("DELETE FROM scenarios WHERE id = $1", scenario.id);
+    co_await connection.change("DELETE FROM scenarios WHERE id = $1", scenario.id);
     co_await recordChange(connection, stamp, scenariosKind, scenario.id, true);
     co_await touchFeature(connection, stamp, scenario.folder);
 }

@@ -23,7 +23,7 @@ Async<Stamp> takeStamp(Connection &connection, qint64 project, QString author)
 
 Async<> recordChange(Connection &connection, Stamp stamp, QByteArray kind, qint64 object, bool deleted)
 {
-    co_await connection.query("INSERT INTO changes (project_id, kind, object_id, change, deleted) VALUES ($1, $2, $3, "
+    co_await connection.change("INSERT INTO changes (project_id, kind, object_id, change, deleted) VALUES ($1, $2, $3, "
                               "$4, $5) ON CONFLICT (project_id, kind, object_id) DO UPDATE SET change = $4, deleted = "
                               "$5",
                               stamp.project, kind, object, stamp.change, deleted);
