@@ -88,11 +88,16 @@ QString PostgresqlServer::createDatabase(const QString &copyOf)
 {
     const QString name = u"platform%1"_s.arg(++m_databases);
     const QString from = copyOf.isEmpty() ? u"template1"_s : copyOf;
-    const auto made = program(u"psql"_s, {u"-X"_s, u"-d"_s, url(u"postgres"_s), u"-c"_s,
-                                          u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, from)});
-    if (!made->waitForFinished(patience) || made->exitCode() != 0)
-        qFatal("the database cannot be made: %s", made->readAll().constData());
+    runSql(u"postgres"_s, u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, from));
     return name;
+}
+
+void PostgresqlServer::runSql(const QString &database, const QString &sql) const
+{
+    const auto psql =
+        program(u"psql"_s, {u"-X"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, url(database), u"-c"_s, sql});
+    if (!psql->waitForFinished(30 * patience) || psql->exitCode() != 0)
+        qFatal("psql failed: %s", psql->readAll().constData());
 }
 
 } // namespace stepwright::tests

@@ -18,11 +18,16 @@ public:
     PostgresqlServer();
     ~PostgresqlServer();
 
+    /// Runs SQL on a database.
+    void runSql(const QString &database, const QString &sql) const;
+
     /// Makes a database, a copy of another one where it is named. Gives its name.
     [[nodiscard]] QString createDatabase(const QString &copyOf = {});
 
     /// What stepwright-platform takes for a database.
     [[nodiscard]] QString url(const QString &database) const;
+
+    [[nodiscard]] qint64 processId() const { return m_process->processId(); }
 
     void kill(); ///< SIGKILL for every process of the server at once
     void start();

@@ -80,6 +80,16 @@ bool Server::start(const QStringList &options)
     return true;
 }
 
+void Server::runSql(const QString &sql) const
+{
+    if (isOnPostgresql())
+        return PostgresqlServer::shared().runSql(m_database, sql);
+    QProcess sqlite;
+    sqlite.start(u"sqlite3"_s, {m_folder.filePath(u"platform.db"_s), sql});
+    if (!sqlite.waitForFinished(patience) || sqlite.exitCode() != 0)
+        qFatal("sqlite3 failed: %s", sqlite.readAllStandardError().constData());
+}
+
 void Server::terminate()
 {
     m_process->terminate();
@@ -106,6 +116,33 @@ void Server::kill()
 QByteArray Server::log()
 {
     return readFile(m_folder.filePath(u"log"_s));
+}
+
+WorkerProcess::WorkerProcess(const Server &server, const QStringList &options)
+{
+    m_process.start(QStringLiteral(STEPWRIGHT_PLATFORM),
+                    server.arguments() + QStringList{u"--role"_s, u"worker"_s} + options);
+    if (!m_process.waitForReadyRead(patience) || !m_process.readAllStandardOutput().startsWith("working on "))
+        qFatal("the worker does not start: %s", m_process.readAllStandardError().constData());
+}
+
+WorkerProcess::~WorkerProcess()
+{
+    if (m_process.state() != QProcess::NotRunning)
+        kill();
+}
+
+void WorkerProcess::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(patience);
+}
+
+QByteArray WorkerProcess::stop()
+{
+    m_process.terminate();
+    m_process.waitForFinished(patience);
+    return m_process.readAllStandardError();
 }
 
 User::User(const QUrl &server, const QByteArray &email, const QByteArray &password)

@@ -47,19 +47,39 @@ public:
 
     void terminate(); ///< sends SIGTERM and does not wait
 
+    /// Runs SQL on the database, by the database's own program; with SQLite while the server is not running.
+    void runSql(const QString &sql) const;
+
+    /// What every call of the program begins with.
+    [[nodiscard]] QStringList arguments() const;
+
     [[nodiscard]] QUrl url() const { return m_url; }
-    [[nodiscard]] QByteArray output() const { return m_output; } ///< standard output up to the address
-    [[nodiscard]] QByteArray log();                              ///< standard error so far
+    [[nodiscard]] qint64 processId() const { return m_process->processId(); } ///< while it is running
+    [[nodiscard]] QByteArray output() const { return m_output; }              ///< standard output up to the address
+    [[nodiscard]] QByteArray log();                                           ///< standard error so far
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:
-    [[nodiscard]] QStringList arguments() const;
     QTemporaryDir m_folder;
     QString m_database; ///< in PostgreSQL
     std::unique_ptr<QProcess> m_process;
     QUrl m_url;
     QByteArray m_output;
     QByteArray m_log;
+};
+
+/// A process that does a server's jobs (`--role worker`); with PostgreSQL any number beside the server.
+class WorkerProcess
+{
+public:
+    explicit WorkerProcess(const Server &server, const QStringList &options = {});
+    ~WorkerProcess();
+
+    void kill();                     ///< SIGKILL
+    [[nodiscard]] QByteArray stop(); ///< SIGTERM; gives what it logged
+
+private:
+    QProcess m_process;
 };
 
 /// Somebody who has signed in, with a connection that stays open.
