@@ -64,10 +64,21 @@ Async<> admitMember(Database &database, qint64 project, QString email, Role role
     co_await connection->commit();
 }
 
+Async<QString> renewEpoch(Database &database)
+{
+    const std::unique_ptr<Connection> connection = co_await database.connect(Database::Access::Write);
+    co_await renewServerEpoch(*connection, false);
+    const QString epoch = co_await serverEpoch(*connection);
+    co_await note(*connection, {}, u"renew-epoch"_s, epoch);
+    co_await connection->commit();
+    co_return epoch;
+}
+
 Async<> prepareDatabase(Database &database)
 {
     const std::unique_ptr<Connection> connection = co_await database.connect(Database::Access::Write);
     co_await renewServerEpoch(*connection, true);
+    co_await ensureLinkSecret(*connection, randomToken());
     co_await connection->commit();
 }
 

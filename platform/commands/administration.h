@@ -15,6 +15,10 @@ namespace stepwright::platform {
 /// Lets an account into a project, or changes its role. Errors: NotFound (account or project).
 [[nodiscard]] Async<> admitMember(Database &database, qint64 project, QString email, Role role);
 
+/// Gives the database another name, after it was put back to an earlier moment by other means than `restore`, so that
+/// clients see that what they know may be newer. Gives the name.
+[[nodiscard]] Async<QString> renewEpoch(Database &database);
+
 /// What every database needs before it is served.
 [[nodiscard]] Async<> prepareDatabase(Database &database);
 

@@ -4,6 +4,7 @@
 #include "platform/api/dispatch/metrics.h"
 #include "platform/base/waiting.h"
 #include "platform/commands/administration.h"
+#include "platform/commands/options.h"
 #include "platform/commands/sample.h"
 #include "platform/http/server.h"
 #include "platform/storage/backup/backup.h"
@@ -11,7 +12,6 @@
 #include <QCommandLineParser>
 
 #include <cstdio>
-#include <thread>
 
 namespace stepwright::platform {
 
@@ -39,57 +39,6 @@ int complain(const Error &error)
     return complain(error.message, error.detail);
 }
 
-/// The options of the program beside its commands.
-struct Options
-{
-    ServerOptions server;
-    QString database;
-    QString sample; ///< a folder of features; empty: none
-    int perMinute = 200;
-};
-
-const QList<QCommandLineOption> &knownOptions()
-{
-    static const QList<QCommandLineOption> options = {
-        {u"listen"_s, u"Where to listen; port 0 takes a free one."_s, u"address:port"_s, u"127.0.0.1:8787"_s},
-        {u"database"_s, u"A SQLite file, which is made if missing, or postgresql://user@host/name."_s, u"name"_s},
-        {u"rate-limit"_s, u"Requests per minute and address; 0: as many as come."_s, u"number"_s, u"200"_s},
-        {u"trusted-proxy"_s, u"Address of a proxy whose X-Forwarded-For is believed."_s, u"address"_s},
-        {u"threads"_s, u"Threads that serve."_s, u"number"_s},
-        {u"sample"_s, u"Makes a sample account and project of a folder of features in a new database."_s, u"folder"_s},
-    };
-    return options;
-}
-
-Result<Options> readOptions(const QCommandLineParser &parser)
-{
-    Options options;
-    const QString listen = parser.value(u"listen"_s);
-    const qsizetype colon = listen.lastIndexOf(u':');
-    bool isPort = false;
-    options.server.port = quint16(QStringView(listen).sliced(colon + 1).toUShort(&isPort));
-    options.server.host = colon > 0 ? listen.first(colon) : QString();
-    if (options.server.host.startsWith(u'[') && options.server.host.endsWith(u']'))
-        options.server.host = options.server.host.sliced(1).chopped(1);
-    if (!isPort || options.server.host.isEmpty())
-        return failure(ErrorKind::Invalid, u"--listen takes an address and a port: 127.0.0.1:8787"_s);
-    bool isNumber = false;
-    options.perMinute = parser.value(u"rate-limit"_s).toInt(&isNumber);
-    if (!isNumber || options.perMinute < 0)
-        return failure(ErrorKind::Invalid, u"--rate-limit takes a number"_s);
-    options.server.threads = int(std::max(1U, std::thread::hardware_concurrency()));
-    if (parser.isSet(u"threads"_s))
-        options.server.threads = parser.value(u"threads"_s).toInt(&isNumber);
-    if (!isNumber || options.server.threads < 1 || options.server.threads > 256)
-        return failure(ErrorKind::Invalid, u"--threads takes a number from 1 to 256"_s);
-    options.server.trustedProxies = parser.values(u"trusted-proxy"_s);
-    options.database = parser.value(u"database"_s);
-    if (options.database.isEmpty())
-        return failure(ErrorKind::Invalid, u"say where the data is: --database FILE"_s);
-    options.sample = parser.value(u"sample"_s);
-    return options;
-}
-
 int serveDatabase(Database &database, const Options &options)
 {
     if (!options.sample.isEmpty()) {
@@ -97,6 +46,14 @@ int serveDatabase(Database &database, const Options &options)
         if (!told)
             return complain(told.error());
         print(*told);
+    }
+    std::optional<Worker> worker;
+    if (options.role != ProcessRole::Web)
+        worker.emplace(database, options.worker);
+    if (options.role == ProcessRole::Worker) {
+        print(u"working on "_s + options.worker.kinds.join(u", "_s));
+        waitForStopSignal();
+        return 0;
     }
     TaskThread passwordThreads(2);
     RateLimiter limiter(options.perMinute);
@@ -174,6 +131,17 @@ int restoreCommand(Database &database, const QStringList &words)
     return 0;
 }
 
+int renewEpochCommand(Database &database, const QStringList &words)
+{
+    if (words.size() != 1)
+        return complain(u"renew-epoch takes nothing"_s);
+    const Result<QString> epoch = waitFor(renewEpoch(database));
+    if (!epoch)
+        return complain(epoch.error());
+    print(u"epoch %1"_s.arg(*epoch));
+    return 0;
+}
+
 } // namespace
 
 int runCommandLine(const QStringList &arguments)
@@ -184,18 +152,17 @@ int runCommandLine(const QStringList &arguments)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        u"command"_s, u"add-account, add-project, add-member, backup or restore; without one: serve"_s, u"[command]"_s);
+        u"command"_s, u"add-account, add-project, add-member, backup, restore or renew-epoch; without one: serve"_s,
+        u"[command]"_s);
     parser.process(arguments);
     const Result<Options> options = readOptions(parser);
     if (!options)
         return complain(options.error());
     const QStringList words = parser.positionalArguments();
     static const QHash<QString, int (*)(Database &, const QStringList &)> commands = {
-        {u"add-account"_s, addAccountCommand},
-        {u"add-project"_s, addProjectCommand},
-        {u"add-member"_s, addMemberCommand},
-        {u"backup"_s, backupCommand},
-        {u"restore"_s, restoreCommand}};
+        {u"add-account"_s, addAccountCommand}, {u"add-project"_s, addProjectCommand},
+        {u"add-member"_s, addMemberCommand},   {u"backup"_s, backupCommand},
+        {u"restore"_s, restoreCommand},        {u"renew-epoch"_s, renewEpochCommand}};
     if (!words.isEmpty() && !commands.contains(words.first()))
         return complain(u"there is no command \"%1\"; see --help"_s.arg(words.first()));
     const Result<std::unique_ptr<Database>> database = openDatabase(options->database);

@@ -190,6 +190,14 @@ void holdBackStopSignals()
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
+void waitForStopSignal()
+{
+    const sigset_t signals = stopSignals();
+    int signal = 0;
+    sigwait(&signals, &signal);
+    writeLog(LogLevel::Info, u"stopping"_s);
+}
+
 Result<> serve(const ServerOptions &options, RequestHandler handler, const std::function<void(quint16)> &ready)
 {
     Result<PortHolder> holder = PortHolder::hold(options.host, options.port);
@@ -211,10 +219,7 @@ Result<> serve(const ServerOptions &options, RequestHandler handler, const std::
         });
     });
     const std::jthread stopper([&] {
-        const sigset_t signals = stopSignals();
-        int signal = 0;
-        sigwait(&signals, &signal);
-        writeLog(LogLevel::Info, u"stopping"_s);
+        waitForStopSignal();
         traffic.stop(options.stopSeconds);
         letLoopsCatchUp(options.threads);
         drogon::app().quit();

@@ -27,6 +27,9 @@ using RequestHandler = std::function<Async<Answer>(Request)>;
 /// Blocks the signals that stop the server in this thread and those it starts. First thing in main().
 void holdBackStopSignals();
 
+/// Waits until the program is asked to stop, for programs that do not serve.
+void waitForStopSignal();
+
 /// Serves until SIGTERM or SIGINT: then requests that run are finished, new ones are refused with 503, and the function
 /// returns. `ready` is told the port as soon as connections are taken. Each request is a line in the log. Errors: Io
 /// (the address cannot be listened on). To be called once, as drogon's application is one per process.

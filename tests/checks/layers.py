@@ -39,7 +39,8 @@ PLATFORM = {
     "accounts": {"base"},
     "reports": {"base"},
     "api": {"base", "storage", "http", "accounts", "reports"},
-    "commands": {"base", "storage", "http", "accounts", "reports", "api"},
+    "jobs": {"base", "storage", "api"},
+    "commands": {"base", "storage", "http", "accounts", "reports", "api", "jobs"},
 }
 
 DRAWING = re.compile(r"#include <(Q(Widget|Application|GuiApplication|Painter|Pixmap|Image|Color|Font|Icon|Text(Document|Cursor|Block))|QtWidgets|QtGui|KSyntaxHighlighting)")

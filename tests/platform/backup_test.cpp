@@ -90,6 +90,19 @@ private Q_SLOTS:
         QCOMPARE(ann.post(m_house->project + "/folders", body).id(), u"4"_s);
     }
 
+    void aDatabaseThatWasPutBackByOtherMeansGetsANewName()
+    {
+        const QByteArray epoch = m_house->ann->get(m_house->project).headers.value("x-server-epoch");
+        m_house->server.stop();
+        const ProgramOutcome renewed = m_house->server.command({u"renew-epoch"_s});
+        QCOMPARE(renewed.exitCode, 0);
+        QVERIFY(m_house->server.start());
+        m_house->ann = std::make_unique<User>(m_house->server.url(), "ann@house.example", "correct horse");
+        const QByteArray now = m_house->ann->get(m_house->project).headers.value("x-server-epoch");
+        QVERIFY(now != epoch);
+        QCOMPARE(renewed.out, QByteArray("epoch " + now + '\n'));
+    }
+
     void aDamagedBackupIsRefusedAndLeavesTheDatabaseEmpty_data()
     {
         QTest::addColumn<QByteArray>("from");

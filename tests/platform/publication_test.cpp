@@ -141,7 +141,8 @@ private Q_SLOTS:
         const HttpAnswer started = ask("POST", "/async_project?filter_tags=wip");
         QCOMPARE(started.status, 201);
         const QByteArray id = QByteArray::number(started.json().value(u"publication_export_id"_s).toInteger());
-        const HttpAnswer fetched = ask("GET", "/async_project/" + id);
+        HttpAnswer fetched;
+        QTRY_VERIFY_WITH_TIMEOUT((fetched = ask("GET", "/async_project/" + id)).status != 202, 60'000);
         QCOMPARE(fetched.status, 200);
         QCOMPARE(fetched.body, ask("GET", "/project?filter_tags=wip").body);
         QCOMPARE(ask("GET", "/async_project/999").status, 404);

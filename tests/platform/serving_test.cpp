@@ -173,6 +173,10 @@ private Q_SLOTS:
         QTest::newRow("host") << QStringList{u"--listen"_s, u"house.example:1"_s} << QByteArray("is no IP address");
         QTest::newRow("limit") << QStringList{u"--rate-limit"_s, u"much"_s}
                                << QByteArray("--rate-limit takes a number");
+        QTest::newRow("process") << QStringList{u"--role"_s, u"idler"_s} << QByteArray("--role is web, worker or all");
+        QTest::newRow("jobs") << QStringList{u"--jobs"_s, u"export,dishes"_s}
+                              << QByteArray("--jobs takes some of export");
+        QTest::newRow("lease") << QStringList{u"--lease"_s, u"0"_s} << QByteArray("--lease takes a number from 1");
         QTest::newRow("command") << QStringList{u"dance"_s} << QByteArray("there is no command \"dance\"");
         QTest::newRow("database") << QStringList{u"--database"_s, u"mongo://x"_s}
                                   << QByteArray("is no database this program knows");

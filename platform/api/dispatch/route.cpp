@@ -54,7 +54,7 @@ const QList<Route> &allRoutes()
     static const QList<Route> routes =
         withParts(serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() + scenarioRoutes() +
                   datasetRoutes() + actionWordRoutes() + testRunRoutes() + testRoutes() + folderSnapshotRoutes() +
-                  buildRoutes() + publicationRoutes() + reportRoutes() + attachmentRoutes());
+                  buildRoutes() + publicationRoutes() + reportRoutes() + attachmentRoutes() + jobRoutes());
     return routes;
 }
 

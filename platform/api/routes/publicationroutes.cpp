@@ -1,13 +1,11 @@
 #include "model/sync/language/xml/definitionxml.h"
 #include "platform/api/answers/jsonapi.h"
-#include "platform/api/publication/exportdocument.h"
+#include "platform/api/jobs/jobnames.h"
+#include "platform/api/publication/filtereddocument.h"
 #include "platform/api/publication/leafless.h"
 #include "platform/api/routes/routes.h"
-#include "platform/storage/tables/content/folders.h"
-#include "platform/storage/tables/content/scenarios.h"
+#include "platform/storage/tables/jobs/jobs.h"
 #include "platform/storage/tables/projects/exports.h"
-
-#include <QUrlQuery>
 
 namespace stepwright::platform {
 
@@ -15,74 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Query = QHash<QString, QString>;
-
-Answer xmlAnswer(const project::ProjectDocument &document)
+Answer xmlAnswer(const QByteArray &xml)
 {
     Answer answer;
     answer.type = "application/xml; charset=utf-8";
-    answer.body = sync::projectXml(document);
+    answer.body = xml;
     return answer;
-}
-
-/// The uids of the objects that a list of numbers names.
-template <class Object>
-QStringList uidsOf(const std::vector<Object> &objects, const QString &numbers)
-{
-    QStringList uids;
-    const QStringList wanted = numbers.split(u',');
-    for (const Object &object : objects) {
-        if (wanted.contains(QString::number(object.id)))
-            uids.append(object.uid);
-    }
-    return uids;
-}
-
-QList<project::Tag> tagsOf(const QString &list)
-{
-    QList<project::Tag> tags;
-    for (const QString &text : list.split(u',', Qt::SkipEmptyParts))
-        tags.append({text.section(u':', 0, 0).trimmed(), text.section(u':', 1).trimmed()});
-    return tags;
-}
-
-/// A filter that names nothing that is there wants nothing, not everything.
-Async<ExportFilter> readFilter(Call &call, Query query)
-{
-    ExportFilter filter;
-    if (const QString numbers = query.value(u"filter_scenario_ids"_s); !numbers.isEmpty()) {
-        filter.scenarioUids = uidsOf(co_await scenariosOf(call.db(), call.project), numbers);
-        filter.scenarioUids.append(QString());
-    }
-    if (const QString numbers = query.value(u"filter_folder_ids"_s); !numbers.isEmpty()) {
-        filter.folderUids = uidsOf(co_await foldersOf(call.db(), call.project), numbers);
-        filter.folderUids.append(QString());
-    }
-    filter.scenarioName = query.value(u"filter_scenario_name"_s);
-    filter.folderName = query.value(u"filter_folder_name"_s);
-    filter.tags = tagsOf(query.value(u"filter_tags"_s));
-    filter.isRecursive = query.value(u"not_recursive"_s) != "true"_L1;
-    co_return filter;
-}
-
-Async<project::ProjectDocument> filteredDocument(Call &call, Query query)
-{
-    const Project project = co_await projectById(call.db(), call.project);
-    project::ProjectDocument document = co_await exportDocument(call.db(), project);
-    applyFilter(document, co_await readFilter(call, query));
-    co_return document;
 }
 
 Async<Answer> exportProject(Call &call)
 {
-    co_return xmlAnswer(co_await filteredDocument(call, call.request.query));
+    co_return xmlAnswer(sync::projectXml(co_await filteredDocument(call.db(), call.project, call.request.query)));
 }
 
 Async<Answer> exportLeafless(Call &call)
 {
-    project::ProjectDocument document = co_await filteredDocument(call, call.request.query);
+    project::ProjectDocument document = co_await filteredDocument(call.db(), call.project, call.request.query);
     makeLeafless(document);
-    co_return xmlAnswer(document);
+    co_return xmlAnswer(sync::projectXml(document));
 }
 
 Async<Answer> startExport(Call &call)
@@ -91,16 +39,20 @@ Async<Answer> startExport(Call &call)
     for (auto value = call.request.query.cbegin(); value != call.request.query.cend(); ++value)
         query.insert(value.key(), value.value());
     const qint64 id = co_await addExport(call.db(), call.project, query);
+    co_await addJob(call.db(), call.project, exportJob, id, {});
     co_return jsonAnswer({{u"publication_export_id"_s, id}}, 201);
 }
 
 Async<Answer> fetchExport(Call &call)
 {
-    const QJsonObject stored = co_await exportQuery(call.db(), call.project, call.id(0));
-    Query query;
-    for (auto value = stored.begin(); value != stored.end(); ++value)
-        query.insert(value.key(), value.value().toString());
-    co_return xmlAnswer(co_await filteredDocument(call, query));
+    const std::optional<Job> job = co_await newestJob(call.db(), call.project, exportJob, call.id(0));
+    if (!job)
+        co_return errorAnswer(404, u"There is no such export."_s);
+    if (job->isOpen())
+        co_return jsonAnswer({{u"state"_s, jobStateName(job->state)}}, 202);
+    if (job->state == JobState::Failed)
+        co_return errorAnswer(500, u"The export failed: "_s + job->error);
+    co_return xmlAnswer(co_await jobOutput(call.db(), job->id));
 }
 
 } // namespace
@@ -108,8 +60,7 @@ Async<Answer> fetchExport(Call &call)
 QList<Route> publicationRoutes()
 {
     const QString token = u"/publication/{token}"_s;
-    const QStringList filters{u"filter_scenario_ids"_s, u"filter_folder_ids"_s, u"filter_scenario_name"_s,
-                              u"filter_folder_name"_s,  u"filter_tags"_s,       u"not_recursive"_s};
+    const QStringList filters = exportFilterNames();
     return {
         {"GET", token + u"/project"_s, Access::Token, exportProject, u"The project as XML"_s, 200, {}, filters},
         {"GET",
@@ -125,7 +76,7 @@ QList<Route> publicationRoutes()
          token + u"/async_project/{export}"_s,
          Access::Token,
          fetchExport,
-         u"The export that was started"_s,
+         u"The export that was started; 202 while it is made"_s,
          200,
          {},
          {}},

@@ -36,6 +36,12 @@ Async<std::vector<Attachment>> attachmentsOf(Connection &connection, AttachmentO
     co_return fromRows(co_await connection.query(QByteArray(select(kind) + "ORDER BY id"), owner));
 }
 
+Async<std::vector<Attachment>> attachmentsOfProject(Connection &connection, qint64 project)
+{
+    co_return fromRows(co_await connection.query(
+        "SELECT id, file_name, type, size FROM attachments WHERE project_id = $1 ORDER BY id", project));
+}
+
 Async<Attachment> attachmentOf(Connection &connection, AttachmentOwner kind, qint64 owner, qint64 id)
 {
     std::vector<Attachment> found =

@@ -18,6 +18,9 @@ struct Attachment
 /// In the order they were attached.
 [[nodiscard]] Async<std::vector<Attachment>> attachmentsOf(Connection &connection, AttachmentOwner kind, qint64 owner);
 
+/// Of everything in a project.
+[[nodiscard]] Async<std::vector<Attachment>> attachmentsOfProject(Connection &connection, qint64 project);
+
 /// Errors: NotFound (also for something else's attachment).
 [[nodiscard]] Async<Attachment> attachmentOf(Connection &connection, AttachmentOwner kind, qint64 owner, qint64 id);
 

@@ -24,9 +24,9 @@ Async<Stamp> takeStamp(Connection &connection, qint64 project, QString author)
 Async<> recordChange(Connection &connection, Stamp stamp, QByteArray kind, qint64 object, bool deleted)
 {
     co_await connection.change("INSERT INTO changes (project_id, kind, object_id, change, deleted) VALUES ($1, $2, $3, "
-                              "$4, $5) ON CONFLICT (project_id, kind, object_id) DO UPDATE SET change = $4, deleted = "
-                              "$5",
-                              stamp.project, kind, object, stamp.change, deleted);
+                               "$4, $5) ON CONFLICT (project_id, kind, object_id) DO UPDATE SET change = $4, deleted = "
+                               "$5",
+                               stamp.project, kind, object, stamp.change, deleted);
 }
 
 Async<std::vector<ChangedObject>> changesSince(Connection &connection, qint64 project, qint64 since, int limit)
@@ -44,6 +44,20 @@ Async<QString> serverEpoch(Connection &connection)
 {
     const Rows rows = co_await connection.query("SELECT value FROM server WHERE key = 'epoch'");
     co_return rows.isEmpty() ? QString() : rows.first().text(0);
+}
+
+Async<QByteArray> linkSecret(Connection &connection)
+{
+    const Rows rows = co_await connection.query("SELECT value FROM server WHERE key = 'link-secret'");
+    if (rows.isEmpty())
+        co_return failure(ErrorKind::Database, u"The database failed."_s, u"there is no secret for links"_s);
+    co_return rows.first().bytes(0);
+}
+
+Async<> ensureLinkSecret(Connection &connection, QByteArray secret)
+{
+    co_await connection.change(
+        "INSERT INTO server (key, value) VALUES ('link-secret', $1) ON CONFLICT (key) DO NOTHING", secret);
 }
 
 Async<> renewServerEpoch(Connection &connection, bool onlyIfMissing)

@@ -42,6 +42,12 @@ struct ChangedObject
 /// A random name of this database: another one says that it was restored from a backup or replaced.
 [[nodiscard]] Async<QString> serverEpoch(Connection &connection);
 
+/// The secret with which links are signed that work without signing in.
+[[nodiscard]] Async<QByteArray> linkSecret(Connection &connection);
+
+/// Makes the secret where there is none.
+[[nodiscard]] Async<> ensureLinkSecret(Connection &connection, QByteArray secret);
+
 /// Gives the database a new name, after a restore; or its first one.
 [[nodiscard]] Async<> renewServerEpoch(Connection &connection, bool onlyIfMissing);
 

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace stepwright::platform {
+
+// The kinds of jobs that routes hand in.
+inline const QString exportJob = QStringLiteral("export"); ///< its object: the number of the export
+inline const QString backupJob = QStringLiteral("backup"); ///< of a project
+
+} // namespace stepwright::platform

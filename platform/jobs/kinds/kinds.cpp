@@ -1,0 +1,13 @@
+#include "platform/jobs/kinds/kinds.h"
+
+#include "platform/api/jobs/jobnames.h"
+
+namespace stepwright::platform {
+
+const QList<JobKind> &jobKinds()
+{
+    static const QList<JobKind> kinds{{exportJob, runExport}, {backupJob, runBackup}};
+    return kinds;
+}
+
+} // namespace stepwright::platform
