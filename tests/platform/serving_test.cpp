@@ -1,4 +1,5 @@
 #include "tests/platform/server.h"
+#include "tests/support/testdata.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -198,6 +199,49 @@ private Q_SLOTS:
         QCOMPARE(outcome.err.count('\n'), 1);
         QVERIFY2(outcome.err.startsWith("stepwright-platform: ") && outcome.err.contains(reason),
                  outcome.err.constData());
+    }
+
+    /// The program is started as packaging/systemd and packaging/Procfile start it.
+    void whatIsPackagedStartsTheProgram_data()
+    {
+        QTest::addColumn<QString>("line");
+        const auto lineWith = [](const QString &file, const QString &begin) {
+            for (const QString &line : QString::fromUtf8(readFile(projectFile(file))).split(u'\n')) {
+                if (line.startsWith(begin))
+                    return line.sliced(begin.size());
+            }
+            return QString();
+        };
+        QString unit = lineWith(u"packaging/systemd/stepwright-platform@.service"_s, u"ExecStart=/usr/bin/"_s);
+        for (const QString &role : {u"web"_s, u"worker"_s, u"all"_s})
+            QTest::addRow("systemd, %s", qPrintable(role)) << QString(unit).replace("%i"_L1, role);
+        for (const QString &kind : {u"web"_s, u"worker"_s})
+            QTest::addRow("Procfile, %s", qPrintable(kind)) << lineWith(u"packaging/Procfile"_s, kind + u": "_s);
+    }
+
+    void whatIsPackagedStartsTheProgram()
+    {
+        QFETCH(QString, line);
+        QVERIFY(line.startsWith("stepwright-platform "_L1));
+        const QTemporaryDir folder;
+        line.remove(u'"');
+        const QList<std::pair<QString, QString>> values{{u"${DATABASE}"_s, folder.filePath(u"p.db"_s)},
+                                                        {u"$DATABASE_URL"_s, folder.filePath(u"p.db"_s)},
+                                                        {u"${LISTEN}"_s, u"127.0.0.1:0"_s},
+                                                        {u"0.0.0.0:$PORT"_s, u"127.0.0.1:0"_s},
+                                                        {u"${TRUSTED_PROXY}"_s, u"127.0.0.1"_s},
+                                                        {u"$TRUSTED_PROXY"_s, u"127.0.0.1"_s}};
+        for (const auto &[name, value] : values)
+            line.replace(name, value);
+        QVERIFY(!line.contains(u'$'));
+        QProcess process;
+        process.start(QStringLiteral(STEPWRIGHT_PLATFORM), line.split(u' ').sliced(1));
+        QVERIFY(process.waitForReadyRead(120'000));
+        const QByteArray said = process.readAllStandardOutput();
+        QVERIFY2(said.startsWith("listening on ") || said.startsWith("working on "), said.constData());
+        process.terminate();
+        QVERIFY(process.waitForFinished(120'000));
+        QCOMPARE(process.exitCode(), 0);
     }
 
     void anotherProgramsFileIsLeftAlone()
