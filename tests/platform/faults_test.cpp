@@ -105,6 +105,29 @@ private Q_SLOTS:
         m_house->ann = std::make_unique<User>(m_house->server.url(), "ann@house.example", "correct horse");
         everythingIsThere(acknowledged);
     }
+
+    /// The last one: the first server stays away.
+    void aStandbyTakesOverAndNothingThatWasAnsweredIsLost()
+    {
+        if (!isOnPostgresql())
+            QSKIP("SQLite has no standby");
+        PostgresqlServer &first = PostgresqlServer::shared();
+        PostgresqlServer second(first);
+        first.runSql(u"postgres"_s, u"ALTER SYSTEM SET synchronous_standby_names = '*'"_s);
+        first.runSql(u"postgres"_s, u"SELECT pg_reload_conf()"_s);
+        const QString database = QString::fromUtf8(m_house->server.content());
+        m_house->ann.reset();
+        QCOMPARE(m_house->server.stop(), 0);
+        QVERIFY(m_house->server.start({u"--database"_s, first.urlWithStandby(database, second)}));
+        m_house->ann = std::make_unique<User>(m_house->server.url(), "ann@house.example", "correct horse");
+        const QStringList acknowledged = writeUntil(100, 0, [&] { first.kill(); });
+        second.promote();
+        QTRY_COMPARE_WITH_TIMEOUT(HttpConnection(m_house->server.url()).send("GET", "/health").status, 200, 60'000);
+        everythingIsThere(acknowledged);
+        const QByteArray body = attributesBody({{u"name"_s, u"afterwards"_s}});
+        QCOMPARE(m_house->ann->post(m_house->project + "/scenarios", body).status, 201);
+        m_house.reset(); // before the second server goes
+    }
 };
 
 QTEST_GUILESS_MAIN(FaultsTest)

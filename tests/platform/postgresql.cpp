@@ -40,10 +40,27 @@ std::unique_ptr<QProcess> PostgresqlServer::program(const QString &name, const Q
     return process;
 }
 
-PostgresqlServer::PostgresqlServer() : m_folder(memoryFolderTemplate())
+void PostgresqlServer::handOverFolder() const
 {
     if (geteuid() == 0 && chown(m_folder.path().toLocal8Bit().constData(), nobody, nobody) != 0)
         qFatal("the folder for PostgreSQL cannot be handed over");
+}
+
+PostgresqlServer::PostgresqlServer(const PostgresqlServer &first) : m_folder(memoryFolderTemplate())
+{
+    handOverFolder();
+    const auto copied =
+        program(u"pg_basebackup"_s,
+                {u"-D"_s, m_folder.filePath(u"data"_s), u"-h"_s, first.m_folder.path(), u"-U"_s, u"stepwright"_s,
+                 u"-X"_s, u"stream"_s, u"-c"_s, u"fast"_s, u"--no-sync"_s, u"-R"_s, u"-C"_s, u"-S"_s, u"second"_s});
+    if (!copied->waitForFinished(patience) || copied->exitCode() != 0)
+        qFatal("the standby cannot be made: %s", copied->readAll().constData());
+    start();
+}
+
+PostgresqlServer::PostgresqlServer() : m_folder(memoryFolderTemplate())
+{
+    handOverFolder();
     const auto made = program(u"initdb"_s, {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"stepwright"_s, u"-A"_s,
                                             u"trust"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"--no-sync"_s});
     if (!made->waitForFinished(patience) || made->exitCode() != 0)
@@ -64,7 +81,7 @@ void PostgresqlServer::start()
     m_process = program(u"postgres"_s, {u"-D"_s, m_folder.filePath(u"data"_s), u"-k"_s, m_folder.path(), u"-c"_s,
                                         u"listen_addresses="_s, u"-c"_s, u"max_connections=100"_s});
     QByteArray said;
-    while (!said.contains("ready to accept connections")) {
+    while (!said.contains("ready to accept")) {
         if (!m_process->waitForReadyRead(patience))
             qFatal("PostgreSQL does not start: %s", said.constData());
         said += m_process->readAll();
@@ -78,10 +95,27 @@ void PostgresqlServer::kill()
     m_process.reset();
 }
 
+void PostgresqlServer::promote()
+{
+    const auto promoted = program(u"pg_ctl"_s, {u"promote"_s, u"-w"_s, u"-D"_s, m_folder.filePath(u"data"_s)});
+    if (!promoted->waitForFinished(patience) || promoted->exitCode() != 0)
+        qFatal("the standby is not promoted: %s", promoted->readAll().constData());
+}
+
+QString PostgresqlServer::folderInUrl() const
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(m_folder.path()));
+}
+
 QString PostgresqlServer::url(const QString &database) const
 {
-    return u"postgresql://stepwright@/%1?host=%2"_s.arg(database,
-                                                        QString::fromLatin1(QUrl::toPercentEncoding(m_folder.path())));
+    return u"postgresql://stepwright@/%1?host=%2"_s.arg(database, folderInUrl());
+}
+
+QString PostgresqlServer::urlWithStandby(const QString &database, const PostgresqlServer &standby) const
+{
+    return u"postgresql://stepwright@/%1?host=%2,%3&target_session_attrs=read-write"_s.arg(database, folderInUrl(),
+                                                                                           standby.folderInUrl());
 }
 
 QString PostgresqlServer::createDatabase(const QString &copyOf)

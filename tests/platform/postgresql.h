@@ -16,6 +16,9 @@ public:
     [[nodiscard]] static PostgresqlServer &shared();
 
     PostgresqlServer();
+
+    /// A standby that follows another one until it is promoted.
+    explicit PostgresqlServer(const PostgresqlServer &first);
     ~PostgresqlServer();
 
     /// Runs SQL on a database.
@@ -29,10 +32,17 @@ public:
 
     [[nodiscard]] qint64 processId() const { return m_process->processId(); }
 
+    /// What stepwright-platform takes for a database that this server has or a standby took over.
+    [[nodiscard]] QString urlWithStandby(const QString &database, const PostgresqlServer &standby) const;
+
+    void promote(); ///< makes a standby a server that writes
+
     void kill(); ///< SIGKILL for every process of the server at once
     void start();
 
 private:
+    void handOverFolder() const;
+    [[nodiscard]] QString folderInUrl() const;
     [[nodiscard]] std::unique_ptr<QProcess> program(const QString &name, const QStringList &arguments) const;
     QTemporaryDir m_folder;
     std::unique_ptr<QProcess> m_process;
