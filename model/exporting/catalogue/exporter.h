@@ -61,15 +61,17 @@ struct Exporter
     QString indentation;                  ///< one level of code
     QHash<QString, Conversion> codeNames; ///< how "actionWord", "parameter", "variable" names become code
     QSet<QString> reservedWords;          ///< of the target language
-    bool hasWordsInTests = false;         ///< action words are methods of the tests' own class
-    QString skeletonEnd;                  ///< follows each skeleton of an action word in the difference as JSON
-    bool hasTypedParameters = false;      ///< values are given in the type of the parameter that takes them
-    QHash<QString, QString> partials;     ///< one-line templates by name
-    QStringList templateFolders;          ///< searched in this order
-    QString callPrefix;                   ///< `@callPrefix` of templates, said by a language configuration
-    QString fallbackTemplate;             ///< in the place of templates that there are not; empty: none
-    QStringList templateDirectories;      ///< sub-folders of the user's that a language configuration names
-    QStringList overridingFolders;        ///< the user's, searched before all else; "_name.hbs" is "name" there, too
+    QString characterEscapes;         ///< how texts say characters that compilers refuse: digits, early, braces, none
+    QSet<QString> outlineNames;       ///< methods of the tests' base class, which outlines may not be called
+    bool hasWordsInTests = false;     ///< action words are methods of the tests' own class
+    QString skeletonEnd;              ///< follows each skeleton of an action word in the difference as JSON
+    bool hasTypedParameters = false;  ///< values are given in the type of the parameter that takes them
+    QHash<QString, QString> partials; ///< one-line templates by name
+    QStringList templateFolders;      ///< searched in this order
+    QString callPrefix;               ///< `@callPrefix` of templates, said by a language configuration
+    QString fallbackTemplate;         ///< in the place of templates that there are not; empty: none
+    QStringList templateDirectories;  ///< sub-folders of the user's that a language configuration names
+    QStringList overridingFolders;    ///< the user's, searched before all else; "_name.hbs" is "name" there, too
 
     [[nodiscard]] const Option *option(const QString &optionId) const;
 

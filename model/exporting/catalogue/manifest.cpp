@@ -18,10 +18,10 @@ namespace stepwright::exporting {
 namespace {
 
 constexpr std::array manifestKeys = {
-    "id"_L1,        "name"_L1,        "description"_L1,     "extends"_L1,       "abstract"_L1,
-    "signature"_L1, "indentation"_L1, "codeNames"_L1,       "reservedWords"_L1, "options"_L1,
-    "partials"_L1,  "categories"_L1,  "typedParameters"_L1, "skeletonEnd"_L1,   "wordsInTests"_L1,
-    "family"_L1,    "rules"_L1,       "versions"_L1};
+    "id"_L1,        "name"_L1,        "description"_L1,     "extends"_L1,          "abstract"_L1,
+    "signature"_L1, "indentation"_L1, "codeNames"_L1,       "reservedWords"_L1,    "options"_L1,
+    "partials"_L1,  "categories"_L1,  "typedParameters"_L1, "skeletonEnd"_L1,      "wordsInTests"_L1,
+    "family"_L1,    "rules"_L1,       "versions"_L1,        "characterEscapes"_L1, "outlineNames"_L1};
 constexpr std::array categoryKeys = {"alias"_L1,     "id"_L1,          "each"_L1,           "file"_L1,
                                      "namedFile"_L1, "directory"_L1,   "fileConversion"_L1, "folderConversion"_L1,
                                      "template"_L1,  "indentation"_L1, "endsWith"_L1,       "overwrite"_L1,
@@ -244,6 +244,9 @@ void applyManifest(Exporter &exporter, const Manifest &manifest, const QList<Opt
     const QJsonObject partials = json["partials"_L1].toObject();
     for (auto partial = partials.begin(); partial != partials.end(); ++partial)
         exporter.partials.insert(partial.key(), partial.value().toString());
+    setText(exporter.characterEscapes, json, u"characterEscapes"_s);
+    for (const QJsonValue word : json["outlineNames"_L1].toArray())
+        exporter.outlineNames.insert(word.toString().toLower());
     for (const QJsonValue word : json["reservedWords"_L1].toArray())
         exporter.reservedWords.insert(word.toString());
     for (const QJsonValue value : json["options"_L1].toArray()) {

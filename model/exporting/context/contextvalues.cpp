@@ -52,48 +52,6 @@ bool hasSteps(const Body &body)
     });
 }
 
-namespace {
-
-/// Adds the names of the variables that something mentions, in reading order, each once.
-void addVariables(const Expression &expression, QStringList &names)
-{
-    if (expression.kind == ExpressionKind::Variable && !names.contains(expression.text))
-        names.append(expression.text);
-    for (const Expression &child : expression.children)
-        addVariables(child, names);
-}
-
-void addVariables(const Body &body, QStringList &names)
-{
-    for (const Statement &statement : body) {
-        if (const Call *call = std::get_if<Call>(&statement.content)) {
-            for (const Argument &argument : call->arguments)
-                addVariables(argument.value, names);
-        } else if (const Step *step = std::get_if<Step>(&statement.content)) {
-            addVariables(step->value, names);
-        } else if (const Assign *assign = std::get_if<Assign>(&statement.content)) {
-            addVariables(assign->target, names);
-            addVariables(assign->value, names);
-        } else if (const If *choice = std::get_if<If>(&statement.content)) {
-            addVariables(choice->condition, names);
-            addVariables(choice->then, names);
-            addVariables(choice->otherwise, names);
-        } else if (const While *loop = std::get_if<While>(&statement.content)) {
-            addVariables(loop->condition, names);
-            addVariables(loop->body, names);
-        }
-    }
-}
-
-} // namespace
-
-QStringList variableNames(const Body &body)
-{
-    QStringList names;
-    addVariables(body, names);
-    return names;
-}
-
 bool hasOnlyCalls(const Body &body)
 {
     return std::ranges::all_of(
@@ -120,17 +78,42 @@ ParameterType typeIn(const ParameterTypes::OfParameters *types, const QString &p
 
 namespace {
 
-/// A number as every typed language reads it: 007 is 7 (not 8 to the base of eight, and 08 is one), and what a double
+bool isNumber(const QString &text)
+{
+    const qsizetype point = text.indexOf(u'.');
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const QStringView whole = point < 0 ? QStringView(text) : QStringView(text).first(point);
+    const QStringView rest = point < 0 ? QStringView(u"0") : QStringView(text).sliced(point + 1);
+    return !whole.isEmpty() && !rest.isEmpty() && std::ranges::all_of(whole, isDigit) &&
+           std::ranges::all_of(rest, isDigit);
+}
+
+/// A number as every language reads it: 007 is 7 (not 8 to the base of eight, and 08 is one), and what a double
 /// takes has a point.
 QString numberText(QString text, ParameterType type)
 {
-    while (text.size() > 1 && text[0] == u'0' && text[1].isDigit())
-        text.remove(0, 1);
+    qsizetype zeros = 0;
+    while (zeros + 1 < text.size() && text[zeros] == u'0' && text[zeros + 1].isDigit())
+        ++zeros;
+    text.remove(0, zeros);
     const bool isWhole = std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
     return type == ParameterType::Float && isWhole ? QString(text % ".0"_L1) : text;
 }
 
 } // namespace
+
+std::optional<Expression> numberForCode(const Expression &number)
+{
+    const QString text = number.text.trimmed();
+    const bool isSigned = text.startsWith(u'-') || text.startsWith(u'+');
+    const QString digits = text.sliced(isSigned ? 1 : 0);
+    if (!isNumber(digits))
+        return Expression{.kind = ExpressionKind::String, .text = number.text};
+    const QString said = (text.startsWith(u'-') ? u"-"_s : QString()) % numberText(digits, ParameterType::Int);
+    if (said == number.text)
+        return {};
+    return Expression{.kind = ExpressionKind::Number, .text = said};
+}
 
 Expression typed(const Expression &value, ParameterType type)
 {

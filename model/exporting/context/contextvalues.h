@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/exporting/naming/codescopes.h"
 #include "model/exporting/words/parametertypes.h"
 #include "model/templating/value.h"
 
@@ -14,9 +15,6 @@ namespace stepwright::exporting {
 /// Whether a body holds, at any depth, words for a person, which somebody has to implement.
 [[nodiscard]] bool hasSteps(const project::Body &body);
 
-/// The names of the variables that a body mentions, in reading order, each once.
-[[nodiscard]] QStringList variableNames(const project::Body &body);
-
 /// Whether a body holds nothing but calls: what every target's language can say.
 [[nodiscard]] bool hasOnlyCalls(const project::Body &body);
 
@@ -25,6 +23,9 @@ namespace stepwright::exporting {
 
 /// The type of a parameter. What is not known is String, as everything is where `types` is null.
 [[nodiscard]] ParameterType typeIn(const ParameterTypes::OfParameters *types, const QString &parameter);
+
+/// A number as every language reads it: 007 is 7, and what is none is a text. Nothing where it is so already.
+[[nodiscard]] std::optional<project::Expression> numberForCode(const project::Expression &number);
 
 /// A value in the form that a parameter of a type takes: a number for a text is written as text, null for a number is
 /// 0. What is not known before the test runs stays as it is.

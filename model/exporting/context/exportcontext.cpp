@@ -27,7 +27,7 @@ ExportContext::ExportContext(const ProjectDocument &document, const Exporter &ex
     : m_document(document), m_exporter(exporter), m_options(options), m_isCompatible(isOn(u"compatible"_s)),
       m_tree(document, sortOrderOf(exporter.value(options, u"sort"_s))), m_words(document),
       m_steps(m_words, exporter.option(delimiterOption) ? exporter.value(options, delimiterOption) : u"\""_s),
-      m_usage(document, m_words), m_types(inferParameterTypes(document)),
+      m_usage(document, m_words), m_types(inferParameterTypes(document, m_isCompatible)),
       m_codeNames(document, exporter, m_words, m_types, names, m_isCompatible)
 {
 }
@@ -58,9 +58,14 @@ Object ExportContext::data() const
                         value == "true"_L1 || value == "false"_L1 ? Value(value == "true"_L1) : Value(value));
         }
     }
+    List reserved;
+    for (const QString &word : m_exporter.reservedWords)
+        reserved.append(word);
     return Object{{u"options"_s, options},
+                  {u"reservedWords"_s, reserved},
                   {u"meta"_s, meta},
                   {u"compatible"_s, m_isCompatible},
+                  {u"characterEscapes"_s, m_exporter.characterEscapes},
                   {u"callPrefix"_s, m_exporter.callPrefix}};
 }
 

@@ -1,5 +1,6 @@
 #include "model/exporting/context/contextvalues.h"
 #include "model/exporting/context/exportcontext.h"
+#include "model/exporting/naming/gherkintext.h"
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
@@ -38,6 +39,8 @@ Value ExportContext::folder(const FolderDocument &folder, IsInProject isInProjec
     value.insert(u"setupHasSteps"_s, hasSteps(folder.setup));
     value.insert(u"setupHasOnlyCalls"_s, hasOnlyCalls(folder.setup));
     value.insertLazy(u"setupVariables"_s, [this, &folder] { return localVariables(variableNames(folder.setup), {}); });
+    value.insertLazy(u"unassignedVariables"_s,
+                     [this, &folder] { return localVariables(unassignedVariables(folder.setup), {}); });
     value.insertLazy(u"hasStepsBelow"_s, [this, &folder] { return hasStepsBelow(folder); });
     value.insertLazy(u"scenarios"_s, [this, &folder] { return scenariosOf(folder, -1); });
     const auto tests = [this, &folder] {
@@ -125,6 +128,12 @@ Value ExportContext::scenario(const ScenarioDocument &scenario) const
             known.append({name, {}});
         return localVariables(variableNames(setupBefore(scenario)), known);
     });
+    value.insertLazy(u"unassignedVariables"_s, [this, &scenario] {
+        Body whole = setupBefore(scenario);
+        whole.insert(whole.end(), ruleSetupOf(scenario).begin(), ruleSetupOf(scenario).end());
+        whole.insert(whole.end(), scenario.body.begin(), scenario.body.end());
+        return localVariables(unassignedVariables(whole), scenario.parameters);
+    });
     value.insertLazy(u"datasets"_s, [this, &scenario] {
         List list;
         for (const Dataset &one : scenario.datasets)
@@ -168,9 +177,7 @@ const Body &ExportContext::ruleSetupOf(const ScenarioDocument &scenario) const
 /// A text for a place that is one line. The established tool lets line breaks end it.
 QString ExportContext::oneLine(const QString &text) const
 {
-    if (m_isCompatible || (!text.contains(u'\n') && !text.contains(u'\r')))
-        return text;
-    return QString(text).replace("\r\n"_L1, " "_L1).replace(u'\n', u' ').replace(u'\r', u' ');
+    return m_isCompatible ? text : lineOf(text);
 }
 
 Value ExportContext::onlyScenario(const ScenarioDocument &scenario) const

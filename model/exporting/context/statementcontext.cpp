@@ -90,6 +90,10 @@ Value ExportContext::expression(SharedExpression expression) const
                               properties.append(Object{{u"key"_s, of.expression->keys[i]}, {u"value"_s, parts[i]}});
                           return of.is(ExpressionKind::Dictionary) ? Value(properties) : Value();
                       }}};
+    if (expression->kind == ExpressionKind::Number && !m_isCompatible) {
+        if (std::optional<Expression> number = numberForCode(*expression))
+            expression = std::make_shared<Expression>(*std::move(number));
+    }
     return record(fields, Source{*this, std::move(expression)});
 }
 

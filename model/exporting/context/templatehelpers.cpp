@@ -1,6 +1,7 @@
 #include "model/exporting/context/templatehelpers.h"
 
 #include "model/exporting/context/sheetcell.h"
+#include "model/exporting/naming/codetext.h"
 #include "model/exporting/naming/gherkintext.h"
 
 #include <QCoreApplication>
@@ -59,29 +60,15 @@ void writeIndented(const HelperCall &call, const QString &text, const QString &i
     }
 }
 
-QString escaped(const QString &text, QStringView characters)
-{
-    const auto isSpecial = [characters](QChar c) { return characters.contains(c); };
-    qsizetype written = 0;
-    QString result;
-    for (auto at = std::ranges::find_if(text, isSpecial); at != text.end();
-         at = std::find_if(at + 1, text.end(), isSpecial)) {
-        const qsizetype index = at - text.begin();
-        result += QStringView(text).sliced(written, index - written) % u'\\';
-        written = index;
-    }
-    return written == 0 && result.isEmpty() ? text : QString(result % QStringView(text).sliced(written));
-}
-
-QString withoutBreaks(QString text)
-{
-    const bool hasBreaks = text.contains(u'\r') || text.contains(u'\n');
-    return hasBreaks ? text.replace(u'\r', "\\r"_L1).replace(u'\n', "\\n"_L1) : text;
-}
-
 bool isCompatible(const HelperCall &call)
 {
     return call.data(u"compatible"_s).isTruthy();
+}
+
+/// What compilers refuse in texts, said in the language's own way.
+QString withEscapes(const QString &text, const HelperCall &call)
+{
+    return isCompatible(call) ? text : withEscapedCharacters(text, call.data(u"characterEscapes"_s).toText());
 }
 
 Value join(const HelperCall &call)
@@ -147,6 +134,16 @@ void addLogic(Helpers &helpers)
     helpers.add(u"endsWith"_s, [](const HelperCall &call) -> Value {
         return call.argument(0).toText().endsWith(call.argument(1).toText());
     });
+    helpers.add(u"isName"_s, [](const HelperCall &call) -> Value {
+        const QString text = call.argument(0).toText();
+        const auto isLetter = [](QChar c) { return c == u'_' || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); };
+        const auto isPart = [&isLetter](QChar c) { return isLetter(c) || (c >= u'0' && c <= u'9'); };
+        return !text.isEmpty() && isLetter(text.front()) && std::ranges::all_of(text, isPart);
+    });
+    helpers.add(u"isReserved"_s, [](const HelperCall &call) -> Value {
+        const Value words = call.data(u"reservedWords"_s);
+        return std::ranges::contains(words.items(), call.argument(0).toText(), &Value::toText);
+    });
     helpers.add(u"join"_s, join);
     helpers.add(u"longestFirst"_s, longestFirst);
 }
@@ -171,7 +168,6 @@ void addText(Helpers &helpers)
         return text.replace(blank, u"_"_s);
     });
     add(u"capitalize"_s, [](const QString &text) { return text.left(1).toUpper() % QStringView(text).mid(1); });
-    add(u"escapeJava"_s, [](const QString &text) { return withoutBreaks(escaped(text, u"\\\"")); });
     add(u"curly"_s, [](const QString &text) { return u'{' % text % u'}'; });
     add(u"escapeBreaks"_s, withoutBreaks);
     helpers.add(u"sheetCell"_s, [](const HelperCall &call) -> Value {
@@ -210,25 +206,27 @@ void addCode(Helpers &helpers)
         writeIndented(call, call.block(call.context()), call.data(u"indentation"_s).toText().repeated(levels));
         return {};
     });
+    helpers.add(u"isPlain"_s,
+                [](const HelperCall &call) -> Value { return !hasRefusedCharacters(call.argument(0).toText()); });
     helpers.add(u"comment"_s, [](const HelperCall &call) -> Value {
-        QString text = call.block(call.context());
-        // What some languages take for the end of a line, and of the comment with it.
-        if (!isCompatible(call))
-            text.replace("\r\n"_L1, "\n"_L1)
-                .replace(u'\r', u'\n')
-                .replace(QChar::LineSeparator, u'\n')
-                .replace(QChar::ParagraphSeparator, u'\n');
-        return prefixed(text, call.argument(0).toText());
+        const QString text = call.block(call.context());
+        const bool hasEarlyEscapes = call.data(u"characterEscapes"_s).toText() == "early"_L1;
+        return prefixed(isCompatible(call) ? text : commentText(text, hasEarlyEscapes), call.argument(0).toText());
     });
     helpers.add(u"escapeSingle"_s, [](const HelperCall &call) -> Value {
         const QString text = call.argument(0).toText();
         if (isCompatible(call))
             return text;
-        return call.option(u"breaks"_s).isTruthy() ? withoutBreaks(escaped(text, u"\\'")) : escaped(text, u"\\'");
+        return call.option(u"breaks"_s).isTruthy() ? withEscapes(withoutBreaks(escaped(text, u"\\'")), call)
+                                                   : escaped(text, u"\\'");
+    });
+    helpers.add(u"escapeJava"_s, [](const HelperCall &call) -> Value {
+        const QString text = call.isBlock() ? call.block(call.context()) : call.argument(0).toText();
+        return withEscapes(withoutBreaks(escaped(text, u"\\\"")), call);
     });
     helpers.add(u"escapeDouble"_s, [](const HelperCall &call) -> Value {
         const QString text = call.argument(0).toText();
-        return isCompatible(call) ? escaped(text, u"\"") : withoutBreaks(escaped(text, u"\\\""));
+        return isCompatible(call) ? escaped(text, u"\"") : withEscapes(withoutBreaks(escaped(text, u"\\\"")), call);
     });
 }
 
@@ -252,11 +250,14 @@ void addGherkin(Helpers &helpers, const Names &names)
     });
     helpers.add(u"prose"_s, [](const HelperCall &call) -> Value {
         const QString language = call.argument(1).toText();
-        return language.isEmpty() ? gherkinProse(call.argument(0).toText()) : call.argument(0).toText();
+        const QString text = call.argument(0).toText();
+        return language.isEmpty() ? gherkinProse(text, isCompatible(call)) : text;
     });
     helpers.add(u"tag"_s, [&names](const HelperCall &call) -> Value {
         const Value &tag = call.argument(0);
-        return gherkinTag(tag.member(u"key"_s).toText(), tag.member(u"value"_s).toText(), names, isCompatible(call));
+        const Value key = tag.member(u"key"_s);
+        return gherkinTag(key.isNothing() ? tag.toText() : key.toText(), tag.member(u"value"_s).toText(), names,
+                          isCompatible(call));
     });
 }
 

@@ -57,7 +57,10 @@ Value ExportContext::parameters(const QList<Parameter> &parameters, const Parame
 bool ExportContext::bulletNeedsGiven(const IndexedWord &word) const
 {
     const StepUsage::Use &use = m_usage.of(word);
-    return use.isCalledByBullet && use.annotations.isEmpty() && !m_isCompatible;
+    if (m_isCompatible)
+        return false;
+    return use.annotations.isEmpty() ? use.isCalledByBullet
+                                     : use.followsNothing && !use.annotations.contains(u"given"_s);
 }
 
 QString ExportContext::reportedName(const IndexedWord &word) const
@@ -90,6 +93,7 @@ Value ExportContext::actionWord(const IndexedWord &word) const
                  {u"isHighLevel"_s, !definition.body.empty() && !hasSteps(definition.body)},
                  {u"isCalled"_s, use.isCalled},
                  {u"bulletNeedsGiven"_s, bulletNeedsGiven(word)},
+                 {u"isCalledByBullet"_s, use.isCalledByBullet && !m_isCompatible},
                  {u"annotations"_s, annotations},
                  {u"keyword"_s, keywordOf(m_usage.annotationOf(word))},
                  {u"sortKey"_s, use.isCalled ? oneLine(stepPattern(word, u"\""_s)) : QString()},
@@ -102,6 +106,7 @@ Value ExportContext::actionWord(const IndexedWord &word) const
             list.append(
                 Object{{u"isParameter"_s, part.isParameter},
                        {u"text"_s, oneLine(part.text)},
+                       {u"codeName"_s, part.isParameter ? Value(m_codeNames.of(u"parameter"_s, part.text)) : Value()},
                        {u"quote"_s, word.word->definition.wording.isEmpty() ? m_steps.delimiter() : part.quote}});
         return list;
     });
@@ -119,6 +124,10 @@ Value ExportContext::actionWord(const IndexedWord &word) const
     });
     value.insertLazy(u"localVariables"_s, [this, &word] {
         return localVariables(variableNames(word.word->definition.body), word.word->definition.parameters);
+    });
+    value.insertLazy(u"unassignedVariables"_s, [this, &word] {
+        const Definition &own = word.word->definition;
+        return localVariables(unassignedVariables(own.body), own.parameters);
     });
     value.insertLazy(u"statements"_s, [this, &word] {
         return body(word.word->definition.body, {.isInWord = true, .types = typesOf(word)});

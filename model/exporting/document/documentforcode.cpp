@@ -2,6 +2,7 @@
 
 #include "model/exporting/document/homes.h"
 
+#include <QCryptographicHash>
 #include <QSet>
 
 #include <algorithm>
@@ -79,10 +80,16 @@ void MissingWords::read(const Body &body)
 
 const QString nameless = u"(no name)"_s;
 
+/// Whether nothing of a name is left in a line.
+bool isNameless(const QString &name)
+{
+    return std::ranges::all_of(name, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+}
+
 void nameWords(Body &body)
 {
     for (Statement &statement : body) {
-        if (Call *call = std::get_if<Call>(&statement.content); call && call->actionWord.trimmed().isEmpty()) {
+        if (Call *call = std::get_if<Call>(&statement.content); call && isNameless(call->actionWord)) {
             call->actionWord = nameless;
         } else if (If *choice = std::get_if<If>(&statement.content)) {
             nameWords(choice->then);
@@ -96,7 +103,7 @@ void nameWords(Body &body)
 void nameWords(QList<ActionWordDocument> &words)
 {
     for (ActionWordDocument &word : words) {
-        if (word.name.trimmed().isEmpty())
+        if (isNameless(word.name))
             word.name = nameless;
         nameWords(word.definition.body);
     }
@@ -142,16 +149,21 @@ QList<ActionWordDocument> undeclaredWords(const ProjectDocument &document)
 
 bool hasNameless(const QList<ActionWordDocument> &words)
 {
-    return std::ranges::any_of(words, [](const ActionWordDocument &word) { return word.name.trimmed().isEmpty(); });
+    return std::ranges::any_of(words, [](const ActionWordDocument &word) { return isNameless(word.name); });
 }
 
 void nameLibraries(QList<LibraryDocument> &libraries, const Names &names)
 {
-    QSet<QString> taken;
+    QSet<QString> taken{u"actionword"_s}; // the class that gives all libraries is called ActionwordLibrary
     for (LibraryDocument &library : libraries) {
         const QString code = names.convert(library.name, Conversion::Camelize);
         if (code.isEmpty() || code.front().isDigit())
             library.name = code.isEmpty() ? u"Unnamed"_s : u"Library "_s + library.name;
+        // Classes and modules are called like their files.
+        if (constexpr qsizetype longest = 100; code.size() > longest) {
+            const QByteArray digest = QCryptographicHash::hash(library.name.toUtf8(), QCryptographicHash::Md5).toHex();
+            library.name = code.first(longest) % u' ' % QLatin1StringView(digest.first(8));
+        }
         const QString wanted = library.name;
         for (int number = 2; taken.contains(names.convert(library.name, Conversion::Camelize).toLower()); ++number)
             library.name = wanted % u' ' % QString::number(number);
@@ -166,10 +178,14 @@ ProjectDocument documentForCode(const ProjectDocument &original, const Names &na
     ProjectDocument document = original;
     giveHomes(document, u"home of scenarios in no folder"_s);
     nameLibraries(document.libraries, names);
-    if (hasNameless(document.actionWords) || std::ranges::any_of(document.libraries, [](const LibraryDocument &one) {
-            return hasNameless(one.actionWords);
-        }))
-        nameWords(document);
+    const QList<ActionWordDocument> undeclared = undeclaredWords(document);
+    const auto areNameless = [](const LibraryDocument &library) { return hasNameless(library.actionWords); };
+    if (!hasNameless(document.actionWords) && !hasNameless(undeclared) &&
+        std::ranges::none_of(document.libraries, areNameless)) {
+        document.actionWords += undeclared;
+        return document;
+    }
+    nameWords(document);
     document.actionWords += undeclaredWords(document);
     return document;
 }

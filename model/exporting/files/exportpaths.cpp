@@ -12,6 +12,7 @@ namespace stepwright::exporting {
 namespace {
 
 constexpr qsizetype maximumPartBytes = 255;
+constexpr qsizetype maximumNameBytes = 240; ///< what compilers write of a file has a longer name: .java, .class
 
 QString digestOf(const QString &text)
 {
@@ -70,11 +71,23 @@ QString ExportPaths::unique(const QString &path)
     if (m_exporter.value(m_options, u"compatible"_s) == "true"_L1)
         return path;
     QString candidate = path;
-    for (int number = 2; m_taken.contains(candidate.toCaseFolded()); ++number) {
-        const qsizetype name = path.lastIndexOf(u'/') + 1;
-        const qsizetype dot = path.indexOf(u'.', name + 1);
-        const qsizetype stem = dot < 0 ? path.size() : dot;
-        candidate = QStringView(path).first(stem) % u'_' % QString::number(number) % QStringView(path).sliced(stem);
+    const qsizetype name = path.lastIndexOf(u'/') + 1;
+    const qsizetype dot = path.indexOf(u'.', name + 1);
+    const QStringView ending = dot < 0 ? QStringView() : QStringView(path).sliced(dot);
+    if (m_taken.contains(path.toCaseFolded())) {
+        int &number =
+            m_numbers[path.toCaseFolded()]; // of many files with one name each begins where the last one ended
+        number = std::max(number, 1);
+        do {
+            const QString suffix = u'_' % QString::number(++number) % ending;
+            QStringView stem = QStringView(path).chopped(ending.size());
+            while (stem.size() > name + 1 &&
+                   stem.sliced(name).toUtf8().size() + suffix.toUtf8().size() > maximumNameBytes)
+                stem.chop(1);
+            if (!stem.isEmpty() && stem.back().isHighSurrogate())
+                stem.chop(1);
+            candidate = stem % suffix;
+        } while (m_taken.contains(candidate.toCaseFolded()));
     }
     if (candidate != path)
         m_notes.append(QCoreApplication::translate("Exporters", "%1 is called %2, as another file has that name.")
@@ -94,10 +107,12 @@ QString ExportPaths::fileName(const Category &category, const QString &pattern, 
         m_exporter.value(m_options, u"compatible"_s) != "true"_L1)
         converted.prepend(u'_');
     const QString whole = QString(pattern).replace("{name}"_L1, converted);
-    if (whole.toUtf8().size() <= maximumPartBytes)
+    const bool isCompatible = m_exporter.value(m_options, u"compatible"_s) == "true"_L1;
+    const qsizetype most = isCompatible ? maximumPartBytes : maximumNameBytes;
+    if (whole.toUtf8().size() <= most)
         return safePathPart(whole);
     const qsizetype patternSize = pattern.size() - qsizetype(sizeof("{name}") - 1);
-    QString start = converted.first(qMin(converted.size(), qMax(qsizetype(0), maximumPartBytes - 32 - patternSize)));
+    QString start = converted.first(qMin(converted.size(), qMax(qsizetype(0), most - 32 - patternSize)));
     return safePathPart(QString(pattern).replace("{name}"_L1, start % digestOf(converted)));
 }
 

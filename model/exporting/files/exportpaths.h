@@ -44,6 +44,7 @@ private:
     const DocumentTree &m_tree;
     const Names &m_names;
     QSet<QString> m_taken;
+    QHash<QString, int> m_numbers; ///< of names that several files would have, the last one given
     QStringList m_notes;
 };
 

@@ -32,7 +32,10 @@ public:
 private:
     [[nodiscard]] QString converted(const QString &kind, const QString &name) const;
     [[nodiscard]] QString valid(const QString &code, const QString &name) const;
-    void nameWords(const project::ActionWordIndex &words, const ParameterTypes &types);
+    void nameParameters(const QList<QStringList> &scopes);
+    void nameWords(const project::ActionWordIndex &words, const ParameterTypes &types,
+                   const QList<project::LibraryDocument> &libraries);
+    [[nodiscard]] QString besideTests(const QString &code) const;
     void nameScenarios(const QList<project::ScenarioDocument> &scenarios);
 
     const Exporter &m_exporter;

@@ -1,5 +1,6 @@
 #include "model/exporting/words/parametertypes.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -34,10 +35,26 @@ ParameterType common(const QSet<ParameterType> &seen)
     return types == QSet{ParameterType::Int, ParameterType::Float} ? ParameterType::Float : ParameterType::String;
 }
 
+ParameterType establishedTypeOf(const QString &number)
+{
+    return number.contains(u'.') ? ParameterType::Float : ParameterType::Int;
+}
+
+/// Integers of all typed languages have 32 bits. What is no number is a text in code.
+ParameterType numberType(const QString &number)
+{
+    static const QRegularExpression form(u"^[+-]?[0-9]+(\\.[0-9]+)?\\z"_s);
+    if (!form.match(number.trimmed()).hasMatch())
+        return ParameterType::String;
+    bool isInt = false;
+    number.toInt(&isInt);
+    return isInt ? ParameterType::Int : ParameterType::Float;
+}
+
 class TypeInference
 {
 public:
-    explicit TypeInference(const ProjectDocument &document);
+    TypeInference(const ProjectDocument &document, bool isCompatible);
     ParameterTypes run();
 
 private:
@@ -53,16 +70,18 @@ private:
     void findDistances();
     void reach(const std::vector<const Call *> &calls, int distance);
     void see(const std::vector<const Call *> &calls, const ParameterTypes::OfParameters &context);
-    [[nodiscard]] static ParameterType typeOf(const Expression &value, const ParameterTypes::OfParameters &context);
+    [[nodiscard]] ParameterType typeOf(const Expression &value, const ParameterTypes::OfParameters &context) const;
     [[nodiscard]] static ParameterTypes::OfParameters decided(const QList<Parameter> &parameters, const Seen &seen);
 
     const ProjectDocument &m_document;
+    bool m_isCompatible;
     std::vector<Word> m_words;
     QHash<QString, qsizetype> m_byName;
     QHash<QString, Seen> m_seen; ///< by action word
 };
 
-TypeInference::TypeInference(const ProjectDocument &document) : m_document(document)
+TypeInference::TypeInference(const ProjectDocument &document, bool isCompatible)
+    : m_document(document), m_isCompatible(isCompatible)
 {
     m_words.reserve(std::size_t(document.actionWords.size()));
     for (const ActionWordDocument &word : document.actionWords) {
@@ -144,7 +163,7 @@ void TypeInference::see(const std::vector<const Call *> &calls, const ParameterT
     }
 }
 
-ParameterType TypeInference::typeOf(const Expression &value, const ParameterTypes::OfParameters &context)
+ParameterType TypeInference::typeOf(const Expression &value, const ParameterTypes::OfParameters &context) const
 {
     switch (value.kind) {
     case ExpressionKind::PlainText:
@@ -152,7 +171,7 @@ ParameterType TypeInference::typeOf(const Expression &value, const ParameterType
     case ExpressionKind::Template:
         return ParameterType::String;
     case ExpressionKind::Number:
-        return value.text.contains(u'.') ? ParameterType::Float : ParameterType::Int;
+        return m_isCompatible ? establishedTypeOf(value.text) : numberType(value.text);
     case ExpressionKind::Boolean:
         return ParameterType::Bool;
     case ExpressionKind::Variable:
@@ -174,9 +193,9 @@ ParameterTypes::OfParameters TypeInference::decided(const QList<Parameter> &para
 
 } // namespace
 
-ParameterTypes inferParameterTypes(const ProjectDocument &document)
+ParameterTypes inferParameterTypes(const ProjectDocument &document, bool isCompatible)
 {
-    return TypeInference(document).run();
+    return TypeInference(document, isCompatible).run();
 }
 
 } // namespace stepwright::exporting

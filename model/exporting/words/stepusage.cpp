@@ -44,6 +44,7 @@ void append(Reading &reading, const Statement &statement)
 
 StepUsage::StepUsage(const ProjectDocument &document, const ActionWordIndex &words) : m_words(words)
 {
+    noteBullets(document);
     const DocumentTree tree(document, SortOrder::Document);
     const std::vector<const FolderDocument *> &top = tree.children(nullptr);
     const FolderDocument *root = top.empty() ? nullptr : top.front();
@@ -59,6 +60,24 @@ StepUsage::StepUsage(const ProjectDocument &document, const ActionWordIndex &wor
         read({&word.word->definition.body}, tree, true);
     for (const ScenarioDocument &test : document.tests)
         read({&test.body}, tree);
+}
+
+/// An "And" or "But" that continues nothing is written as `*` (behave).
+void StepUsage::noteBullets(const ProjectDocument &document)
+{
+    const auto note = [this](const Body &body) {
+        const Call *call = body.empty() ? nullptr : std::get_if<Call>(&body.front().content);
+        const IndexedWord *word = call ? m_words.find(call->actionWord) : nullptr;
+        if (word && (call->annotation == "and"_L1 || call->annotation == "but"_L1))
+            m_uses[word].followsNothing = true;
+    };
+    for (const FolderDocument &folder : document.folders) {
+        note(folder.setup);
+        for (const RuleDocument &rule : folder.rules)
+            note(rule.setup);
+    }
+    for (const ScenarioDocument &scenario : document.scenarios)
+        note(scenario.body);
 }
 
 /// Reads level by level.

@@ -24,6 +24,7 @@ public:
     {
         bool isCalled = false;
         bool isCalledByBullet = false; ///< with `*` by a scenario or background
+        bool followsNothing = false;   ///< with "And" or "But" as a first step
         QStringList annotations;       ///< "given", "when", "then" as first met
         QList<int> counts;             ///< of each
     };
@@ -38,6 +39,7 @@ private:
     using Part = std::variant<const project::FolderDocument *, const project::Body *, const project::Statement *>;
     using Reading = std::deque<Part>;
 
+    void noteBullets(const project::ProjectDocument &document);
     void read(Reading reading, const DocumentTree &tree, bool isActionWord = false);
     void count(const project::Call &call, QString &annotation, bool isActionWord);
 

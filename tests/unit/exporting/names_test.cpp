@@ -103,7 +103,9 @@ void NamesTest::textStaysWhatItIsInGherkin()
     QCOMPARE(exporting::gherkinCell(u"a|b\nc\\n"_s, false), u"a\\|b\\nc\\\\n"_s);
     QCOMPARE(exporting::gherkinCell(u"a|b\nc\\n"_s, true), u"a\\|b\\nc\\n"_s);
     QCOMPARE(exporting::gherkinDocString(u"say \"\"\""_s, u"md"_s, false), u"\"\"\"md\nsay \\\"\\\"\\\"\n\"\"\""_s);
-    QCOMPARE(exporting::gherkinProse(u"  Given nothing\nas it is"_s), u"\"  Given nothing\"\nas it is"_s);
+    const QString prose = u"  Given nothing\nas it is\nScenario: no\n @tag"_s;
+    QCOMPARE(exporting::gherkinProse(prose, true), u"\"  Given nothing\"\nas it is\nScenario: no\n @tag"_s);
+    QCOMPARE(exporting::gherkinProse(prose, false), u"\"  Given nothing\"\nas it is\n\"Scenario: no\"\n\" @tag\""_s);
     QCOMPARE(exporting::gherkinTag(u"JIRA"_s, u"CM-11 é!"_s, m_names, false), u"JIRA-CM-11_e"_s);
 }
 
