@@ -41,6 +41,8 @@ int complain(const Error &error)
 
 int serveDatabase(Database &database, const Options &options)
 {
+    if (const Result<> prepared = waitFor(prepareToServe(database)); !prepared)
+        return complain(prepared.error());
     if (!options.sample.isEmpty()) {
         const Result<QString> told = waitFor(makeSample(database, options.sample));
         if (!told)

@@ -9,11 +9,17 @@
 
 namespace stepwright::platform {
 
+/// What keeps the data.
+enum class BackEnd { Sqlite, Postgresql };
+
 /// Where the statements of one piece of work run. What is not committed when it goes is rolled back.
 class Connection
 {
 public:
     virtual ~Connection() = default;
+
+    /// For the few statements that the two say differently (storage/search).
+    [[nodiscard]] virtual BackEnd backEnd() const = 0;
 
     /// Runs one statement; values are bound to $1, $2, … SQL is written so that SQLite and PostgreSQL both understand
     /// it. Errors: Conflict (a value that must be unique is there already, or two writers met), Invalid (refers to what

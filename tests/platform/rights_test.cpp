@@ -42,7 +42,9 @@ private:
     {
         for (auto id = ids.begin(); id != ids.end(); ++id)
             path.replace(u'{' + id.key() + u'}', QString::fromLatin1(id.value()));
-        return path.toUtf8() + (path.endsWith("find_by_tags"_L1) ? "?key=a" : "");
+        return path.toUtf8() + (path.endsWith("find_by_tags"_L1) ? "?key=a"
+                                : path.endsWith("/search"_L1)    ? "?q=a"
+                                                                 : "");
     }
 
     QByteArray body(const QByteArray &method)

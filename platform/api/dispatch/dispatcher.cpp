@@ -3,6 +3,7 @@
 #include "platform/accounts/secrets.h"
 #include "platform/api/answers/jsonapi.h"
 #include "platform/api/dispatch/metrics.h"
+#include "platform/api/search/searchupdate.h"
 #include "platform/base/times.h"
 #include "platform/storage/tables/accounts/requests.h"
 #include "platform/storage/tables/projects/projects.h"
@@ -216,7 +217,10 @@ Async<Answer> Dispatcher::answerInProject(Call &call, const Route &route)
                                         QString::fromLatin1(route.method) + u' ' + route.path,
                                         call.pathValues.sliced(1).join(u'/')});
     }
-    co_return co_await route.handle(call);
+    Answer answer = co_await route.handle(call);
+    if (route.writes() && route.isInProject() && answer.status < 400)
+        co_await updateSearch(call.db(), call.project);
+    co_return answer;
 }
 
 } // namespace stepwright::platform

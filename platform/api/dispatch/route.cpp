@@ -52,7 +52,7 @@ QList<Route> withParts(QList<Route> routes)
 const QList<Route> &allRoutes()
 {
     static const QList<Route> routes =
-        withParts(serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() + scenarioRoutes() +
+        withParts(serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() + searchRoutes() + scenarioRoutes() +
                   datasetRoutes() + actionWordRoutes() + testRunRoutes() + testRoutes() + folderSnapshotRoutes() +
                   buildRoutes() + publicationRoutes() + reportRoutes() + attachmentRoutes() + jobRoutes());
     return routes;

@@ -33,7 +33,9 @@ QList<TableShape> allTables()
     for (const Migration &step : migrations(u"sqlite"_s)) {
         for (const QString &line : QString::fromUtf8(step.sql).split(u'\n')) {
             static const QRegularExpression begin(u"^CREATE TABLE ([a-z_]+) \\((.*)"_s);
-            if (const auto match = begin.match(line); match.hasMatch()) {
+            if (line.startsWith("CREATE TABLE search_"_L1)) {
+                isInside = false; // made anew of the others
+            } else if (const auto match = begin.match(line); match.hasMatch()) {
                 tables.append({match.captured(1).toLatin1(), {}, {}, false});
                 isInside = !line.endsWith(u';');
                 if (!isInside) { // all on one line

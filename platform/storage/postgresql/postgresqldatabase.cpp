@@ -23,6 +23,8 @@ public:
     SessionConnection(const SessionConnection &) = delete;
     SessionConnection &operator=(const SessionConnection &) = delete;
 
+    [[nodiscard]] BackEnd backEnd() const override { return BackEnd::Postgresql; }
+
     ~SessionConnection() override
     {
         m_session->leave();

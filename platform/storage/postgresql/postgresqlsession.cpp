@@ -97,7 +97,7 @@ Result<> PostgresqlSession::ensureOpen()
         "30000",
         "stepwright-platform",
         "-c statement_timeout=60s -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s "
-        "-c client_min_messages=warning",
+        "-c client_min_messages=warning -c max_parallel_workers_per_gather=0", // many short questions at once
         m_url.constData(),
         nullptr};
     m_connection.reset(PQconnectdbParams(names.data(), values.data(), 1));

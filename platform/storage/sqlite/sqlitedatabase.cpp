@@ -18,6 +18,8 @@ public:
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;
 
+    [[nodiscard]] BackEnd backEnd() const override { return BackEnd::Sqlite; }
+
     ~SqliteConnection() override
     {
         if (!m_inTransaction)
