@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n are found: add a word.</source>
+        <translation>
+            <numerusform>More than %n is found: add a word.</numerusform>
+            <numerusform>More than %n are found: add a word.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) without a folder</source>
+        <translation>
+            <numerusform>%n scenario without a folder</numerusform>
+            <numerusform>%n scenarios without a folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlatformImport</name>
     <message numerus="yes">
         <source>Import %n scenario(s)</source>

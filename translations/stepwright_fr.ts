@@ -1235,6 +1235,253 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>The definition is not understood; here it is as it was written:</source>
+        <translation>La définition n’est pas comprise ; la voici telle qu’elle a été écrite :</translation>
+    </message>
+    <message>
+        <source>There are no steps yet.</source>
+        <translation>Il n’y a pas encore d’étapes.</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>to retest</source>
+        <translation>à retester</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>without result</source>
+        <translation>sans résultat</translation>
+    </message>
+    <message>
+        <source>not tested yet</source>
+        <translation>pas encore testé</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, le %2</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Search this project</source>
+        <translation>Rechercher dans ce projet</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Way to this page</source>
+        <translation>Chemin vers cette page</translation>
+    </message>
+    <message>
+        <source>To the content</source>
+        <translation>Aller au contenu</translation>
+    </message>
+    <message>
+        <source>To your projects</source>
+        <translation>Vers vos projets</translation>
+    </message>
+    <message>
+        <source>More of this list</source>
+        <translation>Suite de cette liste</translation>
+    </message>
+    <message>
+        <source>Page before this</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>This page does not exist, or is not for you to see.</source>
+        <translation>Cette page n’existe pas ou ne vous est pas accessible.</translation>
+    </message>
+    <message>
+        <source>The server does not understand that.</source>
+        <translation>Le serveur ne comprend pas cette demande.</translation>
+    </message>
+    <message>
+        <source>The server failed. Try again later.</source>
+        <translation>Le serveur a échoué. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Try again later.</source>
+        <translation>Trop de demandes. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Scenarios without a folder</source>
+        <translation>Scénarios sans dossier</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Folders in it</source>
+        <translation>Dossiers contenus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n scénario</numerusform>
+            <numerusform>%n scénarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no scenarios directly in this folder.</source>
+        <translation>Il n’y a pas de scénario directement dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>This action word consists of no others.</source>
+        <translation>Ce mot d’action n’est composé d’aucun autre.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Action word</source>
+        <translation>Mot d’action</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n are found: add a word.</source>
+        <translation>
+            <numerusform>Plus de %n résultat : ajoutez un mot.</numerusform>
+            <numerusform>Plus de %n résultats : ajoutez un mot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has a word as you typed it; these were looked for: %1</source>
+        <translation>Rien ne contient un mot tel que vous l’avez saisi ; recherche faite avec : %1</translation>
+    </message>
+    <message>
+        <source>This is too long to be searched for.</source>
+        <translation>Ce texte est trop long pour une recherche.</translation>
+    </message>
+    <message>
+        <source>Type words of names, steps or tags; @smoke is looked for in tags alone.</source>
+        <translation>Saisissez des mots de noms, d’étapes ou d’étiquettes ; @smoke n’est cherché que dans les étiquettes.</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Nothing has this tag.</source>
+        <translation>Rien ne porte cette étiquette.</translation>
+    </message>
+    <message>
+        <source>You are no member of a project yet. Whoever looks after the server can add you.</source>
+        <translation>Vous n’êtes encore membre d’aucun projet. La personne qui s’occupe du serveur peut vous ajouter.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Fonctionnalités</translation>
+    </message>
+    <message>
+        <source>There are no folders yet.</source>
+        <translation>Il n’y a pas encore de dossiers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) without a folder</source>
+        <translation>
+            <numerusform>%n scénario sans dossier</numerusform>
+            <numerusform>%n scénarios sans dossier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest test runs</source>
+        <translation>Derniers passages de tests</translation>
+    </message>
+    <message>
+        <source>There are no test runs yet.</source>
+        <translation>Il n’y a pas encore de passages de tests.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>This form was not sent from this server&apos;s page.</source>
+        <translation>Ce formulaire n’a pas été envoyé depuis une page de ce serveur.</translation>
+    </message>
+    <message>
+        <source>Address and password do not fit together. Try again.</source>
+        <translation>L’adresse et le mot de passe ne vont pas ensemble. Réessayez.</translation>
+    </message>
+</context>
+<context>
     <name>Platform</name>
     <message>
         <source>The certificate of %1 was revoked. Nothing was sent; tell whoever runs the server.</source>

@@ -7,6 +7,7 @@
 #include "platform/commands/options.h"
 #include "platform/commands/sample.h"
 #include "platform/http/server.h"
+#include "platform/pages/pages.h"
 #include "platform/storage/backup/backup.h"
 
 #include <QCommandLineParser>
@@ -60,10 +61,15 @@ int serveDatabase(Database &database, const Options &options)
     TaskThread passwordThreads(2);
     RateLimiter limiter(options.perMinute);
     Metrics metrics;
-    Dispatcher dispatcher({database, passwordThreads, limiter, metrics});
+    const Services services{database, passwordThreads, limiter, metrics};
+    Dispatcher dispatcher(services);
+    Pages pages(services);
     const QString host = options.server.host.contains(u':') ? u'[' + options.server.host + u']' : options.server.host;
     const Result<> served = serve(
-        options.server, [&](Request request) { return dispatcher.answer(std::move(request)); },
+        options.server,
+        [&](Request request) {
+            return Pages::isFor(request) ? pages.answer(std::move(request)) : dispatcher.answer(std::move(request));
+        },
         [&](quint16 port) { print(u"listening on http://%1:%2"_s.arg(host).arg(port)); });
     return served ? 0 : complain(served.error());
 }

@@ -17,7 +17,8 @@ struct Request
     QByteArray method;
     QStringList segments;                  ///< of the path, decoded: "/api/projects/7" is api, projects, 7
     QHash<QString, QString> query;         ///< decoded
-    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case; without cookies
+    QHash<QByteArray, QByteArray> cookies;
     QByteArray body;
     QString address; ///< of the client; behind a trusted proxy the one that the proxy names
 

@@ -83,6 +83,8 @@ Request toRequest(const drogon::HttpRequestPtr &from, const ServerOptions &optio
     request.query = queryValues(bytes(from->query()));
     for (const auto &[name, value] : from->headers())
         request.headers.insert(bytes(name).toLower(), bytes(value));
+    for (const auto &[name, value] : from->cookies())
+        request.cookies.insert(bytes(name), bytes(value));
     request.body = QByteArray(from->bodyData(), qsizetype(from->bodyLength()));
     request.address = clientAddress(request, QString::fromStdString(from->peerAddr().toIp()), options.trustedProxies);
     return request;
@@ -113,6 +115,8 @@ bool headersAreTooLong(const Request &request, qsizetype limit)
     qsizetype length = 0;
     for (auto header = request.headers.cbegin(); header != request.headers.cend(); ++header)
         length += header.key().size() + header.value().size();
+    for (auto cookie = request.cookies.cbegin(); cookie != request.cookies.cend(); ++cookie)
+        length += cookie.key().size() + cookie.value().size();
     return length > limit;
 }
 

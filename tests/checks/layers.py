@@ -40,7 +40,8 @@ PLATFORM = {
     "reports": {"base"},
     "api": {"base", "storage", "http", "accounts", "reports"},
     "jobs": {"base", "storage", "api"},
-    "commands": {"base", "storage", "http", "accounts", "reports", "api", "jobs"},
+    "pages": {"base", "storage", "http", "accounts", "api"},
+    "commands": {"base", "storage", "http", "accounts", "reports", "api", "jobs", "pages"},
 }
 
 DRAWING = re.compile(r"#include <(Q(Widget|Application|GuiApplication|Painter|Pixmap|Image|Color|Font|Icon|Text(Document|Cursor|Block))|QtWidgets|QtGui|KSyntaxHighlighting)")

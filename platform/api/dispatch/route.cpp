@@ -20,7 +20,15 @@ bool isWord(const QString &segment)
            std::ranges::all_of(segment, [](QChar c) { return c == u'-' || c == u'_' || c.isLetterOrNumber(); });
 }
 
-/// The values of a path's places; empty optional where the path is another.
+QList<Route> withParts(QList<Route> routes)
+{
+    for (Route &route : routes)
+        route.parts = route.path.sliced(1).split(u'/');
+    return routes;
+}
+
+} // namespace
+
 std::optional<QStringList> placesOf(const QStringList &parts, const QStringList &segments)
 {
     if (parts.size() != segments.size())
@@ -40,21 +48,13 @@ std::optional<QStringList> placesOf(const QStringList &parts, const QStringList 
     return values;
 }
 
-QList<Route> withParts(QList<Route> routes)
-{
-    for (Route &route : routes)
-        route.parts = route.path.sliced(1).split(u'/');
-    return routes;
-}
-
-} // namespace
-
 const QList<Route> &allRoutes()
 {
     static const QList<Route> routes =
-        withParts(serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() + searchRoutes() + scenarioRoutes() +
-                  datasetRoutes() + actionWordRoutes() + testRunRoutes() + testRoutes() + folderSnapshotRoutes() +
-                  buildRoutes() + publicationRoutes() + reportRoutes() + attachmentRoutes() + jobRoutes());
+        withParts(serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() + searchRoutes() +
+                  scenarioRoutes() + datasetRoutes() + actionWordRoutes() + testRunRoutes() + testRoutes() +
+                  folderSnapshotRoutes() + buildRoutes() + publicationRoutes() + reportRoutes() + attachmentRoutes() +
+                  jobRoutes());
     return routes;
 }
 

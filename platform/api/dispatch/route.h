@@ -40,6 +40,9 @@ struct Route
 /// All operations.
 [[nodiscard]] const QList<Route> &allRoutes();
 
+/// The values of the places of a route's path, which is split at its slashes; empty where the path is another.
+[[nodiscard]] std::optional<QStringList> placesOf(const QStringList &parts, const QStringList &segments);
+
 /// What a method and a path lead to.
 struct RouteMatch
 {

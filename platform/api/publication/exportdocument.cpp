@@ -1,10 +1,6 @@
 #include "platform/api/publication/exportdocument.h"
 
 #include "model/sync/language/definition/definitionparser.h"
-#include "platform/storage/tables/content/actionwords.h"
-#include "platform/storage/tables/content/datasets.h"
-#include "platform/storage/tables/content/folders.h"
-#include "platform/storage/tables/content/scenarios.h"
 #include "platform/storage/tables/content/tags.h"
 
 #include <algorithm>
@@ -56,14 +52,8 @@ Async<> addFolders(Connection &connection, qint64 project, project::ProjectDocum
     for (const Folder &folder : folders)
         uids.insert(folder.id, folder.uid);
     for (const Folder &folder : folders) {
-        project::FolderDocument target;
-        target.uid = folder.uid;
+        project::FolderDocument target = folderDocument(folder, tags.value(folder.id));
         target.parentUid = folder.parent ? uids.value(*folder.parent) : QString();
-        target.name = folder.name;
-        target.description = folder.description;
-        target.tags = tags.value(folder.id);
-        target.position = int(folder.position);
-        target.setup = read(folder.definition).body;
         document.folders.append(target);
     }
 }
@@ -78,18 +68,9 @@ Async<> addScenarios(Connection &connection, qint64 project, project::ProjectDoc
         datasets[owned.scenario].append(owned.dataset);
     const std::vector<Scenario> scenarios = co_await scenariosOf(connection, project);
     for (const Scenario &scenario : scenarios) {
-        const sync::PlatformDefinition definition = read(scenario.definition);
-        project::ScenarioDocument target;
-        target.uid = scenario.uid;
+        project::ScenarioDocument target =
+            scenarioDocument(scenario, tags.value(scenario.id), datasets.value(scenario.id));
         target.folderUid = folderUids.value(scenario.folder);
-        target.name = scenario.name;
-        target.description = scenario.description;
-        target.tags = tags.value(scenario.id);
-        target.position = int(scenario.position);
-        target.parameters = definition.parameters;
-        target.body = definition.body;
-        for (const Dataset &dataset : datasets.value(scenario.id))
-            target.datasets.append(toDataset(dataset, definition.parameters));
         document.scenarios.append(target);
     }
 }
@@ -98,17 +79,8 @@ Async<> addActionWords(Connection &connection, qint64 project, project::ProjectD
 {
     const TagsByOwner tags = co_await tagsByOwner(connection, project, TagOwner::ActionWord);
     const std::vector<ActionWord> words = co_await actionWordsOf(connection, project);
-    for (const ActionWord &word : words) {
-        const sync::PlatformDefinition definition = read(word.definition);
-        project::ActionWordDocument target;
-        target.uid = word.uid;
-        target.name = word.name;
-        target.definition.description = word.description;
-        target.definition.tags = tags.value(word.id);
-        target.definition.parameters = definition.parameters;
-        target.definition.body = definition.body;
-        document.actionWords.append(target);
-    }
+    for (const ActionWord &word : words)
+        document.actionWords.append(actionWordDocument(word, tags.value(word.id)));
 }
 
 bool isTagged(const QList<project::Tag> &tags, const QList<project::Tag> &wanted)
@@ -121,6 +93,48 @@ bool isTagged(const QList<project::Tag> &tags, const QList<project::Tag> &wanted
 }
 
 } // namespace
+
+project::FolderDocument folderDocument(const Folder &folder, const QList<project::Tag> &tags)
+{
+    project::FolderDocument target;
+    target.uid = folder.uid;
+    target.name = folder.name;
+    target.description = folder.description;
+    target.tags = tags;
+    target.position = int(folder.position);
+    target.setup = read(folder.definition).body;
+    return target;
+}
+
+project::ScenarioDocument scenarioDocument(const Scenario &scenario, const QList<project::Tag> &tags,
+                                           const QList<Dataset> &datasets)
+{
+    const sync::PlatformDefinition definition = read(scenario.definition);
+    project::ScenarioDocument target;
+    target.uid = scenario.uid;
+    target.name = scenario.name;
+    target.description = scenario.description;
+    target.tags = tags;
+    target.position = int(scenario.position);
+    target.parameters = definition.parameters;
+    target.body = definition.body;
+    for (const Dataset &dataset : datasets)
+        target.datasets.append(toDataset(dataset, definition.parameters));
+    return target;
+}
+
+project::ActionWordDocument actionWordDocument(const ActionWord &word, const QList<project::Tag> &tags)
+{
+    const sync::PlatformDefinition definition = read(word.definition);
+    project::ActionWordDocument target;
+    target.uid = word.uid;
+    target.name = word.name;
+    target.definition.description = word.description;
+    target.definition.tags = tags;
+    target.definition.parameters = definition.parameters;
+    target.definition.body = definition.body;
+    return target;
+}
 
 Async<project::ProjectDocument> exportDocument(Connection &connection, Project source)
 {

@@ -1,9 +1,20 @@
 #pragma once
 
 #include "model/project/projectdocument.h"
+#include "platform/storage/tables/content/actionwords.h"
+#include "platform/storage/tables/content/datasets.h"
+#include "platform/storage/tables/content/folders.h"
+#include "platform/storage/tables/content/scenarios.h"
 #include "platform/storage/tables/projects/projects.h"
 
 namespace stepwright::platform {
+
+/// One object as exporting sees it, with its definition read. What a definition that is not understood says is left
+/// out.
+[[nodiscard]] project::FolderDocument folderDocument(const Folder &folder, const QList<project::Tag> &tags);
+[[nodiscard]] project::ScenarioDocument scenarioDocument(const Scenario &scenario, const QList<project::Tag> &tags,
+                                                         const QList<Dataset> &datasets);
+[[nodiscard]] project::ActionWordDocument actionWordDocument(const ActionWord &word, const QList<project::Tag> &tags);
 
 /// The whole project as exporting sees it: folders, scenarios with their datasets, action words, each with its
 /// definition read. What a definition that is not understood says is left out.

@@ -1,5 +1,5 @@
-#include "platform/accounts/passwords.h"
 #include "platform/accounts/secrets.h"
+#include "platform/api/accounts/passwordcheck.h"
 #include "platform/api/answers/jsonapi.h"
 #include "platform/api/dispatch/metrics.h"
 #include "platform/api/dispatch/openapi.h"
@@ -48,12 +48,6 @@ Async<Answer> describe([[maybe_unused]] Call &call)
     co_return jsonAnswer(openApi(allRoutes()));
 }
 
-Async<std::optional<StoredPassword>> readPassword(Database &database, QString email)
-{
-    const std::unique_ptr<Connection> connection = co_await database.connect(Database::Access::Read);
-    co_return co_await passwordOf(*connection, std::move(email));
-}
-
 Async<> keepToken(Call &call, StoredToken token)
 {
     const std::unique_ptr<Connection> connection = co_await call.services.database.connect(Database::Access::Write);
@@ -64,20 +58,17 @@ Async<> keepToken(Call &call, StoredToken token)
 
 Async<Answer> signIn(Call &call)
 {
-    const QString email = call.body.value("email"_L1).toString().toLower();
+    const QString email = call.body.value("email"_L1).toString();
     const QString password = call.body.value("password"_L1).toString();
-    const std::optional<StoredPassword> stored = co_await readPassword(call.services.database, email);
-    co_await call.services.passwordThreads.enter();
-    if (!stored)
-        spendPasswordTime(password);
-    if (!stored || !passwordMatches(password, stored->hash)) {
+    const std::optional<Account> account = co_await accountOf(call.services, email, password);
+    if (!account) {
         Answer answer;
         answer.status = 401;
         answer.type = "application/json";
         answer.body = R"({"errors":["Invalid login credentials. Please try again."]})";
         co_return answer;
     }
-    call.account = stored->account;
+    call.account = *account;
     const QByteArray token = randomToken();
     const StoredToken kept{randomToken(), tokenHash(token), now() + tokenLife};
     co_await keepToken(call, kept);

@@ -2,6 +2,9 @@
 
 #include <QUuid>
 
+#include <algorithm>
+#include <iterator>
+
 namespace stepwright::platform {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +49,23 @@ Async<std::vector<ActionWord>> actionWordsTagged(Connection &connection, qint64 
         co_return fromRows(
             co_await connection.query(selectWords + tagged + " AND t.value = $3)" + inOrder, project, key, *value));
     co_return fromRows(co_await connection.query(selectWords + tagged + ')' + inOrder, project, key));
+}
+
+Async<std::vector<ActionWord>> actionWordsNamed(Connection &connection, qint64 project, QStringList names)
+{
+    constexpr qsizetype atOnce = 50; // always as many places, so that the statement is prepared once
+    QByteArrayList places;
+    for (qsizetype i = 0; i < atOnce; ++i)
+        places.append('$' + QByteArray::number(i + 2));
+    const QByteArray sql = selectWords + "AND w.name IN (" + places.join(", ") + ')';
+    std::vector<ActionWord> found;
+    for (qsizetype from = 0; from < names.size(); from += atOnce) {
+        Values values{toValue(project)};
+        for (qsizetype i = 0; i < atOnce; ++i)
+            values.push_back(from + i < names.size() ? toValue(names[from + i]) : Value());
+        std::ranges::move(fromRows(co_await connection.run(sql, values)), std::back_inserter(found));
+    }
+    co_return found;
 }
 
 Async<ActionWord> actionWordById(Connection &connection, qint64 project, qint64 id)

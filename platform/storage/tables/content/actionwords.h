@@ -2,6 +2,8 @@
 
 #include "platform/storage/tables/projects/stamp.h"
 
+#include <QStringList>
+
 namespace stepwright::platform {
 
 /// A reusable step of a project, called by its name.
@@ -24,6 +26,10 @@ struct ActionWord
 /// Those with a tag of this key, and this value where one is given.
 [[nodiscard]] Async<std::vector<ActionWord>> actionWordsTagged(Connection &connection, qint64 project, QString key,
                                                                std::optional<QString> value);
+
+/// Those of some names, without an order.
+[[nodiscard]] Async<std::vector<ActionWord>> actionWordsNamed(Connection &connection, qint64 project,
+                                                              QStringList names);
 
 /// Errors: NotFound (also for another project's action word).
 [[nodiscard]] Async<ActionWord> actionWordById(Connection &connection, qint64 project, qint64 id);
