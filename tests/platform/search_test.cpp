@@ -86,6 +86,7 @@ private Q_SLOTS:
         made("/actionwords", {{u"name"_s, u"the checkout opens"_s}});
         scenario(u"To the checkout"_s);
         QCOMPARE(found(u"checkout"_s).size(), 3);
+        QCOMPARE(found(u"checkout"_s).last(), u"the checkout opens"_s);
         QCOMPARE(found(u"checkout"_s, "&kind=folders"), QStringList(u"Checkout"_s));
         QCOMPARE(found(u"checkout"_s, "&kind=actionwords"), QStringList(u"the checkout opens"_s));
         QCOMPARE(found(u"checkout"_s, "&kind=people"), QStringList(u"422"_s));

@@ -95,9 +95,11 @@ public:
         co_return co_await connection.query(
             "WITH matched AS MATERIALIZED (SELECT kind, object_id, words FROM search_documents WHERE words @@ "
             "$1::tsquery AND ($2 = '' OR kind = $2) LIMIT $3), "
-            "found AS (SELECT kind, object_id, ts_rank('{0.1, 0.1, 0.4, 1.0}', words, $1::tsquery) + ts_rank('{0.1, "
-            "0.1, 0.4, 1.0}', words, $6::tsquery) AS points, count(*) OVER () AS total FROM matched ORDER BY points "
-            "DESC, kind DESC, object_id LIMIT $4 OFFSET $5) " +
+            "found AS (SELECT kind, object_id, " +
+                weightOfKind +
+                " * (ts_rank('{0.1, 0.1, 0.4, 1.0}', words, $1::tsquery) + ts_rank('{0.1, 0.1, 0.4, 1.0}', words, "
+                "$6::tsquery)) AS points, count(*) OVER () AS total FROM matched ORDER BY points DESC, kind DESC, "
+                "object_id LIMIT $4 OFFSET $5) " +
                 selectFound,
             wanted.join(u" & "_s), query.kind, mostSearchHits, query.limit, query.offset, whole.join(u" | "_s));
     }

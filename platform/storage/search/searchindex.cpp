@@ -8,6 +8,8 @@ namespace stepwright::platform {
 
 using namespace Qt::StringLiterals;
 
+const QByteArray weightOfKind = "(CASE kind WHEN 'actionwords' THEN 0.02 ELSE 1 END)";
+
 const QByteArray selectFound =
     "SELECT f.kind, f.object_id, f.total, coalesce(s.name, o.name, w.name), coalesce(s.folder_id, o.parent_id), "
     "coalesce(s.description, o.description, w.description), coalesce(s.definition, o.definition, w.definition) "

@@ -38,6 +38,9 @@ public:
 /// A word as the index has it.
 [[nodiscard]] QString wordOfProject(qint64 project, const QString &word);
 
+/// A factor for points: action words, whose words are those of the scenarios that call them, come behind these.
+extern const QByteArray weightOfKind;
+
 /// The columns of `find`, for rows `f` with kind, object_id, points (the greater the better) and total.
 extern const QByteArray selectFound;
 

@@ -69,8 +69,10 @@ public:
             "WITH matched AS MATERIALIZED (SELECT d.kind, d.object_id, -bm25(search_index, 8.0, 4.0, 1.0) AS points "
             "FROM search_index JOIN search_documents d ON d.id = search_index.rowid WHERE search_index MATCH $1 AND "
             "($2 = '' OR d.kind = $2) LIMIT $3), "
-            "found AS (SELECT kind, object_id, points, count(*) OVER () AS total FROM matched ORDER BY points DESC, "
-            "kind DESC, object_id LIMIT $4 OFFSET $5) " +
+            "found AS (SELECT kind, object_id, " +
+                weightOfKind +
+                " * points AS points, count(*) OVER () AS total FROM matched ORDER BY 3 DESC, kind DESC, object_id "
+                "LIMIT $4 OFFSET $5) " +
                 selectFound,
             parts.join(u" AND "_s), query.kind, mostSearchHits, query.limit, query.offset);
     }
