@@ -33,11 +33,11 @@ void addSearch(Html &html, const Visit &visit)
     html.add("button", {}, visit.language.translate("Pages", "Search"));
 }
 
-void addVisitor(Html &html, const Visit &visit)
+void addVisitor(Html &html, const Visit &visit, const Account &account)
 {
     const Html::Element form =
         html.open("form", {{"class", u"visitor"_s}, {"action", addresses::signOut}, {"method", u"post"_s}});
-    html.add("span", {{"dir", u"auto"_s}}, visit.visitor->account.name);
+    html.add("span", {{"dir", u"auto"_s}}, account.name);
     html.addEmpty("input", {{"type", u"hidden"_s}, {"name", u"key"_s}, {"value", visit.formKey()}});
     html.add("button", {}, visit.language.translate("Pages", "Sign out"));
 }
@@ -49,7 +49,7 @@ void addHeader(Html &html, const Visit &visit)
     if (visit.project != 0)
         addSearch(html, visit);
     if (visit.visitor)
-        addVisitor(html, visit);
+        addVisitor(html, visit, visit.visitor->account);
 }
 
 void addWay(Html &html, const Visit &visit, const PageFrame &frame)

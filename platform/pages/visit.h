@@ -12,12 +12,12 @@ struct Visit
     Services services;
     const Request &request;
     const Language &language;
-    QStringList pathValues{};         ///< of the route's {places}, in order
+    QStringList pathValues;           ///< of the route's {places}, in order
     Connection *connection = nullptr; ///< of every page but open ones
-    QByteArray key{};                 ///< of the session, as the cookie has it; empty: none
-    std::optional<Visitor> visitor{}; ///< who is signed in
+    QByteArray key;                   ///< of the session, as the cookie has it; empty: none
+    std::optional<Visitor> visitor;   ///< who is signed in
     qint64 project = 0;               ///< of pages of a project
-    QString projectName{};
+    QString projectName;
 
     [[nodiscard]] Connection &db() const { return *connection; }
 
