@@ -32,6 +32,7 @@ private:
     exporting::Catalogue m_catalogue;
     std::map<QString, project::ProjectDocument> m_documents;
     QStringList m_table;
+    std::map<QString, std::pair<int, int>> m_files; ///< of each exporter: identical in compatible mode, and all
 };
 
 namespace {
@@ -188,6 +189,12 @@ void GoldenTest::everyFileIsAsExpected()
         m_table.append(u"%1 %2 %3"_s.arg(actual == expected ? u"identical"_s : u"different"_s,
                                          isCompatible ? u"compatible"_s : u"default   "_s,
                                          QString::fromUtf8(QTest::currentDataTag())));
+        if (isCompatible) {
+            m_files[exporter].first += int(std::ranges::count_if(expected, [&actual](const auto &file) {
+                return actual.contains(file.first) && actual[file.first] == file.second;
+            }));
+            m_files[exporter].second += int(expected.size());
+        }
         std::map<QString, QByteArray> wanted = expected;
         if (!isCompatible && !isOwn) {
             const auto isMended = [&](const auto &file) {
@@ -207,6 +214,8 @@ void GoldenTest::cleanupTestCase()
         qInfo("%s", qPrintable(line));
     qInfo("%lld of %lld identical", qlonglong(m_table.filter(QRegularExpression(u"^identical"_s)).size()),
           qlonglong(m_table.size()));
+    for (const auto &[exporter, count] : m_files)
+        qInfo("table: %s: %d of %d files identical", qPrintable(exporter), count.first, count.second);
 }
 
 QTEST_GUILESS_MAIN(GoldenTest)

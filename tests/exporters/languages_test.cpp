@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init();
     void filesAreAccepted_data();
     void filesAreAccepted();
+    void cleanupTestCase();
 
 private:
     /// A folder of features with characters that no XML holds, in every place.
@@ -38,6 +39,7 @@ private:
 
     Catalogue m_catalogue;
     QMap<QString, project::ProjectDocument> m_inputs;
+    QStringList m_table;
     QTemporaryDir m_features{tests::memoryFolderTemplate()};
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -233,6 +235,8 @@ void LanguagesTest::filesAreAccepted()
     exportAll(*m_catalogue.find(target), folder);
     const QString wrong = complaintsAboutFeatures(folder).join(u'\n');
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.left(3000)));
+    if (const qsizetype features = filesIn(folder, u"*.feature"_s).size(); features > 0)
+        m_table.append(u"%1: %2 feature files read"_s.arg(target).arg(features));
     const Tool tool = toolOf(target);
     if (tool.program.isEmpty())
         return; // feature files only, or a language that Debian has no parser for: docs/exporting.md
@@ -249,6 +253,13 @@ void LanguagesTest::filesAreAccepted()
     const QStringList arguments = QString(tool.arguments.join(u'\n')).replace("{out}"_L1, out).split(u'\n');
     const QString complaint = complaintOf(program, arguments + files);
     QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
+    m_table.append(u"%1: %2 files accepted by %3"_s.arg(target).arg(files.size()).arg(tool.program));
+}
+
+void LanguagesTest::cleanupTestCase()
+{
+    for (const QString &line : std::as_const(m_table))
+        qInfo("table: %s", qPrintable(line));
 }
 
 QTEST_GUILESS_MAIN(LanguagesTest)

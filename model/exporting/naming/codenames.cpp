@@ -5,6 +5,8 @@
 #include <QCryptographicHash>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stepwright::exporting {

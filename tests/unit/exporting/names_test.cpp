@@ -1,4 +1,5 @@
 #include "model/exporting/files/exportpaths.h"
+#include "model/exporting/naming/codetext.h"
 #include "model/exporting/naming/gherkintext.h"
 #include "model/exporting/naming/names.h"
 #include "tests/support/testdata.h"
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void partsOfPathsAreSafe_data();
     void partsOfPathsAreSafe();
     void textStaysWhatItIsInGherkin();
+    void textStaysWhatItIsInCode();
 
 private:
     exporting::Names m_names;
@@ -107,6 +109,23 @@ void NamesTest::textStaysWhatItIsInGherkin()
     QCOMPARE(exporting::gherkinProse(prose, true), u"\"  Given nothing\"\nas it is\nScenario: no\n @tag"_s);
     QCOMPARE(exporting::gherkinProse(prose, false), u"\"  Given nothing\"\nas it is\n\"Scenario: no\"\n\" @tag\""_s);
     QCOMPARE(exporting::gherkinTag(u"JIRA"_s, u"CM-11 é!"_s, m_names, false), u"JIRA-CM-11_e"_s);
+    QCOMPARE(exporting::gherkinTag(u"two\u2028words@x"_s, {}, m_names, false), u"two_words_x"_s);
+    QCOMPARE(exporting::lineOf(u"one\r\ntwo\u2028three\u0001\ufefffour"_s), u"one two three four"_s);
+    QCOMPARE(exporting::gherkinCell(u"a\rb\r\nc"_s, false), u"a\\nb\\nc"_s);
+}
+
+void NamesTest::textStaysWhatItIsInCode()
+{
+    const QString text = u"a\u2028b\u202ec\ufeffd\u0001"_s;
+    QVERIFY(exporting::hasRefusedCharacters(text));
+    QVERIFY(!exporting::hasRefusedCharacters(u"é\t\n日本 \U0001F600"_s));
+    QCOMPARE(exporting::withEscapedCharacters(text, {}), u"a\\u2028b\\u202ec\\ufeffd\\u0001"_s);
+    QCOMPARE(exporting::withEscapedCharacters(text, u"braces"_s), u"a\\u{2028}b\\u{202e}c\\u{feff}d\\u{1}"_s);
+    QCOMPARE(exporting::withEscapedCharacters(text, u"none"_s), text);
+    QCOMPARE(exporting::commentText(u"one\rtwo\u2028three\u202e \\u000a"_s, false), u"one\ntwo\nthree \\u000a"_s);
+    QCOMPARE(exporting::commentText(u"\\u000a \\\\u000a"_s, true), u"\\ u000a \\\\ u000a"_s);
+    QVERIFY(exporting::isCodeName(u"_a1"_s) && exporting::isCodeName(u"class"_s));
+    QVERIFY(!exporting::isCodeName(u"1a"_s) && !exporting::isCodeName(u"é"_s) && !exporting::isCodeName({}));
 }
 
 QTEST_GUILESS_MAIN(NamesTest)
