@@ -37,6 +37,7 @@ void fill(FakeState &state)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // hours go by
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const int teams = arguments.isEmpty() ? 2000 : arguments[0].toInt();
     const int first = arguments.size() < 2 ? 0 : arguments[1].toInt();
