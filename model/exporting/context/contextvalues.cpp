@@ -63,7 +63,9 @@ bool hasLineBreaksInExamples(const ProjectDocument &document)
     const auto hasBreak = [](const Dataset &dataset) {
         return std::ranges::any_of(dataset.values, [](const Argument &argument) {
             const QString value = cellValue(argument.value);
-            return value.contains(u'\n') || value.contains(u'\r');
+            // What a dot in a pattern does not stand for in some language.
+            static constexpr QStringView ends = u"\n\r\u0085\u2028\u2029";
+            return std::ranges::any_of(value, [](QChar c) { return ends.contains(c); });
         });
     };
     return std::ranges::any_of(document.scenarios, [&](const ScenarioDocument &scenario) {
