@@ -202,11 +202,16 @@ void FeatureDocumentTest::eachStepOfTheCorporaHasExactlyOneDefinition()
         texts.append(tests::readFile(files.next()));
     const ProjectDocument document = documentOf(texts);
     const QString definitions = fileOf(document, *m_catalogue.find(u"cucumber-ruby"_s), u"step_definitions.rb"_s);
-    static const QRegularExpression definition(u"^(?:Given|When|Then) /(.*)/ do"_s,
+    static const QRegularExpression definition(u"^(?:Given|When|Then) /(.*)/(m?) do"_s,
                                                QRegularExpression::MultilineOption);
     std::vector<QRegularExpression> patterns;
-    for (auto match = definition.globalMatch(definitions); match.hasNext();)
-        patterns.emplace_back(match.next().captured(1));
+    for (auto match = definition.globalMatch(definitions); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        patterns.emplace_back(found.captured(1),
+                              found.captured(2).isEmpty() // with m a dot is a line break in Ruby, too
+                                  ? QRegularExpression::NoPatternOption
+                                  : QRegularExpression::DotMatchesEverythingOption);
+    }
     const Result<exporting::ExportResult> result =
         exporting::exportProject(document, *m_catalogue.find(u"cucumber-ruby"_s));
     QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
