@@ -50,11 +50,10 @@ std::optional<QStringList> placesOf(const QStringList &parts, const QStringList 
 
 const QList<Route> &allRoutes()
 {
-    static const QList<Route> routes =
-        withParts(serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() + searchRoutes() +
-                  scenarioRoutes() + datasetRoutes() + actionWordRoutes() + testRunRoutes() + testRoutes() +
-                  folderSnapshotRoutes() + buildRoutes() + publicationRoutes() + reportRoutes() + attachmentRoutes() +
-                  jobRoutes());
+    static const QList<Route> routes = withParts(
+        serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() + searchRoutes() + scenarioRoutes() +
+        datasetRoutes() + actionWordRoutes() + testRunRoutes() + testRoutes() + folderSnapshotRoutes() + buildRoutes() +
+        publicationRoutes() + reportRoutes() + attachmentRoutes() + jobRoutes());
     return routes;
 }
 

@@ -60,9 +60,10 @@ Async<> updateSearch(Connection &connection, qint64 project)
     }
     co_await writeSearchTexts(connection, project, std::move(texts));
     const qint64 last = news.rows.back().integer(2);
-    co_await connection.query("INSERT INTO search_projects (project_id, rules, change) VALUES ($1, $2, $3) ON CONFLICT "
-                              "(project_id) DO UPDATE SET rules = $2, change = $3",
-                              project, rules, last);
+    co_await connection.change(
+        "INSERT INTO search_projects (project_id, rules, change) VALUES ($1, $2, $3) ON CONFLICT "
+        "(project_id) DO UPDATE SET rules = $2, change = $3",
+        project, rules, last);
 }
 
 Async<> updateSearches(Database &database)

@@ -73,15 +73,15 @@ public:
 
     [[nodiscard]] Async<> remove(Connection &connection, qint64 project, QByteArray kind, qint64 id) const override
     {
-        co_await connection.query("DELETE FROM search_documents WHERE project_id = $1 AND kind = $2 AND object_id = $3",
-                                  project, kind, id);
+        co_await connection.change(
+            "DELETE FROM search_documents WHERE project_id = $1 AND kind = $2 AND object_id = $3", project, kind, id);
     }
 
     [[nodiscard]] Async<> addVocabulary(Connection &connection, qint64 project, QStringList words) const override
     {
-        co_await connection.query("INSERT INTO search_words (project_id, word) SELECT $1::bigint, word FROM "
-                                  "unnest(string_to_array($2, ' ')) word ON CONFLICT DO NOTHING",
-                                  project, words.join(u' '));
+        co_await connection.change("INSERT INTO search_words (project_id, word) SELECT $1::bigint, word FROM "
+                                   "unnest(string_to_array($2, ' ')) word ON CONFLICT DO NOTHING",
+                                   project, words.join(u' '));
     }
 
     [[nodiscard]] Async<Rows> find(Connection &connection, SearchQuery query, QList<SearchTerm> terms) const override
