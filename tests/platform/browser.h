@@ -23,8 +23,7 @@ public:
                       const Headers &more = {})
     {
         return post("/sign_in",
-                    "email=" + email.toPercentEncoding() +
-                        "&password=correct+horse&next=" + next.toPercentEncoding(),
+                    "email=" + email.toPercentEncoding() + "&password=correct+horse&next=" + next.toPercentEncoding(),
                     more);
     }
 
