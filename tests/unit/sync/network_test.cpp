@@ -327,15 +327,17 @@ private Q_SLOTS:
             qunsetenv("http_proxy");
             qunsetenv("https_proxy");
         });
-        FakeClock clock;
-        clock.setAutomatic(true);
+        SystemClock clock;
         RequestLog log;
         const Connection connection = *Connection::fromText(u"https://platform.example"_s);
         const std::unique_ptr<QNetworkAccessManager> network = makeNetwork(connection);
         RequestQueue queue(*network, {connection, anna, {}}, {}, clock, log);
 
+        const Request write{
+            .method = Method::Post, .path = u"/projects"_s, .body = "{}", .contentType = "application/json"};
+
         useProxy(proxy.port());
-        QVERIFY(!answerOf(queue.send({.path = u"/projects"_s})));
+        QVERIFY(!answerOf(queue.send(write)));
         QVERIFY(!proxy.requests().isEmpty());
 
         // A server on this machine is reached without it.
@@ -352,7 +354,7 @@ private Q_SLOTS:
         }
 
         useProxy(1); // nobody listens there
-        const Answered<Answer> answer = answerOf(queue.send({.path = u"/projects"_s}));
+        const Answered<Answer> answer = answerOf(queue.send(write));
         QVERIFY(!answer);
         QVERIFY2(answer.error().message.contains("proxy"_L1), qPrintable(answer.error().message));
     }
