@@ -2,7 +2,34 @@
 
 #include "tests/platform/httpclient.h"
 
+#include <QRegularExpression>
+
 namespace stepwright::tests {
+
+/// What a page says, without its elements; with `|` between texts.
+inline QString textOf(const QByteArray &html)
+{
+    static const QRegularExpression elements(QStringLiteral("<[^>]*>"));
+    return QString::fromUtf8(html)
+        .replace(elements, QStringLiteral("|"))
+        .replace(QLatin1StringView("&lt;"), QLatin1StringView("<"))
+        .replace(QLatin1StringView("&gt;"), QLatin1StringView(">"))
+        .replace(QLatin1StringView("&quot;"), QLatin1StringView("\""))
+        .replace(QLatin1StringView("&#39;"), QLatin1StringView("'"))
+        .replace(QLatin1StringView("&amp;"), QLatin1StringView("&"));
+}
+
+inline bool has(const HttpAnswer &page, const QByteArray &part)
+{
+    return page.body.contains(part);
+}
+
+/// The key of the forms of a page.
+inline QByteArray keyOf(const QByteArray &html)
+{
+    static const QRegularExpression key(QStringLiteral("name=\"key\" value=\"([0-9a-f]+)\""));
+    return key.match(QString::fromUtf8(html)).captured(1).toLatin1();
+}
 
 /// What a browser sends to the pages: forms, and the cookie that it was given.
 class Browser

@@ -1,7 +1,6 @@
 #include "tests/platform/browser.h"
 #include "tests/platform/server.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace stepwright::tests;
@@ -16,27 +15,6 @@ private:
     std::unique_ptr<ProjectServer> m_house;
 
     QByteArray project() { return m_house->project.mid(4); } // "/projects/1"
-
-    /// What a page says, without its elements; with `|` between texts.
-    static QString textOf(const QByteArray &html)
-    {
-        static const QRegularExpression elements(u"<[^>]*>"_s);
-        return QString::fromUtf8(html)
-            .replace(elements, u"|"_s)
-            .replace(u"&lt;"_s, u"<"_s)
-            .replace(u"&gt;"_s, u">"_s)
-            .replace(u"&quot;"_s, u"\""_s)
-            .replace(u"&#39;"_s, u"'"_s)
-            .replace(u"&amp;"_s, u"&"_s);
-    }
-
-    static bool has(const HttpAnswer &page, const QByteArray &part) { return page.body.contains(part); }
-
-    static QByteArray keyOf(const QByteArray &html)
-    {
-        static const QRegularExpression key(u"name=\"key\" value=\"([0-9a-f]+)\""_s);
-        return key.match(QString::fromUtf8(html)).captured(1).toLatin1();
-    }
 
 private Q_SLOTS:
     void init() { m_house = std::make_unique<ProjectServer>(); }
