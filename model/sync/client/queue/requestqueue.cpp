@@ -4,7 +4,6 @@
 #include "model/sync/wire/visibletext.h"
 
 #include <QCryptographicHash>
-#include <QLocale>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -177,12 +176,10 @@ void RequestQueue::learn(const Answer &answer)
         m_expiry = QDateTime::fromSecsSinceEpoch(expiry, QTimeZone::UTC);
     if (const QByteArray epoch = answer.header("x-server-epoch"_ba); !epoch.isEmpty())
         m_serverEpoch = QString::fromLatin1(epoch);
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(answer.header("date"_ba)), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (!date.isValid())
-        return;
-    date.setTimeZone(QTimeZone::UTC);
-    m_clockAhead = m_clock.dateTime().secsTo(date);
+    // An HTTP date is one of a mail, whose zone is told by name.
+    const QString date = QString::fromLatin1(answer.header("date"_ba)).replace(" GMT"_L1, " +0000"_L1);
+    if (const QDateTime time = QDateTime::fromString(date, Qt::RFC2822Date); time.isValid())
+        m_clockAhead = m_clock.dateTime().secsTo(time);
 }
 
 void RequestQueue::judge(const Attempt &attempt)
