@@ -2,7 +2,6 @@
 
 #include "platform/accounts/passwords.h"
 #include "platform/accounts/secrets.h"
-#include "platform/api/search/searchupdate.h"
 #include "platform/storage/tables/accounts/requests.h"
 #include "platform/storage/tables/projects/stamp.h"
 
@@ -50,7 +49,6 @@ Async<Project> createProject(Database &database, QString name, QString owner)
     const Account account = co_await accountWith(*connection, owner);
     const Project project = co_await addProject(*connection, name, account.email, randomDigits());
     co_await setMember(*connection, project.id, account.id, Role::Administrator);
-    co_await updateSearch(*connection, project.id);
     co_await note(*connection, project.id, u"add-project"_s, account.email);
     co_await connection->commit();
     co_return project;
@@ -82,11 +80,6 @@ Async<> prepareDatabase(Database &database)
     co_await renewServerEpoch(*connection, true);
     co_await ensureLinkSecret(*connection, randomToken());
     co_await connection->commit();
-}
-
-Async<> prepareToServe(Database &database)
-{
-    co_await updateSearches(database);
 }
 
 } // namespace stepwright::platform

@@ -22,7 +22,4 @@ namespace stepwright::platform {
 /// What every database needs before it is served.
 [[nodiscard]] Async<> prepareDatabase(Database &database);
 
-/// What serving needs beside that: an index that has everything.
-[[nodiscard]] Async<> prepareToServe(Database &database);
-
 } // namespace stepwright::platform

@@ -7,6 +7,7 @@
 #include "platform/commands/options.h"
 #include "platform/commands/sample.h"
 #include "platform/http/server.h"
+#include "platform/jobs/searchkeeper.h"
 #include "platform/pages/pages.h"
 #include "platform/storage/backup/backup.h"
 
@@ -42,8 +43,6 @@ int complain(const Error &error)
 
 int serveDatabase(Database &database, const Options &options)
 {
-    if (const Result<> prepared = waitFor(prepareToServe(database)); !prepared)
-        return complain(prepared.error());
     if (!options.sample.isEmpty()) {
         const Result<QString> told = waitFor(makeSample(database, options.sample));
         if (!told)
@@ -51,8 +50,11 @@ int serveDatabase(Database &database, const Options &options)
         print(*told);
     }
     std::optional<Worker> worker;
-    if (options.role != ProcessRole::Web)
+    std::optional<SearchKeeper> searchKeeper;
+    if (options.role != ProcessRole::Web) {
         worker.emplace(database, options.worker);
+        searchKeeper.emplace(database);
+    }
     if (options.role == ProcessRole::Worker) {
         print(u"working on "_s + options.worker.kinds.join(u", "_s));
         waitForStopSignal();

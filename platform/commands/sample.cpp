@@ -2,7 +2,6 @@
 
 #include "model/importing/featurefolder.h"
 #include "platform/api/definitions/featureimport.h"
-#include "platform/api/search/searchupdate.h"
 #include "platform/commands/administration.h"
 
 #include <QFileInfo>
@@ -41,7 +40,6 @@ Async<> fill(Database &database, Project project, importing::FeatureFolder featu
         const qint64 id = co_await addFolder(*connection, stamp, parent, QFileInfo(file.path).completeBaseName());
         co_await importFeature(*connection, stamp, id, file.bytes, FeatureName::BecomesFolderName);
     }
-    co_await updateSearch(*connection, project.id);
     co_await connection->commit();
 }
 

@@ -3,6 +3,7 @@
 #include "platform/accounts/secrets.h"
 #include "platform/api/dispatch/metrics.h"
 #include "platform/api/dispatch/route.h"
+#include "platform/api/search/searchupdate.h"
 #include "platform/base/times.h"
 #include "platform/pages/addresses.h"
 #include "platform/pages/frame.h"
@@ -164,9 +165,11 @@ Async<Answer> Pages::answerVisit(Visit &visit, const PageRoute &route)
 {
     if (route.access == PageRoute::Access::Open)
         co_return co_await route.handle(visit);
+    const qint64 project = route.access == PageRoute::Access::Reader ? visit.pathValues.first().toLongLong() : 0;
+    if (route.searches)
+        co_await updateSearch(m_services.database, project);
     const std::unique_ptr<Connection> connection = co_await m_services.database.connect(Database::Access::Read);
     visit.connection = connection.get();
-    const qint64 project = route.access == PageRoute::Access::Reader ? visit.pathValues.first().toLongLong() : 0;
     if (!visit.key.isEmpty())
         visit.visitor = co_await visitorOf(*connection, tokenHash(visit.key), project);
     if (!visit.visitor)

@@ -45,6 +45,7 @@ struct PageRoute
     QString path;
     Access access = Access::Reader;
     Async<Answer> (*handle)(Visit &visit) = nullptr;
+    bool searches = false; ///< the index of the search is brought up to date before
 };
 
 [[nodiscard]] QList<PageRoute> signInPages();  ///< sign-in and sign-out

@@ -6,7 +6,6 @@
 #include "tests/platform/server.h"
 
 #include <QCryptographicHash>
-#include <QProcess>
 
 #include <algorithm>
 #include <chrono>
@@ -68,17 +67,6 @@ QString wordNumber(int k)
     return word.left(3 + k % 7);
 }
 
-/// Serves until the index is there, however long that takes.
-void makeIndex(const QString &database)
-{
-    QProcess server;
-    server.start(QStringLiteral(STEPWRIGHT_PLATFORM), {u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database});
-    while (!server.readAllStandardOutput().contains("listening") && server.waitForReadyRead(-1)) {
-    }
-    server.terminate();
-    server.waitForFinished(-1);
-}
-
 void measure(User &user, const QString &what, int projects, const std::function<QString()> &question)
 {
     static std::mt19937 random(7); // NOLINT: the same questions each time
@@ -107,16 +95,16 @@ int main(int count, char **arguments)
     ProjectServer house;
     house.ann.reset();
     house.server.stop();
-    const QString database = PostgresqlServer::shared().url(QString::fromUtf8(house.server.content()));
     PostgresqlServer::shared().runSql(QString::fromUtf8(house.server.content()),
                                       QString::fromLatin1(fillSql).arg(projects).arg(scenarios));
-    const auto began = std::chrono::steady_clock::now();
-    makeIndex(database);
-    std::printf("%d projects of %d scenarios; the index was made in %.0f s\n\n", projects, scenarios, seconds(began));
-    std::printf("| search for | p50 ms | p99 ms | slowest ms |\n|---|--:|--:|--:|\n");
-    if (!house.server.start())
+    if (!house.server.start({u"--role"_s, u"web"_s}))
         return 1;
     User ann(house.server.url(), "ann@house.example", "correct horse");
+    const auto began = std::chrono::steady_clock::now();
+    for (int project = 2; project < projects + 2; ++project) // each search brings its project's index up to date
+        static_cast<void>(ann.get("/api/projects/" + QByteArray::number(project) + "/search?q=any"));
+    std::printf("%d projects of %d scenarios; the index was made in %.0f s\n\n", projects, scenarios, seconds(began));
+    std::printf("| search for | p50 ms | p99 ms | slowest ms |\n|---|--:|--:|--:|\n");
     std::mt19937 random(5); // NOLINT: the same questions each time
     const auto word = [&] {
         const double part = double(random() % 1'000'000) / 1e6;

@@ -251,6 +251,33 @@ private Q_SLOTS:
         QCOMPARE(m_house->ann->get(other + "/search?q=second").data().toArray().size(), 1); // its root folder
     }
 
+    /// Without a worker the search has to do it itself; with one it is done before anybody searches.
+    void aWriteReachesTheIndexWithASearchOrByItself()
+    {
+        const auto behind = [&] {
+            const QByteArray metrics = HttpConnection(m_house->server.url()).send("GET", "/metrics").body;
+            static const QByteArray name = "\nstepwright_search_projects_behind ";
+            return metrics.sliced(metrics.indexOf(name) + name.size()).split('\n').first().toInt();
+        };
+        const auto restart = [&](const QString &role) {
+            m_house->server.stop();
+            QVERIFY(m_house->server.start({u"--role"_s, role}));
+            m_house->ann = std::make_unique<User>(m_house->server.url(), "ann@house.example", "correct horse");
+        };
+        restart(u"web"_s);
+        const QByteArray id = scenario(u"Before a worker"_s);
+        QCOMPARE(behind(), 1);
+        QCOMPARE(found(u"worker"_s), QStringList(u"Before a worker"_s));
+        QCOMPARE(behind(), 0);
+        QCOMPARE(m_house->ann->remove(m_house->project + "/scenarios/" + id).status, 200);
+        QCOMPARE(behind(), 1);
+        restart(u"all"_s);
+        QTRY_COMPARE(behind(), 0);
+        scenario(u"Beside a worker"_s);
+        QTRY_COMPARE(behind(), 0);
+        QCOMPARE(found(u"worker"_s), QStringList(u"Beside a worker"_s));
+    }
+
     void ideographsAndLettersOfOneWordAreBothNeeded()
     {
         scenario(u"API連携"_s);

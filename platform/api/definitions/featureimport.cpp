@@ -65,13 +65,14 @@ Async<Scenario> scenarioFor(Import import, QString name)
 
 Async<> importScenario(Import import, project::ScenarioDocument source)
 {
-    Scenario scenario = co_await scenarioFor(import, source.name);
+    const Scenario before = co_await scenarioFor(import, source.name);
+    Scenario scenario = before;
     source.name = scenario.name;
     sync::PlatformDefinition definition = sync::definitionOf(source);
     definition.tags.clear();
     scenario.definition = co_await sync::provenText(definition);
     scenario.description = source.description;
-    co_await saveScenario(import.connection, import.stamp, scenario);
+    co_await saveScenario(import.connection, import.stamp, before, scenario);
     QStringList parameters;
     for (const project::Parameter &parameter : source.parameters)
         parameters.append(parameter.name);

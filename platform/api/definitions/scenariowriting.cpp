@@ -15,19 +15,20 @@ Result<> rename(Scenario &scenario, const QString &name)
         .transform([&](const QString &text) { scenario.definition = text; });
 }
 
-Async<> writeDefinition(Call &call, Scenario scenario, QString definition)
+Async<Scenario> writeDefinition(Call &call, Scenario before, Scenario scenario, QString definition)
 {
     scenario.definition = definition;
     const std::optional<sync::PlatformDefinition> read = readDefinition(definition, sync::DefinitionKind::Scenario);
     if (read)
         scenario.name = read->name;
-    co_await saveScenario(call.db(), call.stamp, scenario);
+    scenario = co_await saveScenario(call.db(), call.stamp, before, scenario);
     if (!read)
-        co_return;
+        co_return scenario;
     QStringList parameters;
     for (const project::Parameter &parameter : read->parameters)
         parameters.append(parameter.name);
     co_await setParameters(call.db(), scenario.id, parameters);
+    co_return scenario;
 }
 
 } // namespace stepwright::platform

@@ -9,7 +9,7 @@ namespace stepwright::platform {
 [[nodiscard]] Result<> rename(Scenario &scenario, const QString &name);
 
 /// Saves a scenario with another definition, which says its name and its parameters. A definition that is not
-/// understood is kept as it is, and name and parameters stay. Errors: as saveScenario.
-[[nodiscard]] Async<> writeDefinition(Call &call, Scenario scenario, QString definition);
+/// understood is kept as it is, and name and parameters stay. Gives and errors: as saveScenario.
+[[nodiscard]] Async<Scenario> writeDefinition(Call &call, Scenario before, Scenario scenario, QString definition);
 
 } // namespace stepwright::platform

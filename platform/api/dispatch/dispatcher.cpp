@@ -158,6 +158,8 @@ Async<Answer> Dispatcher::answerSignedIn(Call &call, const Route &route)
     if (token.isEmpty() || client.isEmpty())
         co_return notSignedIn();
     const qint64 project = route.isInProject() ? call.pathValues.first().toLongLong() : 0;
+    if (route.searches)
+        co_await updateSearch(m_services.database, project);
     const Turn turn = co_await m_turns.take(route.writes() ? project : 0);
     const std::unique_ptr<Connection> connection =
         co_await m_services.database.connect(route.writes() ? Database::Access::Write : Database::Access::Read);
@@ -217,10 +219,7 @@ Async<Answer> Dispatcher::answerInProject(Call &call, const Route &route)
                                         QString::fromLatin1(route.method) + u' ' + route.path,
                                         call.pathValues.sliced(1).join(u'/')});
     }
-    Answer answer = co_await route.handle(call);
-    if (route.writes() && route.isInProject() && answer.status < 400)
-        co_await updateSearch(call.db(), call.project);
-    co_return answer;
+    co_return co_await route.handle(call);
 }
 
 } // namespace stepwright::platform

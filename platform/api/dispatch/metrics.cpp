@@ -45,7 +45,7 @@ void Metrics::count(const QByteArray &method, const QString &route, int status, 
     m_sum += took.count();
 }
 
-QByteArray Metrics::text(bool isDatabaseUp) const
+QByteArray Metrics::text(std::optional<size_t> projectsToIndex) const
 {
     QByteArray text = head("stepwright_requests_total", "counter", "Answers by method, route and status.");
     const std::scoped_lock lock(m_mutex);
@@ -63,7 +63,11 @@ QByteArray Metrics::text(bool isDatabaseUp) const
             "\nstepwright_request_seconds_sum " + QByteArray::number(m_sum) + "\nstepwright_request_seconds_count " +
             QByteArray::number(sum) + '\n';
     text += head("stepwright_database_up", "gauge", "Whether the database answers.") + "stepwright_database_up " +
-            (isDatabaseUp ? "1\n" : "0\n");
+            (projectsToIndex ? "1\n" : "0\n");
+    if (projectsToIndex)
+        text +=
+            head("stepwright_search_projects_behind", "gauge", "Projects whose search index lacks what is written.") +
+            "stepwright_search_projects_behind " + QByteArray::number(*projectsToIndex) + '\n';
     text += head("stepwright_info", "gauge", "The version that runs.") + "stepwright_info{version=\"" +
             STEPWRIGHT_VERSION "\"} 1\n";
     text += head("process_resident_memory_bytes", "gauge", "Memory in use.") + "process_resident_memory_bytes " +

@@ -30,6 +30,7 @@ struct Route
     int status = 200;       ///< of success
     QStringList attributes; ///< that a body may have; a '!' at the end: must have
     QStringList query;      ///< values of the query; a '!' at the end: must be there
+    bool searches = false;  ///< the index of the search is brought up to date before
     QStringList parts;      ///< of the path, put in by allRoutes()
 
     [[nodiscard]] bool isInProject() const { return access >= Access::Reader; }

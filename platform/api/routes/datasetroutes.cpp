@@ -25,12 +25,13 @@ Async<Scenario> scenarioOf(Call &call)
 
 /// Writes a scenario's list of parameters into its definition, which is where they belong. A definition that is not
 /// understood stays as it is.
-Async<> saveParameters(Call &call, Scenario scenario, std::function<void(QList<project::Parameter> &)> change)
+Async<> saveParameters(Call &call, const Scenario &before, std::function<void(QList<project::Parameter> &)> change)
 {
+    Scenario scenario = before;
     scenario.definition =
         co_await changedDefinition(scenario.definition, sync::DefinitionKind::Scenario,
                                    [&](sync::PlatformDefinition &definition) { change(definition.parameters); });
-    co_await saveScenario(call.db(), call.stamp, scenario);
+    co_await saveScenario(call.db(), call.stamp, before, scenario);
 }
 
 /// A parameter's name as asked for, not taken by another one. Errors: Invalid.

@@ -93,9 +93,8 @@ Async<Answer> listed(Call &call, std::vector<Scenario> scenarios)
     co_return dataAnswer(data, included.array());
 }
 
-Async<Answer> shown(Call &call, qint64 id, int status = 200)
+Async<Answer> shown(Call &call, Scenario scenario, int status = 200)
 {
-    const Scenario scenario = co_await scenarioById(call.db(), call.project, id);
     Included included = co_await Included::read(call);
     const JsonText object = included.add(scenario, Errors::AreShown);
     co_return objectAnswer(object, scenario.version, included.array(), status);
@@ -114,7 +113,7 @@ Async<Answer> findScenarios(Call &call)
 
 Async<Answer> showScenario(Call &call)
 {
-    co_return co_await shown(call, call.id(0));
+    co_return co_await shown(call, co_await scenarioById(call.db(), call.project, call.id(0)));
 }
 
 Async<Answer> createScenario(Call &call)
@@ -126,28 +125,27 @@ Async<Answer> createScenario(Call &call)
     const qint64 id =
         co_await addScenario(call.db(), call.stamp, folder, name, newDefinition(sync::DefinitionKind::Scenario, name));
     co_await addRelatedTags(call, TagOwner::Scenario, id);
-    co_return co_await shown(call, id, 201);
+    co_return co_await shown(call, co_await scenarioById(call.db(), call.project, id), 201);
 }
 
 Async<Answer> changeScenario(Call &call)
 {
-    Scenario scenario = co_await scenarioById(call.db(), call.project, call.id(0));
-    if (!call.matches(scenario.version))
-        co_return changedAnswer(scenarioResource(scenario, {}, Errors::AreShown), scenario.version);
+    const Scenario before = co_await scenarioById(call.db(), call.project, call.id(0));
+    if (!call.matches(before.version))
+        co_return changedAnswer(scenarioResource(before, {}, Errors::AreShown), before.version);
     const std::optional<QString> definition = co_await call.text("definition"_L1);
     const bool isRenamed = !call.attribute("name"_L1).isUndefined();
     if (definition && isRenamed)
         co_return errorAnswer(409,
                               u"Name and definition cannot be changed in one request: the definition has the name."_s);
+    Scenario scenario = before;
     if (isRenamed)
         co_await rename(scenario, co_await call.requiredText("name"_L1));
     scenario.description = (co_await call.text("description"_L1)).value_or(scenario.description);
     scenario.folder = (co_await call.integer("folder-id"_L1)).value_or(scenario.folder);
     if (definition)
-        co_await writeDefinition(call, scenario, *definition);
-    else
-        co_await saveScenario(call.db(), call.stamp, scenario);
-    co_return co_await shown(call, scenario.id);
+        co_return co_await shown(call, co_await writeDefinition(call, before, scenario, *definition));
+    co_return co_await shown(call, co_await saveScenario(call.db(), call.stamp, before, scenario));
 }
 
 Async<Answer> deleteScenario(Call &call)

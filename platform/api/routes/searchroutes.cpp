@@ -69,7 +69,8 @@ QList<Route> searchRoutes()
              u"Folders, scenarios and action words by their words (extension)"_s,
              200,
              {},
-             {u"q!"_s, u"kind"_s, u"page[number]"_s, u"page[size]"_s}}};
+             {u"q!"_s, u"kind"_s, u"page[number]"_s, u"page[size]"_s},
+             true}};
 }
 
 } // namespace stepwright::platform

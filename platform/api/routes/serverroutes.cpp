@@ -4,6 +4,7 @@
 #include "platform/api/dispatch/metrics.h"
 #include "platform/api/dispatch/openapi.h"
 #include "platform/api/routes/routes.h"
+#include "platform/api/search/searchupdate.h"
 #include "platform/base/times.h"
 #include "platform/storage/tables/accounts/requests.h"
 
@@ -36,10 +37,10 @@ Async<Answer> showMetrics(Call &call)
     static const QStringList here{u"127."_s, u"::1"_s, u"::ffff:127."_s};
     if (std::ranges::none_of(here, [&](const QString &begin) { return call.request.address.startsWith(begin); }))
         co_return errorAnswer(404, u"There is no such page."_s);
-    const Result<> database = co_await caught(askDatabase(call.services.database));
+    const Result<std::vector<qint64>> toIndex = co_await caught(projectsToIndex(call.services.database));
     Answer answer;
     answer.type = "text/plain; version=0.0.4; charset=utf-8";
-    answer.body = call.services.metrics.text(database.has_value());
+    answer.body = call.services.metrics.text(toIndex ? std::optional(toIndex->size()) : std::nullopt);
     co_return answer;
 }
 

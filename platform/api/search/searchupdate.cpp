@@ -40,16 +40,27 @@ Async<std::optional<SearchText>> textOf(Connection &connection, QByteArray kind,
     co_return SearchText{kind, id, row.text(0), row.text(3), lines.join(u'\n')};
 }
 
-} // namespace
+const QByteArray selectBehind = "SELECT p.id FROM projects p LEFT JOIN search_projects s ON s.project_id = p.id AND "
+                                "s.rules = $1 WHERE p.last_change > coalesce(s.change, -1)";
 
-Async<> updateSearch(Connection &connection, qint64 project)
+/// The last change that is in a project's index; nobody else writes this index until the transaction ends.
+Async<qint64> lastInIndex(Connection &connection, qint64 project)
 {
-    const Rows news = co_await connection.query(
-        "SELECT kind, object_id, change FROM changes WHERE project_id = $1 AND change > coalesce((SELECT change FROM "
-        "search_projects WHERE project_id = $1 AND rules = $2), -1) ORDER BY change",
+    const Rows rows = co_await connection.query(
+        "INSERT INTO search_projects (project_id, rules, change) VALUES ($1, $2, -1) ON CONFLICT (project_id) DO "
+        "UPDATE "
+        "SET change = CASE WHEN search_projects.rules = $2 THEN search_projects.change ELSE -1 END, rules = $2 "
+        "RETURNING change",
         project, rules);
-    if (news.isEmpty())
-        co_return;
+    co_return rows.first().integer(0);
+}
+
+Async<> indexChanges(Connection &connection, qint64 project, qint64 after, qint64 last)
+{
+    const Rows news =
+        co_await connection.query("SELECT kind, object_id FROM changes WHERE project_id = $1 AND change > "
+                                  "$2 AND change <= $3",
+                                  project, after, last);
     std::vector<SearchText> texts;
     for (const Row &row : news) {
         std::optional<SearchText> text = co_await textOf(connection, row.bytes(0), row.integer(1));
@@ -59,29 +70,34 @@ Async<> updateSearch(Connection &connection, qint64 project)
             co_await removeSearchText(connection, project, row.bytes(0), row.integer(1));
     }
     co_await writeSearchTexts(connection, project, std::move(texts));
-    const qint64 last = news.rows.back().integer(2);
-    co_await connection.change(
-        "INSERT INTO search_projects (project_id, rules, change) VALUES ($1, $2, $3) ON CONFLICT "
-        "(project_id) DO UPDATE SET rules = $2, change = $3",
-        project, rules, last);
 }
 
-Async<> updateSearches(Database &database)
+} // namespace
+
+Async<> updateSearch(Database &database, qint64 project)
 {
-    std::vector<qint64> projects;
     {
         const std::unique_ptr<Connection> connection = co_await database.connect(Database::Access::Read);
-        const Rows rows = co_await connection->query("SELECT id FROM projects ORDER BY id");
-        for (const Row &row : rows)
-            projects.push_back(row.integer(0));
+        if ((co_await connection->query(selectBehind + " AND p.id = $2", rules, project)).isEmpty())
+            co_return;
     }
-    for (const qint64 project : projects) {
-        const std::unique_ptr<Connection> connection = co_await database.connect(Database::Access::Write);
-        // As a writer does, so that nobody else does the same at the same time.
-        co_await connection->query("UPDATE projects SET last_change = last_change WHERE id = $1", project);
-        co_await updateSearch(*connection, project);
-        co_await connection->commit();
-    }
+    const std::unique_ptr<Connection> connection = co_await database.connect(Database::Access::Write);
+    const qint64 after = co_await lastInIndex(*connection, project);
+    // Writers of a project take turns, so what is committed up to its last change is complete.
+    const Rows last = co_await connection->query("SELECT last_change FROM projects WHERE id = $1", project);
+    co_await indexChanges(*connection, project, after, last.first().integer(0));
+    co_await connection->change("UPDATE search_projects SET change = $2 WHERE project_id = $1", project,
+                                last.first().integer(0));
+    co_await connection->commit();
+}
+
+Async<std::vector<qint64>> projectsToIndex(Database &database)
+{
+    const std::unique_ptr<Connection> connection = co_await database.connect(Database::Access::Read);
+    std::vector<qint64> projects;
+    for (const Row &row : co_await connection->query(selectBehind + " ORDER BY p.id", rules))
+        projects.push_back(row.integer(0));
+    co_return projects;
 }
 
 } // namespace stepwright::platform

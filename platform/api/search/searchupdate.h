@@ -4,10 +4,11 @@
 
 namespace stepwright::platform {
 
-/// Brings a project's search index up to what was written, in the transaction of the write. Cheap where nothing was.
-[[nodiscard]] Async<> updateSearch(Connection &connection, qint64 project);
+/// Brings a project's search index up to what is written, in a transaction of its own: to be awaited without a
+/// connection. Cheap where nothing was written. Who asks for the same project meanwhile waits.
+[[nodiscard]] Async<> updateSearch(Database &database, qint64 project);
 
-/// The same for all projects, each in a transaction of its own: after an upgrade or a restore.
-[[nodiscard]] Async<> updateSearches(Database &database);
+/// The projects whose index lacks something that is written.
+[[nodiscard]] Async<std::vector<qint64>> projectsToIndex(Database &database);
 
 } // namespace stepwright::platform

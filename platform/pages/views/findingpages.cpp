@@ -114,7 +114,7 @@ Async<Answer> showTag(Visit &visit)
 
 QList<PageRoute> findingPages()
 {
-    return {{"GET", u"/projects/{project}/search"_s, PageRoute::Access::Reader, search},
+    return {{"GET", u"/projects/{project}/search"_s, PageRoute::Access::Reader, search, true},
             {"GET", u"/projects/{project}/tags"_s, PageRoute::Access::Reader, showTag}};
 }
 

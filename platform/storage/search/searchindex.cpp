@@ -16,6 +16,7 @@ const QByteArray selectFound =
     "FROM found f LEFT JOIN scenarios s ON f.kind = 'scenarios' AND s.id = f.object_id "
     "LEFT JOIN folders o ON f.kind = 'folders' AND o.id = f.object_id "
     "LEFT JOIN actionwords w ON f.kind = 'actionwords' AND w.id = f.object_id "
+    "WHERE coalesce(s.id, o.id, w.id) IS NOT NULL " // it is gone, and the index does not know yet
     "ORDER BY f.points DESC, f.kind DESC, f.object_id";
 
 namespace {

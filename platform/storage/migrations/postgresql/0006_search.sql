@@ -1,5 +1,5 @@
--- What is searched: made of the other tables, brought up to date with each write and at the start. A backup leaves the
--- tables with names search_… out.
+-- What is searched: made of the other tables, brought up to date before a search and soon after a write. A backup leaves
+-- the tables with names search_… out.
 CREATE TABLE search_projects (
     project_id BIGINT PRIMARY KEY REFERENCES projects ON DELETE CASCADE,
     rules BIGINT NOT NULL,                -- by which rules its texts became words

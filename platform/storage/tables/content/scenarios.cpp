@@ -45,6 +45,12 @@ Async<> check(Connection &connection, qint64 project, qint64 folder, QString nam
         co_await failure(ErrorKind::Invalid, u"Name has already been taken."_s);
 }
 
+Async<> noteWrite(Connection &connection, Stamp stamp, Scenario scenario)
+{
+    co_await recordChange(connection, stamp, scenariosKind, scenario.id);
+    co_await touchFeature(connection, stamp, scenario.folder);
+}
+
 } // namespace
 
 Async<std::vector<Scenario>> scenariosOf(Connection &connection, qint64 project)
@@ -97,22 +103,27 @@ Async<qint64> addScenario(Connection &connection, Stamp stamp, qint64 folder, QS
     co_return id;
 }
 
-Async<> saveScenario(Connection &connection, Stamp stamp, Scenario scenario)
+Async<Scenario> saveScenario(Connection &connection, Stamp stamp, Scenario before, Scenario scenario)
 {
-    co_await check(connection, stamp.project, scenario.folder, scenario.name, scenario.id);
+    if (scenario.folder != before.folder || scenario.name != before.name)
+        co_await check(connection, stamp.project, scenario.folder, scenario.name, scenario.id);
+    scenario.version = stamp.change;
+    scenario.lastAuthor = stamp.author;
+    scenario.updatedAt = stamp.at;
     co_await connection.change("UPDATE scenarios SET folder_id = $2, name = $3, name_key = $4, description = $5, "
-                               "definition = $6 WHERE id = $1",
+                               "definition = $6, version = $7, last_author = $8, updated_at = $9 WHERE id = $1",
                                scenario.id, scenario.folder, scenario.name, nameKey(scenario.name),
-                               scenario.description, scenario.definition);
-    co_await touchScenario(connection, stamp, scenario);
+                               scenario.description, scenario.definition, scenario.version, scenario.lastAuthor,
+                               scenario.updatedAt);
+    co_await noteWrite(connection, stamp, scenario);
+    co_return scenario;
 }
 
 Async<> touchScenario(Connection &connection, Stamp stamp, Scenario scenario)
 {
     co_await connection.change("UPDATE scenarios SET version = $2, last_author = $3, updated_at = $4 WHERE id = $1",
                                scenario.id, stamp.change, stamp.author, stamp.at);
-    co_await recordChange(connection, stamp, scenariosKind, scenario.id);
-    co_await touchFeature(connection, stamp, scenario.folder);
+    co_await noteWrite(connection, stamp, scenario);
 }
 
 Async<> removeScenario(Connection &connection, Stamp stamp, Scenario scenario)

@@ -41,8 +41,9 @@ struct Scenario
 [[nodiscard]] Async<qint64> addScenario(Connection &connection, Stamp stamp, qint64 folder, QString name,
                                         QString definition);
 
-/// Writes name, description, definition and folder. Errors: NotFound (the folder), Invalid (the name is taken).
-[[nodiscard]] Async<> saveScenario(Connection &connection, Stamp stamp, Scenario scenario);
+/// Writes name, description, definition and folder of a scenario that was read before. Gives it as it is then. Errors:
+/// NotFound (the folder), Invalid (the name is taken).
+[[nodiscard]] Async<Scenario> saveScenario(Connection &connection, Stamp stamp, Scenario before, Scenario scenario);
 
 /// Says that its tags, parameters or datasets were written.
 [[nodiscard]] Async<> touchScenario(Connection &connection, Stamp stamp, Scenario scenario);
