@@ -67,21 +67,20 @@ QJsonObject resource(const QString &type, qint64 id, const QJsonObject &attribut
     return object;
 }
 
-JsonText beginResource(QLatin1StringView type, qint64 id)
+JsonText beginResource(QLatin1StringView type, qint64 id, qsizetype expectedSize)
 {
-    JsonText text;
-    text.beginObject();
+    JsonText text = JsonText::object(expectedSize);
     text.add("type"_L1, type);
-    text.add("id"_L1, QString::number(id));
+    text.addQuoted("id"_L1, {}, id);
     text.beginObject("attributes"_L1);
     return text;
 }
 
-void endAttributes(JsonText &resource, QLatin1StringView type, qint64 id)
+void endAttributes(JsonText &resource, QLatin1StringView path, qint64 id)
 {
     resource.endObject();
     resource.beginObject("links"_L1);
-    resource.add("self"_L1, QString(u'/' + type + u'/' + QString::number(id)));
+    resource.addQuoted("self"_L1, path, id);
     resource.endObject();
 }
 
@@ -97,9 +96,13 @@ Answer dataAnswer(const JsonText &data, const JsonText &included, int status)
 {
     Answer answer;
     answer.status = status;
-    answer.body = R"({"data":)" + data.bytes();
-    if (!included.isEmpty())
-        answer.body += R"(,"included":)" + included.bytes();
+    answer.body.reserve(data.size() + included.size() + 32);
+    answer.body += R"({"data":)";
+    data.appendTo(answer.body);
+    if (!included.isEmpty()) {
+        answer.body += R"(,"included":)";
+        included.appendTo(answer.body);
+    }
     answer.body += '}';
     return answer;
 }
@@ -164,7 +167,9 @@ Answer changedAnswer(const JsonText &data, qint64 version)
     answer.status = 412;
     answer.body = compact(errorObject(412, u"The object has changed."_s));
     answer.body.chop(1);
-    answer.body += R"(,"data":)" + data.bytes() + '}';
+    answer.body += R"(,"data":)";
+    data.appendTo(answer.body);
+    answer.body += '}';
     answer.headers.emplace_back("ETag", entityTag(version));
     return answer;
 }

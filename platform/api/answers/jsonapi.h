@@ -14,9 +14,9 @@ namespace stepwright::platform {
                                    const QJsonObject &relationships = {});
 
 /// The beginning of such a resource, up to its attributes, whose members are to be written next; and its end, after
-/// them: where it is the end, the relationships are to be written as one object.
-[[nodiscard]] JsonText beginResource(QLatin1StringView type, qint64 id);
-void endAttributes(JsonText &resource, QLatin1StringView type, qint64 id);
+/// them: where it is the end, the relationships are to be written as one object. `path` is "/scenarios/" or the like.
+[[nodiscard]] JsonText beginResource(QLatin1StringView type, qint64 id, qsizetype expectedSize);
+void endAttributes(JsonText &resource, QLatin1StringView path, qint64 id);
 
 /// What a relationship says when it is included: a list of types and ids.
 [[nodiscard]] QJsonObject linkTo(const QString &type, const QList<qint64> &ids);

@@ -1,71 +1,29 @@
 #include "platform/api/answers/jsontext.h"
 
+#include "platform/api/answers/jsonstring.h"
+
 #include <QJsonDocument>
 
-#include <algorithm>
 #include <array>
-#include <string_view>
+#include <charconv>
+#include <cstring>
 
 namespace stepwright::platform {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// How each byte of UTF-8 is written in a string: 0 as it is, 'u' as a number, anything else as this letter behind a
-/// backslash (RFC 8259, section 7).
-constexpr std::array<char, 256> escapes = [] {
-    std::array<char, 256> table{};
-    std::fill_n(table.begin(), 0x20, 'u');
-    table['"'] = '"';
-    table['\\'] = '\\';
-    table['\n'] = 'n';
-    table['\r'] = 'r';
-    table['\t'] = 't';
-    table['\b'] = 'b';
-    table['\f'] = 'f';
-    return table;
-}();
-
-void appendString(QByteArray &to, const QByteArray &utf8)
+JsonText::JsonText(const QJsonObject &object)
+    : m_text(object.isEmpty() ? "{}"_ba : QJsonDocument(object).toJson(QJsonDocument::Compact))
 {
-    qsizetype size = utf8.size() + 2;
-    for (const char byte : utf8) {
-        const char escape = escapes[uchar(byte)];
-        size += escape == 0 ? 0 : escape == 'u' ? 5 : 1;
-    }
-    const qsizetype at = to.size();
-    to.resize(at + size);
-    char *out = to.data() + at;
-    *out++ = '"';
-    for (const char byte : utf8) {
-        const char escape = escapes[uchar(byte)];
-        if (escape == 0) {
-            *out++ = byte;
-            continue;
-        }
-        *out++ = '\\';
-        *out++ = escape;
-        if (escape != 'u')
-            continue;
-        static constexpr std::string_view digits = "0123456789abcdef";
-        out = std::copy_n("00", 2, out);
-        *out++ = digits[uchar(byte) >> 4];
-        *out++ = digits[uchar(byte) & 15];
-    }
-    *out = '"';
 }
 
-} // namespace
+JsonText::JsonText(const QJsonArray &array) : m_text(QJsonDocument(array).toJson(QJsonDocument::Compact)) {}
 
-JsonText::JsonText(const QJsonValue &value)
+JsonText JsonText::null()
 {
-    if (value.isObject())
-        m_text = value.toObject().isEmpty() ? "{}" : QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
-    else if (value.isArray())
-        m_text = QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
-    else // in an array, whose brackets go
-        m_text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
+    JsonText text;
+    text.m_text = "null"_ba;
+    return text;
 }
 
 JsonText JsonText::list()
@@ -75,19 +33,40 @@ JsonText JsonText::list()
     return text;
 }
 
+JsonText JsonText::object(qsizetype expectedSize)
+{
+    JsonText text;
+    text.m_text.reserve(expectedSize);
+    text.m_text += '{';
+    return text;
+}
+
 void JsonText::beginMember(QLatin1StringView name)
 {
-    if (!m_text.endsWith('{'))
-        m_text += ',';
-    m_text += '"';
-    m_text.append(name.data(), name.size());
-    m_text += "\":";
+    const bool isFirst = m_text.endsWith('{');
+    const qsizetype at = m_text.size();
+    m_text.resize(at + name.size() + (isFirst ? 3 : 4));
+    char *out = m_text.data() + at;
+    if (!isFirst)
+        *out++ = ',';
+    *out++ = '"';
+    std::memcpy(out, name.data(), size_t(name.size()));
+    out += name.size();
+    *out++ = '"';
+    *out = ':';
+}
+
+void JsonText::appendNumber(qint64 number)
+{
+    std::array<char, 20> digits;
+    const char *end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    m_text.append(digits.data(), end - digits.data());
 }
 
 void JsonText::add(QLatin1StringView name, const QString &text)
 {
     beginMember(name);
-    appendString(m_text, text.toUtf8());
+    appendJsonString(m_text, text);
 }
 
 void JsonText::add(QLatin1StringView name, QLatin1StringView text)
@@ -98,10 +77,19 @@ void JsonText::add(QLatin1StringView name, QLatin1StringView text)
     m_text += '"';
 }
 
+void JsonText::addQuoted(QLatin1StringView name, QLatin1StringView before, qint64 number)
+{
+    beginMember(name);
+    m_text += '"';
+    m_text.append(before.data(), before.size());
+    appendNumber(number);
+    m_text += '"';
+}
+
 void JsonText::add(QLatin1StringView name, const JsonText &value)
 {
     beginMember(name);
-    m_text += value.bytes();
+    value.appendTo(m_text);
 }
 
 void JsonText::addNull(QLatin1StringView name)
@@ -114,7 +102,16 @@ void JsonText::append(const JsonText &value)
 {
     if (!m_text.isEmpty())
         m_text += ',';
-    m_text += value.bytes();
+    value.appendTo(m_text);
+}
+
+void JsonText::appendTo(QByteArray &text) const
+{
+    if (m_isList)
+        text += '[';
+    text += m_text;
+    if (m_isList)
+        text += ']';
 }
 
 } // namespace stepwright::platform

@@ -14,15 +14,17 @@ class JsonText
 {
 public:
     JsonText() = default; ///< nothing
+    [[nodiscard]] static JsonText null();
 
     /// A list that `append` fills.
     [[nodiscard]] static JsonText list();
 
-    JsonText(const QJsonValue &value);
-    JsonText(const QJsonObject &object) : JsonText(QJsonValue(object)) {}
-    JsonText(const QJsonArray &array) : JsonText(QJsonValue(array)) {}
+    /// An object that was begun, with room for so many bytes.
+    [[nodiscard]] static JsonText object(qsizetype expectedSize);
 
-    void beginObject() { m_text += '{'; }
+    JsonText(const QJsonObject &object);
+    JsonText(const QJsonArray &array);
+
     void beginObject(QLatin1StringView name) { beginMember(name), m_text += '{'; }
     void endObject() { m_text += '}'; }
 
@@ -37,8 +39,9 @@ public:
         if constexpr (std::same_as<T, bool>)
             m_text += number ? "true" : "false";
         else
-            m_text += QByteArray::number(qint64(number));
+            appendNumber(qint64(number));
     }
+    void addQuoted(QLatin1StringView name, QLatin1StringView before, qint64 number); ///< a number as text, behind ASCII
     void addNull(QLatin1StringView name);
 
     /// An element of a list.
@@ -46,10 +49,12 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); } ///< nothing, or a list of nothing
 
-    [[nodiscard]] QByteArray bytes() const { return m_isList ? QByteArray('[' + m_text + ']') : m_text; }
+    [[nodiscard]] qsizetype size() const { return m_text.size() + (m_isList ? 2 : 0); } ///< in bytes
+    void appendTo(QByteArray &text) const;
 
 private:
     void beginMember(QLatin1StringView name);
+    void appendNumber(qint64 number);
 
     QByteArray m_text;
     bool m_isList = false;

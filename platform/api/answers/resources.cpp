@@ -10,6 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// About how long a resource becomes.
+template <class T>
+qsizetype roomFor(const T &object)
+{
+    return 1024 + object.name.size() + (object.description.size() + object.definition.size()) * 5 / 4;
+}
+
 QJsonObject timesOf(qint64 created, qint64 updated, const QString &author)
 {
     return {{u"created-at"_s, timeText(created)}, {u"updated-at"_s, timeText(updated)}, {u"last-author"_s, author}};
@@ -32,7 +39,7 @@ void endWithMeta(JsonText &text, qint64 version)
 {
     text.endObject();
     text.beginObject("meta"_L1);
-    text.add("etag"_L1, QString::fromLatin1(entityTag(version)));
+    text.add("etag"_L1, QLatin1StringView("\\\"" + QByteArray::number(version) + "\\\""));
     text.endObject();
     text.endObject();
 }
@@ -40,7 +47,7 @@ void endWithMeta(JsonText &text, qint64 version)
 JsonText folderText(const Folder &folder, const JsonText &tags, const std::optional<QString> &feature,
                     const QStringList &runningImports)
 {
-    JsonText text = beginResource("folders"_L1, folder.id);
+    JsonText text = beginResource("folders"_L1, folder.id, roomFor(folder));
     addTimes(text, folder.createdAt, folder.updatedAt, folder.lastAuthor);
     text.add("name"_L1, folder.name);
     text.add("description"_L1, folder.description);
@@ -54,7 +61,7 @@ JsonText folderText(const Folder &folder, const JsonText &tags, const std::optio
     text.add("running-feature-imports"_L1, QJsonArray::fromStringList(runningImports));
     if (feature)
         text.add("feature"_L1, *feature);
-    endAttributes(text, "folders"_L1, folder.id);
+    endAttributes(text, "/folders/"_L1, folder.id);
     text.beginObject("relationships"_L1);
     text.add("tags"_L1, tags);
     endWithMeta(text, folder.version);
@@ -126,14 +133,14 @@ JsonText folderResource(const Folder &folder, const std::optional<QString> &feat
 
 JsonText scenarioResource(const Scenario &scenario, const ScenarioLinks &links, Errors errors)
 {
-    JsonText text = beginResource("scenarios"_L1, scenario.id);
+    JsonText text = beginResource("scenarios"_L1, scenario.id, roomFor(scenario));
     addTimes(text, scenario.createdAt, scenario.updatedAt, scenario.lastAuthor);
     text.add("name"_L1, scenario.name);
     text.add("description"_L1, scenario.description);
     text.add("definition"_L1, scenario.definition);
     text.add("folder-id"_L1, scenario.folder);
     addErrors(text, scenario.definition, errors);
-    endAttributes(text, "scenarios"_L1, scenario.id);
+    endAttributes(text, "/scenarios/"_L1, scenario.id);
     text.beginObject("relationships"_L1);
     text.add("folder"_L1, links.folder);
     text.add("tags"_L1, links.tags);
@@ -145,7 +152,7 @@ JsonText scenarioResource(const Scenario &scenario, const ScenarioLinks &links, 
 
 JsonText actionWordResource(const ActionWord &word, const TagIndex &tags, Errors errors)
 {
-    JsonText text = beginResource("actionwords"_L1, word.id);
+    JsonText text = beginResource("actionwords"_L1, word.id, roomFor(word));
     addTimes(text, word.createdAt, word.updatedAt, word.lastAuthor);
     text.add("name"_L1, word.name);
     text.add("description"_L1, word.description);
@@ -153,7 +160,7 @@ JsonText actionWordResource(const ActionWord &word, const TagIndex &tags, Errors
     text.add("is-shared"_L1, false);
     text.add("is-outdated"_L1, false);
     addErrors(text, word.definition, errors);
-    endAttributes(text, "actionwords"_L1, word.id);
+    endAttributes(text, "/actionwords/"_L1, word.id);
     text.beginObject("relationships"_L1);
     text.add("tags"_L1, tags.linkFrom(word.id));
     text.add("callers"_L1, QJsonObject());

@@ -12,8 +12,8 @@ constexpr qsizetype longestText = 4'000'000; // characters
 
 Result<QString> checkedText(QLatin1StringView name, const QString &text)
 {
-    if (text.size() > longestText || text.contains(QChar(u'\0')))
-        return failure(ErrorKind::Invalid, u"%1 is too long or holds a NUL."_s.arg(name));
+    if (text.size() > longestText || text.contains(QChar(u'\0')) || !text.isValidUtf16())
+        return failure(ErrorKind::Invalid, u"%1 is too long, or holds a NUL or half a character."_s.arg(name));
     return text;
 }
 

@@ -46,7 +46,7 @@ Async<Answer> showBackup(Call &call)
 {
     const std::optional<Job> newest = co_await newestJob(call.db(), call.project, backupJob);
     if (!newest)
-        co_return dataAnswer(QJsonValue());
+        co_return dataAnswer(JsonText::null());
     const std::optional<Job> done = co_await newestDoneJob(call.db(), call.project, backupJob);
     QJsonObject attributes{
         {u"project-id"_s, call.project}, {u"new-backup-in-progress"_s, newest->isOpen()},

@@ -46,7 +46,7 @@ Async<qint64> writeTable(Connection &connection, QSaveFile &file, TableShape tab
         const Rows rows = co_await connection.query(select);
         for (const Row &row : rows)
             file.write(rowLine(row, table.columns.size()));
-        co_return qint64(rows.rows.size());
+        co_return qint64(rows.size());
     }
     const auto idColumn = size_t(table.columns.indexOf("id"));
     for (qint64 last = 0;;) {
@@ -54,10 +54,10 @@ Async<qint64> writeTable(Connection &connection, QSaveFile &file, TableShape tab
             co_await connection.query(QByteArray(select + " WHERE id > $1 ORDER BY id LIMIT $2"), last, rowsAtOnce);
         for (const Row &row : rows)
             file.write(rowLine(row, table.columns.size()));
-        count += qint64(rows.rows.size());
-        if (rows.rows.size() < size_t(rowsAtOnce))
+        count += qint64(rows.size());
+        if (rows.size() < size_t(rowsAtOnce))
             co_return count;
-        last = rows.rows.back().integer(idColumn);
+        last = rows.last().integer(idColumn);
     }
 }
 

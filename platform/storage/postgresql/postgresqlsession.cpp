@@ -48,21 +48,18 @@ bool isSuccess(const PGresult *answer)
 
 Rows toRows(PGresult *answer)
 {
-    Rows rows;
-    rows.changed = QByteArray(PQcmdTuples(answer)).toLongLong();
     const int columns = PQnfields(answer);
     const int count = PQntuples(answer);
-    rows.rows.reserve(size_t(count));
+    Rows rows(static_cast<size_t>(columns));
+    rows.changed = QByteArrayView(PQcmdTuples(answer)).toLongLong();
+    rows.reserve(size_t(count), qsizetype(PQresultMemorySize(answer)));
     for (int row = 0; row < count; ++row) {
-        std::vector<std::optional<QByteArray>> cells;
-        cells.reserve(size_t(columns));
         for (int column = 0; column < columns; ++column) {
             if (PQgetisnull(answer, row, column) != 0)
-                cells.emplace_back();
+                rows.appendNull();
             else
-                cells.emplace_back(QByteArray(PQgetvalue(answer, row, column), PQgetlength(answer, row, column)));
+                rows.append({PQgetvalue(answer, row, column), PQgetlength(answer, row, column)});
         }
-        rows.rows.emplace_back(std::move(cells));
     }
     return rows;
 }

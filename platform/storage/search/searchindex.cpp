@@ -30,7 +30,7 @@ Async<QStringList> vocabularyOf(Connection &connection, qint64 project)
 {
     const Rows rows = co_await connection.query("SELECT word FROM search_words WHERE project_id = $1", project);
     QStringList words;
-    words.reserve(qsizetype(rows.rows.size()));
+    words.reserve(qsizetype(rows.size()));
     for (const Row &row : rows)
         words.append(row.text(0));
     co_return words;

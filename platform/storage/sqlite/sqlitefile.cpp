@@ -32,20 +32,17 @@ void bind(sqlite3_stmt *statement, const Values &values)
     }
 }
 
-Row currentRow(sqlite3_stmt *statement)
+void appendRow(Rows &rows, sqlite3_stmt *statement)
 {
     const int columns = sqlite3_column_count(statement);
-    std::vector<std::optional<QByteArray>> cells;
-    cells.reserve(size_t(columns));
     for (int column = 0; column < columns; ++column) {
         if (sqlite3_column_type(statement, column) == SQLITE_NULL) {
-            cells.emplace_back();
+            rows.appendNull();
             continue;
         }
         const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-        cells.emplace_back(QByteArray(text, sqlite3_column_bytes(statement, column)));
+        rows.append({text, sqlite3_column_bytes(statement, column)});
     }
-    return Row(std::move(cells));
 }
 
 } // namespace
@@ -140,10 +137,10 @@ Result<Rows> SqliteFile::run(const QByteArray &sql, const Values &values)
     if (!statement)
         return failure(statement.error());
     bind(*statement, values);
-    Rows rows;
+    Rows rows(static_cast<size_t>(sqlite3_column_count(*statement)));
     int code = SQLITE_OK;
     while ((code = sqlite3_step(*statement)) == SQLITE_ROW)
-        rows.rows.push_back(currentRow(*statement));
+        appendRow(rows, *statement);
     std::optional<Error> error;
     if (code != SQLITE_DONE)
         error = lastError();

@@ -18,7 +18,7 @@ const QByteArray inOrder = " ORDER BY w.id";
 std::vector<ActionWord> fromRows(const Rows &rows)
 {
     std::vector<ActionWord> found;
-    found.reserve(rows.rows.size());
+    found.reserve(rows.size());
     for (const Row &row : rows) {
         found.push_back({row.integer(0), row.integer(1), row.text(2), row.text(3), row.text(4), row.text(5),
                          row.integer(6), row.text(7), row.integer(8), row.integer(9)});

@@ -24,7 +24,7 @@ Folder fromRow(const Row &row)
 std::vector<Folder> fromRows(const Rows &rows)
 {
     std::vector<Folder> found;
-    found.reserve(rows.rows.size());
+    found.reserve(rows.size());
     for (const Row &row : rows)
         found.push_back(fromRow(row));
     return found;

@@ -18,7 +18,7 @@ const QByteArray inOrder = " ORDER BY s.folder_id, s.position, s.id";
 std::vector<Scenario> fromRows(const Rows &rows)
 {
     std::vector<Scenario> found;
-    found.reserve(rows.rows.size());
+    found.reserve(rows.size());
     for (const Row &row : rows) {
         found.push_back({row.integer(0), row.integer(1), row.integer(2), row.text(3), row.text(4), row.text(5),
                          row.text(6), row.integer(7), row.integer(8), row.text(9), row.integer(10), row.integer(11)});

@@ -23,7 +23,7 @@ QByteArray table(TagOwner kind)
 std::vector<Tag> fromRows(const Rows &rows)
 {
     std::vector<Tag> found;
-    found.reserve(rows.rows.size());
+    found.reserve(rows.size());
     for (const Row &row : rows)
         found.push_back({row.integer(0), row.integer(1), row.text(2), row.text(3)});
     return found;

@@ -15,7 +15,7 @@ const QByteArray selectResults =
 std::vector<TestResult> fromRows(const Rows &rows)
 {
     std::vector<TestResult> found;
-    found.reserve(rows.rows.size());
+    found.reserve(rows.size());
     for (const Row &row : rows) {
         found.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.text(4), row.text(5),
                          row.text(6), QJsonDocument::fromJson(row.bytes(7)).array(), row.integer(8), row.integer(9)});

@@ -18,7 +18,7 @@ const QByteArray countTests = "SELECT t.test_run_id, t.status, count(*) FROM tes
 std::vector<TestRun> fromRows(const Rows &rows)
 {
     std::vector<TestRun> found;
-    found.reserve(rows.rows.size());
+    found.reserve(rows.size());
     for (const Row &row : rows) {
         found.push_back({row.integer(0),
                          row.integer(1),

@@ -16,7 +16,7 @@ const QByteArray selectTests =
 std::vector<TestSnapshot> fromRows(const Rows &rows)
 {
     std::vector<TestSnapshot> found;
-    found.reserve(rows.rows.size());
+    found.reserve(rows.size());
     for (const Row &row : rows) {
         found.push_back({row.integer(0), row.integer(1), row.optionalInteger(2), row.text(3), row.optionalInteger(4),
                          row.text(5), row.text(6), QJsonDocument::fromJson(row.bytes(7)).object(), row.text(8),
