@@ -38,7 +38,7 @@ Async<> fill(Database &database, Project project, importing::FeatureFolder featu
         const QStringList path = file.path.section(u'/', 0, -2).split(u'/', Qt::SkipEmptyParts);
         const qint64 parent = co_await folderFor(*connection, stamp, project.rootFolder, path);
         const qint64 id = co_await addFolder(*connection, stamp, parent, QFileInfo(file.path).completeBaseName());
-        co_await importFeature(*connection, stamp, id, file.bytes, FeatureName::BecomesFolderName);
+        co_await importFeature(*connection, stamp, id, {file.bytes, FeatureName::BecomesFolderName});
     }
     co_await connection->commit();
 }

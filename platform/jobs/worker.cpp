@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 mostAttempts = 5;
+const QString doneEvent = u"job done"_s;
 constexpr std::chrono::milliseconds longestPause = 30s;
 constexpr std::chrono::milliseconds pauseWithoutDatabase = 2s;
 
@@ -54,6 +55,17 @@ void logJob(LogLevel level, const QString &event, const Job &job, const QString 
     if (!detail.isEmpty())
         fields.insert(u"detail"_s, detail);
     writeLog(level, event, fields);
+}
+
+/// What became of a job's end: it could not be written, it was another worker's, or what the event says.
+void logEnd(const Job &job, const Result<bool> &isKept, LogLevel level, const QString &event,
+            const QString &detail = {})
+{
+    if (!isKept)
+        return logJob(LogLevel::Error, u"the end of a job cannot be written"_s, job, isKept.error().detail);
+    if (!*isKept)
+        return logJob(LogLevel::Warning, u"job lost to another worker"_s, job);
+    logJob(level, event, job, detail);
 }
 
 } // namespace
@@ -105,13 +117,31 @@ void Worker::perform(const Job &job)
 {
     const auto kind = std::ranges::find(jobKinds(), job.kind, &JobKind::name);
     if (job.attempts > mostAttempts) // it ended its workers each time
-        return conclude(job, failure(ErrorKind::Invalid, u"It was given up after %1 attempts."_s.arg(mostAttempts)));
+        return fail(job, {ErrorKind::Invalid, u"It was given up after %1 attempts."_s.arg(mostAttempts), {}});
     logJob(LogLevel::Info, u"job begun"_s, job);
-    const Result<QByteArray> output = [&] {
-        const std::jthread alive = keepAlive(job);
-        return waitFor(kind->run(m_database, job));
-    }();
-    conclude(job, output);
+    std::optional<std::jthread> alive = keepAlive(job);
+    if (kind->write) {
+        const Result<bool> isKept = waitFor(write(*kind, job));
+        alive.reset();
+        return isKept ? logEnd(job, isKept, LogLevel::Info, doneEvent) : fail(job, isKept.error());
+    }
+    const Result<QByteArray> output = waitFor(kind->run(m_database, job));
+    alive.reset();
+    if (!output)
+        return fail(job, output.error());
+    finish(job, *output);
+}
+
+/// Does a job in the transaction in which it ends. Gives whether it was still this worker's; where not, nothing is
+/// written.
+Async<bool> Worker::write(const JobKind &kind, Job job)
+{
+    const std::unique_ptr<Connection> connection = co_await m_database.connect(Database::Access::Write);
+    const QByteArray output = co_await kind.write(*connection, job);
+    if (!co_await finishJob(*connection, job, m_name, output))
+        co_return false;
+    co_await connection->commit();
+    co_return true;
 }
 
 /// Says three times in a lease that the job is being done.
@@ -133,23 +163,21 @@ std::jthread Worker::keepAlive(const Job &job)
     });
 }
 
-void Worker::conclude(const Job &job, const Result<QByteArray> &output)
+void Worker::finish(const Job &job, const QByteArray &output)
 {
-    const bool isTriedAgain = !output && job.attempts < mostAttempts && mayBecomeBetter(output.error());
-    const Result<bool> isKept = waitFor(inTransaction<bool>(m_database, [&](Connection &connection) {
-        if (output)
-            return finishJob(connection, job, m_name, *output);
-        const std::optional<qint64> again = isTriedAgain ? std::optional(now() + backOff(job.attempts)) : std::nullopt;
-        return failJob(connection, job, m_name, output.error().message, again);
-    }));
-    if (!isKept)
-        return logJob(LogLevel::Error, u"the end of a job cannot be written"_s, job, isKept.error().detail);
-    if (!*isKept)
-        return logJob(LogLevel::Warning, u"job lost to another worker"_s, job);
-    if (output)
-        return logJob(LogLevel::Info, u"job done"_s, job);
-    logJob(LogLevel::Warning, isTriedAgain ? u"job failed, to be tried again"_s : u"job failed"_s, job,
-           output.error().message + u' ' + output.error().detail);
+    const Result<bool> isKept = waitFor(inTransaction<bool>(
+        m_database, [&](Connection &connection) { return finishJob(connection, job, m_name, output); }));
+    logEnd(job, isKept, LogLevel::Info, doneEvent);
+}
+
+void Worker::fail(const Job &job, const Error &error)
+{
+    const bool isTriedAgain = job.attempts < mostAttempts && mayBecomeBetter(error);
+    const std::optional<qint64> again = isTriedAgain ? std::optional(now() + backOff(job.attempts)) : std::nullopt;
+    const Result<bool> isKept = waitFor(inTransaction<bool>(
+        m_database, [&](Connection &connection) { return failJob(connection, job, m_name, error.message, again); }));
+    logEnd(job, isKept, LogLevel::Warning, isTriedAgain ? u"job failed, to be tried again"_s : u"job failed"_s,
+           error.message + u' ' + error.detail);
 }
 
 } // namespace stepwright::platform

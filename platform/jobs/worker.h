@@ -10,6 +10,8 @@
 
 namespace stepwright::platform {
 
+struct JobKind;
+
 struct WorkerOptions
 {
     QStringList kinds;
@@ -19,8 +21,9 @@ struct WorkerOptions
 
 /// Does jobs, in threads of its own, until it goes. Several workers in several processes share the jobs of a database.
 ///
-/// A job that fails is tried again, later each time, five times in all; what cannot become better (something is not
-/// there, or is not valid) is not. A worker that is killed loses its job to another one after the lease.
+/// What a job writes into a project is written together with its end, or not at all. A job that fails is tried again,
+/// later each time, five times in all; what cannot become better (something is not there, or is not valid) is not. A
+/// worker that is killed loses its job to another one after the lease.
 class Worker
 {
 public:
@@ -36,7 +39,9 @@ private:
     void pause(News &news);
     void perform(const Job &job);
     [[nodiscard]] std::jthread keepAlive(const Job &job);
-    void conclude(const Job &job, const Result<QByteArray> &output);
+    [[nodiscard]] Async<bool> write(const JobKind &kind, Job job);
+    void finish(const Job &job, const QByteArray &output);
+    void fail(const Job &job, const Error &error);
 
     Database &m_database;
     WorkerOptions m_options;

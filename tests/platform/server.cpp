@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <csignal>
+
 namespace stepwright::tests {
 
 using namespace Qt::StringLiterals;
@@ -136,6 +138,16 @@ void WorkerProcess::kill()
 {
     m_process.kill();
     m_process.waitForFinished(patience);
+}
+
+void WorkerProcess::halt()
+{
+    ::kill(pid_t(m_process.processId()), SIGSTOP);
+}
+
+void WorkerProcess::goOn()
+{
+    ::kill(pid_t(m_process.processId()), SIGCONT);
 }
 
 QByteArray WorkerProcess::stop()

@@ -76,6 +76,8 @@ public:
     ~WorkerProcess();
 
     void kill();                     ///< SIGKILL
+    void halt();                     ///< SIGSTOP: it stands still, with what it holds
+    void goOn();                     ///< SIGCONT
     [[nodiscard]] QByteArray stop(); ///< SIGTERM; gives what it logged
 
 private:

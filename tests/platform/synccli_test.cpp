@@ -95,6 +95,7 @@ private Q_SLOTS:
     void twoProjectsMeetOnTheServer();
     void aConflictIsListedAndDecided();
     void manyExamplesComeInOnePiece();
+    void aFeatureThatTheServerReadsLaterIsWaitedFor();
     void whatCannotBeIsSaid();
 };
 
@@ -205,6 +206,26 @@ void SyncCliTest::manyExamplesComeInOnePiece()
     QCOMPARE(users.read(u"b.stepwright"_s), users.read(u"a.stepwright"_s));
     const Outcome again = users.call({u"sync"_s, u"--all-examples"_s, u"b.stepwright"_s});
     QCOMPARE(again.out, "Both sides have the same.\n");
+}
+
+void SyncCliTest::aFeatureThatTheServerReadsLaterIsWaitedFor()
+{
+    Users users;
+    QByteArray large = "Feature: Payment\n";
+    for (int number = 0; number < 40; ++number)
+        large += "\n  Scenario: Pay " + QByteArray::number(number) +
+                 "\n    When I pay with a voucher:\n      \"\"\"\n      " + QByteArray(2000, 'x') + "\n      \"\"\"\n";
+    users.make(u"a.stepwright"_s, large);
+    const Outcome up = users.call({u"sync"_s, u"--import-features"_s, u"a.stepwright"_s});
+    QVERIFY2(up.exitCode == 0, up.err);
+    const QJsonArray jobs = users.server().ann->get(users.server().project + "/jobs").data().toArray();
+    QCOMPARE(jobs.size(), 1);
+    QCOMPARE(jobs[0]["attributes"_L1]["kind"_L1].toString(), u"import"_s);
+    QCOMPARE(jobs[0]["attributes"_L1]["state"_L1].toString(), u"done"_s);
+    users.make(u"b.stepwright"_s, {});
+    QCOMPARE(users.call({u"sync"_s, u"b.stepwright"_s}).exitCode, 0);
+    QCOMPARE(users.read(u"b.stepwright"_s), large);
+    QCOMPARE(users.call({u"sync"_s, u"a.stepwright"_s}).out, "Both sides have the same.\n");
 }
 
 void SyncCliTest::whatCannotBeIsSaid()

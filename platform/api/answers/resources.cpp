@@ -44,30 +44,6 @@ void endWithMeta(JsonText &text, qint64 version)
     text.endObject();
 }
 
-JsonText folderText(const Folder &folder, const JsonText &tags, const std::optional<QString> &feature,
-                    const QStringList &runningImports)
-{
-    JsonText text = beginResource("folders"_L1, folder.id, roomFor(folder));
-    addTimes(text, folder.createdAt, folder.updatedAt, folder.lastAuthor);
-    text.add("name"_L1, folder.name);
-    text.add("description"_L1, folder.description);
-    text.add("definition"_L1, folder.definition);
-    if (folder.parent)
-        text.add("parent-id"_L1, *folder.parent);
-    else
-        text.addNull("parent-id"_L1);
-    text.add("scenarios-count"_L1, folder.scenariosCount);
-    text.add("feature-updated-at"_L1, timeText(folder.featureUpdatedAt));
-    text.add("running-feature-imports"_L1, QJsonArray::fromStringList(runningImports));
-    if (feature)
-        text.add("feature"_L1, *feature);
-    endAttributes(text, "/folders/"_L1, folder.id);
-    text.beginObject("relationships"_L1);
-    text.add("tags"_L1, tags);
-    endWithMeta(text, folder.version);
-    return text;
-}
-
 } // namespace
 
 TagIndex::TagIndex(std::vector<Tag> tags) : m_isIncluded(true)
@@ -121,14 +97,28 @@ QJsonObject projectResource(const Project &project)
     return resource(u"projects"_s, project.id, attributes, {{u"scenarios-folder"_s, QJsonObject()}});
 }
 
-JsonText folderResource(const Folder &folder, const TagIndex &tags)
+JsonText folderResource(const Folder &folder, const TagIndex &tags, const QStringList &runningImports,
+                        const std::optional<QString> &feature)
 {
-    return folderText(folder, tags.linkFrom(folder.id), {}, {});
-}
-
-JsonText folderResource(const Folder &folder, const std::optional<QString> &feature, const QStringList &runningImports)
-{
-    return folderText(folder, QJsonObject(), feature, runningImports);
+    JsonText text = beginResource("folders"_L1, folder.id, roomFor(folder));
+    addTimes(text, folder.createdAt, folder.updatedAt, folder.lastAuthor);
+    text.add("name"_L1, folder.name);
+    text.add("description"_L1, folder.description);
+    text.add("definition"_L1, folder.definition);
+    if (folder.parent)
+        text.add("parent-id"_L1, *folder.parent);
+    else
+        text.addNull("parent-id"_L1);
+    text.add("scenarios-count"_L1, folder.scenariosCount);
+    text.add("feature-updated-at"_L1, timeText(folder.featureUpdatedAt));
+    text.add("running-feature-imports"_L1, QJsonArray::fromStringList(runningImports));
+    if (feature)
+        text.add("feature"_L1, *feature);
+    endAttributes(text, "/folders/"_L1, folder.id);
+    text.beginObject("relationships"_L1);
+    text.add("tags"_L1, tags.linkFrom(folder.id));
+    endWithMeta(text, folder.version);
+    return text;
 }
 
 JsonText scenarioResource(const Scenario &scenario, const ScenarioLinks &links, Errors errors)

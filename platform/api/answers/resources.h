@@ -37,11 +37,11 @@ private:
 
 [[nodiscard]] QJsonObject tagResource(const Tag &tag);
 [[nodiscard]] QJsonObject projectResource(const Project &project);
-[[nodiscard]] JsonText folderResource(const Folder &folder, const TagIndex &tags = {});
 
-/// A folder as the routes for features show it.
-[[nodiscard]] JsonText folderResource(const Folder &folder, const std::optional<QString> &feature,
-                                      const QStringList &runningImports);
+/// `feature`: the folder as a feature's text, which only one route shows.
+[[nodiscard]] JsonText folderResource(const Folder &folder, const TagIndex &tags = {},
+                                      const QStringList &runningImports = {},
+                                      const std::optional<QString> &feature = {});
 
 /// Whether `errors` says what is wrong with the definition, which takes reading it.
 enum class Errors { AreLeftOut, AreShown };

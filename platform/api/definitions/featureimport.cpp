@@ -10,6 +10,8 @@
 #include "platform/storage/tables/content/scenarios.h"
 #include "platform/storage/tables/content/tags.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace stepwright::platform {
@@ -17,6 +19,8 @@ namespace stepwright::platform {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype largestAtOnce = 65'536; // bytes: some hundred scenarios, a few tenths of a second
 
 /// One import on its way.
 struct Import
@@ -111,18 +115,41 @@ Async<> writeWords(Import import, QList<project::ActionWordDocument> changed)
 
 } // namespace
 
-Async<> importFeature(Connection &connection, Stamp stamp, qint64 folder, QByteArray feature, FeatureName name)
+QByteArray GivenFeature::toInput() const
 {
-    if (!gherkin::parse(feature).feature())
-        co_await failure(ErrorKind::Invalid, u"The text is no feature."_s);
+    const QJsonObject object{{u"text"_s, QString::fromUtf8(text)},
+                             {u"names-folder"_s, name == FeatureName::BecomesFolderName}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+GivenFeature GivenFeature::fromInput(const QByteArray &input)
+{
+    const QJsonObject object = QJsonDocument::fromJson(input).object();
+    return {object.value("text"_L1).toString().toUtf8(),
+            object.value("names-folder"_L1).toBool() ? FeatureName::BecomesFolderName : FeatureName::IsLeftOut};
+}
+
+bool GivenFeature::isLarge() const
+{
+    return text.size() > largestAtOnce;
+}
+
+Result<> checkFeature(const QByteArray &text)
+{
+    if (!gherkin::parse(text).feature())
+        return failure(ErrorKind::Invalid, u"The text is no feature."_s);
+    return {};
+}
+
+Async<> importFeature(Connection &connection, Stamp stamp, qint64 folder, GivenFeature feature)
+{
+    co_await checkFeature(feature.text);
     const Import import{connection, stamp, folder};
-    const project::ProjectDocument project =
-        co_await exportDocument(connection, co_await projectById(connection, stamp.project));
-    sync::StepWords words(project.actionWords);
+    sync::StepWords words(co_await actionWordDocuments(connection, stamp.project));
     project::FeatureText text;
-    text.bytes = feature;
+    text.bytes = feature.text;
     const sync::DefinedFeature defined = sync::definitionOf(text, words);
-    co_await importFolder(import, defined.feature.folder, name);
+    co_await importFolder(import, defined.feature.folder, feature.name);
     for (const project::ScenarioDocument &scenario : defined.feature.scenarios)
         co_await importScenario(import, scenario);
     co_await writeWords(import, words.changedWords());

@@ -6,6 +6,7 @@ namespace stepwright::platform {
 
 // The kinds of jobs that routes hand in.
 inline const QString exportJob = QStringLiteral("export"); ///< its object: the number of the export
+inline const QString importJob = QStringLiteral("import"); ///< of a feature; its object: the folder
 inline const QString backupJob = QStringLiteral("backup"); ///< of a project
 
 } // namespace stepwright::platform

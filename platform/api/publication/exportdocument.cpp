@@ -75,14 +75,6 @@ Async<> addScenarios(Connection &connection, qint64 project, project::ProjectDoc
     }
 }
 
-Async<> addActionWords(Connection &connection, qint64 project, project::ProjectDocument &document)
-{
-    const TagsByOwner tags = co_await tagsByOwner(connection, project, TagOwner::ActionWord);
-    const std::vector<ActionWord> words = co_await actionWordsOf(connection, project);
-    for (const ActionWord &word : words)
-        document.actionWords.append(actionWordDocument(word, tags.value(word.id)));
-}
-
 bool isTagged(const QList<project::Tag> &tags, const QList<project::Tag> &wanted)
 {
     return std::ranges::any_of(wanted, [&](const project::Tag &tag) {
@@ -136,6 +128,17 @@ project::ActionWordDocument actionWordDocument(const ActionWord &word, const QLi
     return target;
 }
 
+Async<QList<project::ActionWordDocument>> actionWordDocuments(Connection &connection, qint64 project)
+{
+    const TagsByOwner tags = co_await tagsByOwner(connection, project, TagOwner::ActionWord);
+    const std::vector<ActionWord> words = co_await actionWordsOf(connection, project);
+    QList<project::ActionWordDocument> documents;
+    documents.reserve(qsizetype(words.size()));
+    for (const ActionWord &word : words)
+        documents.append(actionWordDocument(word, tags.value(word.id)));
+    co_return documents;
+}
+
 Async<project::ProjectDocument> exportDocument(Connection &connection, Project source)
 {
     project::ProjectDocument document;
@@ -145,7 +148,7 @@ Async<project::ProjectDocument> exportDocument(Connection &connection, Project s
     QHash<qint64, QString> folderUids;
     co_await addFolders(connection, source.id, document, folderUids);
     co_await addScenarios(connection, source.id, document, folderUids);
-    co_await addActionWords(connection, source.id, document);
+    document.actionWords = co_await actionWordDocuments(connection, source.id);
     co_return document;
 }
 

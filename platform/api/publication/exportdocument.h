@@ -16,6 +16,9 @@ namespace stepwright::platform {
                                                          const QList<Dataset> &datasets);
 [[nodiscard]] project::ActionWordDocument actionWordDocument(const ActionWord &word, const QList<project::Tag> &tags);
 
+/// All action words of a project.
+[[nodiscard]] Async<QList<project::ActionWordDocument>> actionWordDocuments(Connection &connection, qint64 project);
+
 /// The whole project as exporting sees it: folders, scenarios with their datasets, action words, each with its
 /// definition read. What a definition that is not understood says is left out.
 [[nodiscard]] Async<project::ProjectDocument> exportDocument(Connection &connection, Project source);

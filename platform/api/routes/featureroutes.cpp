@@ -2,8 +2,11 @@
 #include "platform/api/answers/jsonapi.h"
 #include "platform/api/answers/resources.h"
 #include "platform/api/definitions/featureimport.h"
+#include "platform/api/jobs/jobnames.h"
+#include "platform/api/jobs/runningimports.h"
 #include "platform/api/publication/exportdocument.h"
 #include "platform/api/routes/routes.h"
+#include "platform/storage/tables/jobs/jobs.h"
 
 namespace stepwright::platform {
 
@@ -40,17 +43,24 @@ Async<Answer> showFeature(Call &call)
         co_return nothing;
     }
     const sync::WrittenFeature written = sync::gherkinOf(feature, words);
-    co_return dataAnswer(folderResource(folder, QString::fromUtf8(written.text.bytes), {}));
+    co_return dataAnswer(folderResource(folder, {}, {}, QString::fromUtf8(written.text.bytes)));
 }
 
-/// Imports at once, so that the import that the answer names is over at the next look.
+/// A small import is over at the next look at the folder; a large one, or one that comes after others that are not
+/// over, is a job. The answer names it in either case.
 Async<Answer> imported(Call &call, FeatureName name)
 {
     const Folder folder = co_await folderById(call.db(), call.project, call.id(0));
-    const QString feature = co_await call.requiredText("feature"_L1);
-    co_await importFeature(call.db(), call.stamp, folder.id, feature.toUtf8(), name);
+    const GivenFeature feature{(co_await call.requiredText("feature"_L1)).toUtf8(), name};
+    if (feature.isLarge() || !(co_await runningImports(call)).isEmpty()) {
+        co_await checkFeature(feature.text);
+        const qint64 job = co_await addJob(
+            call.db(), {call.project, importJob, folder.id, call.account.email, feature.toInput(), true});
+        co_return dataAnswer(folderResource(folder, {}, {importName(job)}));
+    }
+    co_await importFeature(call.db(), call.stamp, folder.id, feature);
     const Folder now = co_await folderById(call.db(), call.project, folder.id);
-    co_return dataAnswer(folderResource(now, {}, {u"import-%1"_s.arg(call.stamp.change)}));
+    co_return dataAnswer(folderResource(now, {}, {u"import-of-change-%1"_s.arg(call.stamp.change)}));
 }
 
 Async<Answer> createFromFeature(Call &call)

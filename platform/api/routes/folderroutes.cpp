@@ -1,5 +1,6 @@
 #include "platform/api/answers/jsonapi.h"
 #include "platform/api/answers/resources.h"
+#include "platform/api/jobs/runningimports.h"
 #include "platform/api/routes/routes.h"
 
 namespace stepwright::platform {
@@ -11,10 +12,11 @@ namespace {
 Async<Answer> listed(Call &call, std::vector<Folder> folders)
 {
     const TagIndex tags = co_await includedTags(call, TagOwner::Folder);
+    const RunningImports imports = co_await runningImports(call);
     JsonText data = JsonText::list();
     JsonText included = JsonText::list();
     for (const Folder &folder : folders) {
-        data.append(folderResource(folder, tags));
+        data.append(folderResource(folder, tags, imports.value(folder.id)));
         tags.include(folder.id, included);
     }
     co_return dataAnswer(data, included);
@@ -24,9 +26,13 @@ Async<Answer> shown(Call &call, qint64 id, int status = 200)
 {
     const Folder folder = co_await folderById(call.db(), call.project, id);
     const TagIndex tags = co_await includedTags(call, TagOwner::Folder);
+    const QStringList imports = (co_await runningImports(call, id)).value(id);
     JsonText included = JsonText::list();
     tags.include(id, included);
-    co_return objectAnswer(folderResource(folder, tags), folder.version, included, status);
+    const JsonText text = folderResource(folder, tags, imports);
+    if (!imports.isEmpty()) // the version does not say when it is over
+        co_return dataAnswer(text, included, status);
+    co_return objectAnswer(text, folder.version, included, status);
 }
 
 Async<Answer> listFolders(Call &call)

@@ -33,7 +33,7 @@ Async<Answer> startBackup(Call &call)
     const std::optional<Job> before = co_await newestJob(call.db(), call.project, backupJob);
     if (before && before->isOpen())
         co_return errorAnswer(409, u"A backup is being made already."_s);
-    co_await addJob(call.db(), call.project, backupJob, 0, call.account.email);
+    co_await addJob(call.db(), {call.project, backupJob, 0, call.account.email, {}, false});
     QJsonObject object = projectResource(co_await projectById(call.db(), call.project));
     QJsonObject attributes = object.value("attributes"_L1).toObject();
     attributes.insert(u"new-backup-in-progress"_s, true);

@@ -39,7 +39,7 @@ Async<Answer> startExport(Call &call)
     for (auto value = call.request.query.cbegin(); value != call.request.query.cend(); ++value)
         query.insert(value.key(), value.value());
     const qint64 id = co_await addExport(call.db(), call.project, query);
-    co_await addJob(call.db(), call.project, exportJob, id, {});
+    co_await addJob(call.db(), {call.project, exportJob, id, {}, {}, false});
     co_return jsonAnswer({{u"publication_export_id"_s, id}}, 201);
 }
 

@@ -6,7 +6,8 @@ namespace stepwright::platform {
 
 const QList<JobKind> &jobKinds()
 {
-    static const QList<JobKind> kinds{{exportJob, runExport}, {backupJob, runBackup}};
+    static const QList<JobKind> kinds{
+        {exportJob, runExport, nullptr}, {backupJob, runBackup, nullptr}, {importJob, nullptr, runFeatureImport}};
     return kinds;
 }
 

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace stepwright::platform {
 
 using namespace Qt::StringLiterals;
@@ -33,8 +35,9 @@ QList<TableShape> allTables()
     for (const Migration &step : migrations(u"sqlite"_s)) {
         for (const QString &line : QString::fromUtf8(step.sql).split(u'\n')) {
             static const QRegularExpression begin(u"^CREATE TABLE ([a-z_]+) \\((.*)"_s);
-            if (line.startsWith("CREATE TABLE search_"_L1)) {
-                isInside = false; // made anew of the others
+            static const QRegularExpression addition(u"^ALTER TABLE ([a-z_]+) ADD COLUMN (.*)"_s);
+            if (line.startsWith("CREATE TABLE search_"_L1) || line.startsWith(u')')) {
+                isInside = false; // tables of the search are made anew of the others
             } else if (const auto match = begin.match(line); match.hasMatch()) {
                 tables.append({match.captured(1).toLatin1(), {}, {}, false});
                 isInside = !line.endsWith(u';');
@@ -42,8 +45,10 @@ QList<TableShape> allTables()
                     for (const QString &part : match.captured(2).split(u','))
                         addColumn(tables.last(), part);
                 }
-            } else if (line.startsWith(u')')) {
-                isInside = false;
+            } else if (const auto more = addition.match(line); more.hasMatch()) {
+                const auto table = std::ranges::find(tables, more.captured(1).toLatin1(), &TableShape::name);
+                Q_ASSERT(table != tables.end());
+                addColumn(*table, more.captured(2));
             } else if (isInside) {
                 addColumn(tables.last(), line);
             }

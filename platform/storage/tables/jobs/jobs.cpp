@@ -18,6 +18,15 @@ std::optional<Job> first(const Rows &rows)
     return rows.isEmpty() ? std::nullopt : std::optional(jobFromRow(rows.first()));
 }
 
+std::vector<Job> fromRows(const Rows &rows)
+{
+    std::vector<Job> found;
+    found.reserve(rows.rows.size());
+    for (const Row &row : rows)
+        found.push_back(jobFromRow(row));
+    return found;
+}
+
 } // namespace
 
 QString jobStateName(JobState state)
@@ -25,16 +34,17 @@ QString jobStateName(JobState state)
     return jobStates[size_t(state)];
 }
 
-Async<qint64> addJob(Connection &connection, qint64 project, QString kind, qint64 object, QString author)
+Async<qint64> addJob(Connection &connection, NewJob job)
 {
     const qint64 at = now();
     co_await connection.change("DELETE FROM jobs WHERE kind = $1 AND ended_at < $2 AND EXISTS (SELECT 1 FROM jobs n "
                                "WHERE n.project_id = jobs.project_id AND n.kind = jobs.kind AND n.state = 'done' AND "
                                "n.id > jobs.id)",
-                               kind, at - day);
-    const Rows rows = co_await connection.query("INSERT INTO jobs (project_id, kind, object_id, author, due_at, "
-                                                "created_at) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id",
-                                                project, kind, object, author, at);
+                               job.kind, at - day);
+    const Rows rows = co_await connection.query(
+        "INSERT INTO jobs (project_id, kind, object_id, author, input, in_order, due_at, created_at) VALUES ($1, $2, "
+        "$3, $4, $5, $6, $7, $7) RETURNING id",
+        job.project, job.kind, job.object, job.author, job.input, job.isInOrder, at);
     co_await connection.announce();
     co_return rows.first().integer(0);
 }
@@ -61,14 +71,27 @@ Async<std::optional<Job>> newestDoneJob(Connection &connection, qint64 project, 
                                               project, kind));
 }
 
+Async<std::vector<Job>> openJobs(Connection &connection, qint64 project, QString kind, std::optional<qint64> object)
+{
+    static const QByteArray where = "WHERE project_id = $1 AND kind = $2 AND state IN ('waiting', 'running') ";
+    if (object)
+        co_return fromRows(co_await connection.query(QByteArray(selectJobs + where + "AND object_id = $3 ORDER BY id"),
+                                                     project, kind, *object));
+    co_return fromRows(co_await connection.query(QByteArray(selectJobs + where + "ORDER BY id"), project, kind));
+}
+
 Async<std::vector<Job>> jobsOf(Connection &connection, qint64 project, int limit)
 {
-    const Rows rows =
-        co_await connection.query(selectJobs + "WHERE project_id = $1 ORDER BY id DESC LIMIT $2", project, limit);
-    std::vector<Job> found;
-    for (const Row &row : rows)
-        found.push_back(jobFromRow(row));
-    co_return found;
+    co_return fromRows(
+        co_await connection.query(selectJobs + "WHERE project_id = $1 ORDER BY id DESC LIMIT $2", project, limit));
+}
+
+Async<QByteArray> jobInput(Connection &connection, qint64 id)
+{
+    const Rows rows = co_await connection.query("SELECT input FROM jobs WHERE id = $1", id);
+    if (rows.isEmpty())
+        co_return failure(ErrorKind::NotFound, u"There is no such job."_s);
+    co_return rows.first().bytes(0);
 }
 
 Async<QByteArray> jobOutput(Connection &connection, qint64 id)

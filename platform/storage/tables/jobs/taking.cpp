@@ -9,10 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The kinds are the program's own words.
+/// Which jobs can be done: those of the kinds, which are the program's own words, that wait for no older one.
 QByteArray openOfKinds(const QStringList &kinds)
 {
-    return QString("state IN ('waiting', 'running') AND kind IN ('"_L1 + kinds.join("', '"_L1) + "') "_L1).toLatin1();
+    return QString("state IN ('waiting', 'running') AND kind IN ('"_L1 + kinds.join("', '"_L1) +
+                   "') AND (in_order = 0 OR NOT EXISTS (SELECT 1 FROM jobs older WHERE older.project_id = "
+                   "jobs.project_id AND older.in_order = 1 AND older.state IN ('waiting', 'running') AND older.id < "
+                   "jobs.id)) "_L1)
+        .toLatin1();
 }
 
 /// Which job: as long as it is the worker's.
@@ -47,8 +51,10 @@ Async<bool> keepJob(Connection &connection, Job job, QString worker, qint64 unti
 Async<bool> finishJob(Connection &connection, Job job, QString worker, QByteArray output)
 {
     const Rows rows = co_await connection.query(
-        QByteArray("UPDATE jobs SET state = 'done', ended_at = $4, error = '', size = $5, output = $6" + whereOwn),
+        QByteArray("UPDATE jobs SET state = 'done', ended_at = $4, error = '', input = '', size = $5, output = $6" +
+                   whereOwn),
         job.id, worker, job.attempts, now(), output.size(), output.toBase64());
+    co_await connection.announce(); // others may have waited for it
     co_return rows.changed == 1;
 }
 
@@ -56,9 +62,13 @@ Async<bool> failJob(Connection &connection, Job job, QString worker, QString err
 {
     const qint64 at = now();
     const Rows rows = co_await connection.query(
-        QByteArray("UPDATE jobs SET state = $4, error = $5, due_at = $6, ended_at = $7" + whereOwn), job.id, worker,
-        job.attempts, jobStateName(againAt ? JobState::Waiting : JobState::Failed), error, againAt.value_or(at),
-        againAt ? std::nullopt : std::optional(at));
+        QByteArray("UPDATE jobs SET state = $4, error = $5, due_at = $6, ended_at = $7, input = CASE WHEN $8 = 1 THEN "
+                   "input ELSE '' END" +
+                   whereOwn),
+        job.id, worker, job.attempts, jobStateName(againAt ? JobState::Waiting : JobState::Failed), error,
+        againAt.value_or(at), againAt ? std::nullopt : std::optional(at), againAt.has_value());
+    if (!againAt)
+        co_await connection.announce();
     co_return rows.changed == 1;
 }
 
