@@ -25,9 +25,13 @@ QByteArray feature(int scenarios, const QByteArray &currency = "euros")
 constexpr int many = 900; // scenarios, which are too many to wait for
 constexpr int few = 3;
 
+/// So many scenarios that their tests are too many to wait for.
+constexpr int most = 1001;
+
 } // namespace
 
-/// Large imports of features are jobs, of which each is done once and in order, whatever becomes of the workers.
+/// Large imports of features and the tests of large runs are jobs, of which each is done once and in order, whatever
+/// becomes of the workers.
 class WritingJobsTest : public QObject
 {
     Q_OBJECT
@@ -82,6 +86,24 @@ private:
     {
         return folder.attributes().value(u"running-feature-imports"_s).toVariant().toStringList();
     }
+    HttpAnswer newRun(QJsonObject attributes = {})
+    {
+        attributes.insert(u"name"_s, u"Sprint"_s);
+        return m_house->ann->post(m_house->project + "/test_runs", attributesBody(attributes));
+    }
+    QByteArray made(const HttpAnswer &run) { return "/test_runs/" + run.id().toUtf8(); }
+    void fillProject()
+    {
+        for (int i = 0; i < most; i += 500)
+            QCOMPARE(imports(import(newFolder(), feature(std::min(500, most - i), "euros"))).size(), 1);
+        QCOMPARE(jobStates(), QStringList());
+        QCOMPARE(list("/scenarios").size(), most);
+    }
+    QByteArray publication(const QByteArray &path)
+    {
+        return HttpConnection(m_house->server.url()).send("GET", "/publication/" + m_house->secretToken + path).body;
+    }
+
     qint64 cursor() { return get("/changes").json().value(u"meta"_s)["cursor"_L1].toInteger(); }
 
     /// The numbers of the writes that are listed after a cursor.
@@ -175,6 +197,62 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(jobStates(), (QStringList{u"done"_s, u"waiting"_s}), patience);
     }
 
+    void theTestsOfALargeRunAreMadeByAWorker()
+    {
+        fillProject();
+        const HttpAnswer answer = newRun();
+        QCOMPARE(answer.status, 201);
+        const QByteArray run = made(answer);
+        QCOMPARE(jobs().first().value(u"kind"_s), QJsonValue(u"run"_s));
+        for (const char *part : {"/test_snapshots", "/folder_snapshots"}) {
+            const HttpAnswer locked = get(run + part);
+            QCOMPARE(locked.status, 423);
+            QCOMPARE(locked.headers.value("retry-after"), QByteArray("1"));
+        }
+        QCOMPARE(get(run).status, 200);
+        QVERIFY(!publication("/test_runs").contains("Sprint"));
+        const QByteArray exported = QByteArray(run).replace("runs", "run");
+        QVERIFY(!publication(exported).contains("<testRun>"));
+        restart({});
+        QTRY_COMPARE_WITH_TIMEOUT(get(run + "/test_snapshots").status, 200, patience);
+        QCOMPARE(list(run + "/test_snapshots").size(), most);
+        QCOMPARE(get(run).attributes().value(u"statuses"_s)["undefined"_L1].toInteger(), most);
+        QVERIFY(publication("/test_runs").contains("Sprint"));
+        QCOMPARE(publication(exported).count("<testSnapshot>"), most);
+    }
+
+    void whatChangesALargeRunIsAJobToo()
+    {
+        fillProject();
+        const QString first = list("/scenarios").first()["id"_L1].toString();
+        QCOMPARE(newRun({{u"scenario_ids"_s, QJsonArray{u"999999"_s}}}).status, 404);
+        const HttpAnswer answer = newRun({{u"scenario_ids"_s, QJsonArray{first}}});
+        const QByteArray run = made(answer);
+        const QByteArray path = m_house->project + run;
+        const auto change = [&](const QJsonObject &attributes) {
+            return m_house->ann->patch(path, attributesBody(attributes)).status;
+        };
+        const QString last = list("/scenarios").last()["id"_L1].toString();
+        QCOMPARE(change({{u"scenario_ids"_s, QJsonArray{last}}}), 200);
+        QCOMPARE(change({{u"scenario_id"_s, 999'999}}), 404);
+        const HttpAnswer copied = newRun({{u"test_run_id"_s, answer.id()}}); // what it copies is not there yet
+        QCOMPARE(m_house->ann->remove(m_house->project + "/scenarios/" + first.toUtf8()).status, 200);
+        QCOMPARE(m_house->ann->post(path + "/synchronize", {}).status, 200);
+        const auto synchronizing = [&] {
+            return get(run + "?show_synchronization_information=true")
+                .attributes()
+                .value(u"synchronization-information"_s)["synchronizing"_L1];
+        };
+        QCOMPARE(synchronizing(), QJsonValue(true));
+        restart({u"--jobs-at-once"_s, u"4"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(synchronizing(), QJsonValue(false), patience);
+        QCOMPARE(list(run + "/test_snapshots").size(), 1); // the first scenario was gone before its test was made
+        QTRY_COMPARE_WITH_TIMEOUT(get(made(copied) + "/test_snapshots").status, 200, patience);
+        QCOMPARE(list(made(copied) + "/test_snapshots").size(), 1);
+        for (const QString &state : jobStates())
+            QCOMPARE(state, u"done"_s);
+    }
+
     void aKilledWorkersImportIsTakenOverAndNothingIsImportedTwice()
     {
         const QStringList options{u"--lease"_s, u"1"_s};
@@ -191,6 +269,23 @@ private Q_SLOTS:
             QCOMPARE(writes(before).size(), 1); // and nobody wrote what was written
             taken += jobs().first().value(u"attempts"_s) == QJsonValue(2) ? 1 : 0;
             QCOMPARE(m_house->ann->remove(m_house->project + folder).status, 200);
+        }
+        QVERIFY(taken > 0);
+    }
+
+    void aKilledWorkersRunGetsItsTestsOnce()
+    {
+        fillProject();
+        const QStringList options{u"--lease"_s, u"1"_s};
+        int taken = 0;
+        for (int round = 0; round < 40 && taken == 0; ++round) {
+            restart(options);
+            const QByteArray run = made(newRun());
+            m_house->server.kill(); // somewhere in the job, as a rule
+            start(options);
+            QTRY_COMPARE_WITH_TIMEOUT(get(run + "/test_snapshots").status, 200, patience);
+            QCOMPARE(list(run + "/test_snapshots").size(), most);
+            taken += jobs().first().value(u"attempts"_s) == QJsonValue(2) ? 1 : 0;
         }
         QVERIFY(taken > 0);
     }

@@ -97,6 +97,8 @@ QJsonObject operation(const Route &route)
         refuses(412, u"The object is not as If-Match says"_s);
         refuses(422, u"The values are not accepted"_s);
     }
+    if (route.path.endsWith("_snapshots"_L1))
+        refuses(423, u"The run's tests are being made: see Retry-After"_s);
     refuses(429, u"Too many requests: see Retry-After"_s);
     QJsonObject object{{u"summary"_s, route.summary}, {u"responses"_s, responses}};
     if (const QJsonArray parameters = parametersOf(route); !parameters.isEmpty())

@@ -65,13 +65,10 @@ Async<QList<qint64>> wantedScenarios(Connection &connection, const ProjectState 
     const std::vector<ScenarioSnapshot> snapshots = co_await scenarioSnapshotsOf(connection, run);
     for (const ScenarioSnapshot &snapshot : snapshots)
         known.insert(snapshot.scenario.value_or(0));
-    for (const qint64 id : scenarios) {
-        if (!state.scenario(id))
-            co_await failure(ErrorKind::NotFound, u"There is no scenario %1."_s.arg(id));
-    }
+    const QSet<qint64> asked(scenarios.begin(), scenarios.end());
     QList<qint64> wanted;
     for (const Scenario &scenario : state.scenarios()) {
-        if (!known.contains(scenario.id) && (scenarios.isEmpty() || scenarios.contains(scenario.id)))
+        if (!known.contains(scenario.id) && (asked.isEmpty() || asked.contains(scenario.id)))
             wanted.append(scenario.id);
     }
     co_return wanted;
@@ -83,6 +80,18 @@ Async<qint64> nextPosition(Connection &connection, qint64 run)
     co_return tests.empty() ? 0 : tests.back().position + 1;
 }
 
+/// The tests that a run has of each scenario's snapshot.
+Async<QHash<qint64, std::vector<TestSnapshot>>> testsByScenario(Connection &connection, qint64 run)
+{
+    QHash<qint64, std::vector<TestSnapshot>> tests;
+    std::vector<TestSnapshot> all = co_await testSnapshotsOf(connection, run);
+    for (TestSnapshot &test : all) {
+        if (test.scenarioSnapshot)
+            tests[*test.scenarioSnapshot].push_back(std::move(test));
+    }
+    co_return tests;
+}
+
 /// What the tests of a scenario become: those of rows that are still there keep their uids and results.
 struct TestChanges
 {
@@ -92,13 +101,13 @@ struct TestChanges
     bool isChange = false;
 };
 
-TestChanges compareTests(const std::vector<TestSnapshot> &before, std::vector<TestSnapshot> now, qint64 snapshot)
+TestChanges compareTests(const std::vector<TestSnapshot> &before, std::vector<TestSnapshot> now)
 {
     TestChanges changes;
     QSet<qint64> used;
     for (TestSnapshot &test : now) {
         const auto old = std::ranges::find_if(before, [&](const TestSnapshot &one) {
-            return one.scenarioSnapshot == snapshot && one.datasetUid == test.datasetUid && !used.contains(one.id);
+            return one.datasetUid == test.datasetUid && !used.contains(one.id);
         });
         if (old == before.end()) {
             changes.added.push_back(std::move(test));
@@ -114,7 +123,7 @@ TestChanges compareTests(const std::vector<TestSnapshot> &before, std::vector<Te
         changes.kept.push_back(std::move(kept));
     }
     for (const TestSnapshot &old : before) {
-        if (old.scenarioSnapshot == snapshot && !used.contains(old.id))
+        if (!used.contains(old.id))
             changes.removed.push_back(old.id);
     }
     changes.isChange |= !changes.added.empty() || !changes.removed.empty();
@@ -151,8 +160,7 @@ Async<> addScenarios(Connection &connection, Stamp stamp, qint64 run, QList<qint
         const qint64 folder = co_await folders.idOf(scenario.folder);
         const qint64 snapshot = co_await addScenarioSnapshot(
             connection, {0, run, folder, scenario.id, state.snapshotOf(scenario), scenario.position});
-        co_await writeTests(connection, stamp, run, snapshot, compareTests({}, state.testsOf(scenario), snapshot),
-                            position);
+        co_await writeTests(connection, stamp, run, snapshot, compareTests({}, state.testsOf(scenario)), position);
     }
     co_await setWordSnapshots(connection, run, state.words());
 }
@@ -190,7 +198,7 @@ Async<> copyTests(Connection &connection, Stamp stamp, qint64 from, qint64 to)
 Async<> synchronize(Connection &connection, Stamp stamp, qint64 run)
 {
     const ProjectState state = co_await ProjectState::read(connection, stamp.project);
-    const std::vector<TestSnapshot> tests = co_await testSnapshotsOf(connection, run);
+    const QHash<qint64, std::vector<TestSnapshot>> tests = co_await testsByScenario(connection, run);
     qint64 position = co_await nextPosition(connection, run);
     std::vector<ScenarioSnapshot> scenarios = co_await scenarioSnapshotsOf(connection, run);
     for (ScenarioSnapshot &snapshot : scenarios) {
@@ -202,7 +210,7 @@ Async<> synchronize(Connection &connection, Stamp stamp, qint64 run)
         snapshot.content = state.snapshotOf(*scenario);
         co_await saveScenarioSnapshot(connection, snapshot);
         co_await writeTests(connection, stamp, run, snapshot.id,
-                            compareTests(tests, state.testsOf(*scenario), snapshot.id), position);
+                            compareTests(tests.value(snapshot.id), state.testsOf(*scenario)), position);
     }
     std::vector<FolderSnapshot> folders = co_await folderSnapshotsOf(connection, run);
     for (FolderSnapshot &snapshot : folders) {
@@ -214,7 +222,7 @@ Async<> synchronize(Connection &connection, Stamp stamp, qint64 run)
     co_await setWordSnapshots(connection, run, state.words());
 }
 
-Async<QJsonObject> synchronizationInformation(Connection &connection, qint64 project, qint64 run)
+Async<QJsonObject> synchronizationInformation(Connection &connection, qint64 project, qint64 run, bool isUnderWay)
 {
     const ProjectState state = co_await ProjectState::read(connection, project);
     QJsonArray goneFolders;
@@ -229,20 +237,20 @@ Async<QJsonObject> synchronizationInformation(Connection &connection, qint64 pro
         else
             isChange |= state.snapshotOf(*folder) != snapshot.content;
     }
-    const std::vector<TestSnapshot> tests = co_await testSnapshotsOf(connection, run);
+    const QHash<qint64, std::vector<TestSnapshot>> tests = co_await testsByScenario(connection, run);
     const std::vector<ScenarioSnapshot> scenarios = co_await scenarioSnapshotsOf(connection, run);
     for (const ScenarioSnapshot &snapshot : scenarios) {
         const Scenario *scenario = snapshot.scenario ? state.scenario(*snapshot.scenario) : nullptr;
         if (!scenario)
             goneScenarios.append(snapshot.id);
         const TestChanges changes =
-            compareTests(tests, scenario ? state.testsOf(*scenario) : std::vector<TestSnapshot>(), snapshot.id);
+            compareTests(tests.value(snapshot.id), scenario ? state.testsOf(*scenario) : std::vector<TestSnapshot>());
         for (const qint64 id : changes.removed)
             goneTests.append(id);
         isChange |= changes.isChange || !scenario || state.snapshotOf(*scenario) != snapshot.content;
     }
     co_return QJsonObject{{u"synchronizable"_s, isChange},
-                          {u"synchronizing"_s, false},
+                          {u"synchronizing"_s, isUnderWay},
                           {u"details"_s, QJsonObject{{u"deleted_folders_snapshots"_s, goneFolders},
                                                      {u"deleted_scenarios_snapshots"_s, goneScenarios},
                                                      {u"deleted_tests_snapshots"_s, goneTests}}}};

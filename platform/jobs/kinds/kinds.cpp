@@ -6,8 +6,11 @@ namespace stepwright::platform {
 
 const QList<JobKind> &jobKinds()
 {
-    static const QList<JobKind> kinds{
-        {exportJob, runExport, nullptr}, {backupJob, runBackup, nullptr}, {importJob, nullptr, runFeatureImport}};
+    static const QList<JobKind> kinds{{exportJob, runExport, nullptr},
+                                      {backupJob, runBackup, nullptr},
+                                      {importJob, nullptr, runFeatureImport},
+                                      {runJob, nullptr, runRunWork},
+                                      {synchronizationJob, nullptr, runRunWork}};
     return kinds;
 }
 

@@ -26,4 +26,7 @@ struct JobKind
 /// Reads a feature into a folder, which is the job's object.
 [[nodiscard]] Async<QByteArray> runFeatureImport(Connection &connection, Job job);
 
+/// Gives a run, which is the job's object, its tests, or synchronizes it.
+[[nodiscard]] Async<QByteArray> runRunWork(Connection &connection, Job job);
+
 } // namespace stepwright::platform

@@ -1,5 +1,6 @@
 #include "platform/api/answers/jsonapi.h"
 #include "platform/api/routes/routes.h"
+#include "platform/api/runs/runwork.h"
 #include "platform/api/runs/testlist.h"
 
 #include <algorithm>
@@ -103,6 +104,8 @@ private:
 Async<Answer> listFolders(Call &call)
 {
     const TestRun run = co_await testRunById(call.db(), call.project, call.id(0));
+    if (const std::optional<Answer> refused = co_await refusedWhileMade(call, run.id))
+        co_return *refused;
     FolderList list = co_await FolderList::read(call, run.id);
     QJsonArray data;
     for (const FolderSnapshot &folder : list.folders())

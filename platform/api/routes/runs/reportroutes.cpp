@@ -3,6 +3,7 @@
 #include "platform/api/routes/routes.h"
 #include "platform/api/runs/reportimport.h"
 #include "platform/api/runs/rundocument.h"
+#include "platform/api/runs/runwork.h"
 #include "platform/base/times.h"
 #include "platform/http/multipart.h"
 #include "platform/storage/tables/accounts/requests.h"
@@ -13,10 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Whether code generators do not see a run yet: they know no answer that says "later".
+bool isHidden(const TestRun &run, const QSet<qint64> &beingMade)
+{
+    return run.statuses.isEmpty() && beingMade.contains(run.id);
+}
+
 Async<Answer> listTestRuns(Call &call)
 {
     QJsonArray list;
-    const std::vector<TestRun> runs = co_await testRunsOf(call.db(), call.project);
+    const QSet<qint64> beingMade = co_await runsBeingMade(call.db(), call.project);
+    std::vector<TestRun> runs = co_await testRunsOf(call.db(), call.project);
+    std::erase_if(runs, [&](const TestRun &run) { return isHidden(run, beingMade); });
     for (const TestRun &run : runs)
         list.append(QJsonObject{{u"id"_s, QString::number(run.id)}, // a number would crash the client
                                 {u"name"_s, run.name},
@@ -27,6 +36,8 @@ Async<Answer> listTestRuns(Call &call)
 Async<Answer> exportTestRun(Call &call)
 {
     const TestRun run = co_await testRunById(call.db(), call.project, call.id(0));
+    if (isHidden(run, co_await runsBeingMade(call.db(), call.project)))
+        co_return errorAnswer(404, u"The run's tests are being made."_s);
     const QString status = call.query(u"filter_status"_s).value_or(QString());
     Answer answer;
     answer.type = "application/xml; charset=utf-8";

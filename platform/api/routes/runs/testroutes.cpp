@@ -2,6 +2,7 @@
 #include "platform/api/answers/tagging.h"
 #include "platform/api/routes/routes.h"
 #include "platform/api/runs/runresources.h"
+#include "platform/api/runs/runwork.h"
 #include "platform/api/runs/testlist.h"
 
 namespace stepwright::platform {
@@ -19,6 +20,8 @@ Async<TestSnapshot> testOf(Call &call)
 Async<Answer> listTests(Call &call)
 {
     const TestRun run = co_await testRunById(call.db(), call.project, call.id(0));
+    if (const std::optional<Answer> refused = co_await refusedWhileMade(call, run.id))
+        co_return *refused;
     TestList list = co_await TestList::read(call, run.id);
     QJsonArray data;
     for (const TestSnapshot &test : list.tests())

@@ -3,6 +3,7 @@
 #include "platform/api/routes/routes.h"
 #include "platform/api/runs/rungeneration.h"
 #include "platform/api/runs/runresources.h"
+#include "platform/api/runs/runwork.h"
 #include "platform/base/times.h"
 
 #include <QDate>
@@ -43,8 +44,10 @@ Async<Answer> shown(Call &call, qint64 id, int status = 200)
     QJsonObject object = testRunResource(run, tags);
     if (call.query(u"show_synchronization_information"_s) == u"true"_s) {
         QJsonObject attributes = object.value("attributes"_L1).toObject();
-        attributes.insert(u"synchronization-information"_s,
-                          co_await synchronizationInformation(call.db(), call.project, run.id));
+        attributes.insert(
+            u"synchronization-information"_s,
+            co_await synchronizationInformation(call.db(), call.project, run.id,
+                                                co_await isBeingSynchronized(call.db(), call.project, run.id)));
         object.insert(u"attributes"_s, attributes);
     }
     JsonText included = JsonText::list();
@@ -83,12 +86,10 @@ Async<Answer> createRun(Call &call)
     const QList<qint64> scenarios = co_await scenarioIds(call);
     const qint64 source = (co_await call.integer("test-run-id"_L1)).value_or(0);
     const qint64 id = co_await addTestRun(call.db(), call.stamp, name, description, isExternal);
-    if (source != 0) {
-        const TestRun from = co_await testRunById(call.db(), call.project, source);
-        co_await copyTests(call.db(), call.stamp, from.id, id);
-    } else if (!isExternal || !scenarios.isEmpty()) {
-        co_await addScenarios(call.db(), call.stamp, id, scenarios);
-    }
+    if (source != 0)
+        co_await doOrHandInRunWork(call, id, {RunWork::Kind::Copy, {}, source});
+    else if (!isExternal || !scenarios.isEmpty())
+        co_await doOrHandInRunWork(call, id, {RunWork::Kind::Add, scenarios, 0});
     co_await addRelatedTags(call, TagOwner::TestRun, id);
     co_return co_await shown(call, id, 201);
 }
@@ -105,7 +106,7 @@ Async<Answer> changeRun(Call &call)
     co_await saveTestRun(call.db(), call.stamp, run);
     if (scenarios.isEmpty())
         co_return co_await shown(call, run.id, 201);
-    co_await addScenarios(call.db(), call.stamp, run.id, scenarios);
+    co_await doOrHandInRunWork(call, run.id, {RunWork::Kind::Add, scenarios, 0});
     co_return dataAnswer(QJsonArray{testRunResource(co_await runOf(call))});
 }
 
@@ -126,7 +127,7 @@ Async<Answer> archiveRuns(Call &call)
 Async<Answer> synchronizeRun(Call &call)
 {
     const TestRun run = co_await runOf(call);
-    co_await synchronize(call.db(), call.stamp, run.id);
+    co_await doOrHandInRunWork(call, run.id, {RunWork::Kind::Synchronize, {}, 0});
     co_await saveTestRun(call.db(), call.stamp, run);
     co_return co_await shown(call, run.id);
 }

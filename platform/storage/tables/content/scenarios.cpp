@@ -58,6 +58,16 @@ Async<std::vector<Scenario>> scenariosOf(Connection &connection, qint64 project)
     co_return fromRows(co_await connection.query(selectScenarios + inOrder, project));
 }
 
+Async<QSet<qint64>> scenarioIdsOf(Connection &connection, qint64 project)
+{
+    const Rows rows = co_await connection.query("SELECT id FROM scenarios WHERE project_id = $1", project);
+    QSet<qint64> ids;
+    ids.reserve(qsizetype(rows.rows.size()));
+    for (const Row &row : rows)
+        ids.insert(row.integer(0));
+    co_return ids;
+}
+
 Async<std::vector<Scenario>> scenariosIn(Connection &connection, qint64 project, qint64 folder)
 {
     co_return fromRows(co_await connection.query(selectScenarios + "AND s.folder_id = $2" + inOrder, project, folder));

@@ -2,6 +2,7 @@
 
 #include "platform/storage/tables/projects/stamp.h"
 
+#include <QSet>
 #include <QStringList>
 
 namespace stepwright::platform {
@@ -24,6 +25,7 @@ struct Scenario
 };
 
 [[nodiscard]] Async<std::vector<Scenario>> scenariosOf(Connection &connection, qint64 project);
+[[nodiscard]] Async<QSet<qint64>> scenarioIdsOf(Connection &connection, qint64 project);
 [[nodiscard]] Async<std::vector<Scenario>> scenariosIn(Connection &connection, qint64 project, qint64 folder);
 
 /// Those with a tag of this key, and this value where one is given.
