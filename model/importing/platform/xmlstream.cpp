@@ -11,6 +11,7 @@ namespace stepwright::importing {
 namespace {
 
 constexpr qsizetype pieceSize = qsizetype(64) * 1024;
+constexpr std::size_t plainEvents = 4096;
 
 } // namespace
 
@@ -24,18 +25,28 @@ struct XmlStream::Handlers
     static void start(void *data, const char *name, const char ** /*attributes*/)
     {
         XmlStream &stream = Handlers::stream(data);
-        stream.m_events.push_back({.token = Token::Start, .name = stream.numberOf(name), .offset = offsetIn(stream)});
+        const qsizetype offset = offsetIn(stream);
+        if (offset >= stream.m_known)
+            stream.m_events.push_back({.token = Token::Start, .name = stream.numberOf(name), .offset = offset});
     }
 
     static void end(void *data, const char * /*name*/)
     {
-        stream(data).m_events.push_back({.token = Token::End, .offset = offsetIn(stream(data))});
+        XmlStream &stream = Handlers::stream(data);
+        const qsizetype offset = offsetIn(stream);
+        // `<name/>` ends where the next token begins, and was read before that.
+        const bool isNew = offset == stream.m_known ? QByteArrayView(stream.m_bytes).sliced(offset).startsWith("</")
+                                                    : offset > stream.m_known;
+        if (isNew)
+            stream.m_events.push_back({.token = Token::End, .offset = offset});
     }
 
     static void text(void *data, const char *characters, int count)
     {
         XmlStream &stream = Handlers::stream(data);
         const qsizetype offset = offsetIn(stream);
+        if (offset < stream.m_known)
+            return;
         const bool isInDocument = offset >= 0 && offset + count <= stream.m_bytes.size() &&
                                   std::memcmp(stream.m_bytes.constData() + offset, characters, std::size_t(count)) == 0;
         Event *before =
@@ -70,7 +81,8 @@ struct XmlStream::Handlers
     }
 };
 
-XmlStream::XmlStream(const QByteArray &bytes) : m_bytes(bytes), m_parser(XML_ParserCreate(nullptr), &XML_ParserFree)
+XmlStream::XmlStream(const QByteArray &bytes)
+    : m_bytes(bytes), m_parser(XML_ParserCreate(nullptr), &XML_ParserFree), m_plain(bytes)
 {
     XML_SetUserData(m_parser.get(), this);
     XML_SetElementHandler(m_parser.get(), &Handlers::start, &Handlers::end);
@@ -96,12 +108,58 @@ int XmlStream::numberOf(QByteArrayView name)
     return last - 1;
 }
 
-/// Parses the next piece of the document; false at its end and after an error.
+/// Reads the next piece of the document; false at its end and after an error.
 bool XmlStream::parseMore()
 {
     m_events.clear();
     m_nextEvent = 0;
     m_copies.clear();
+    if (m_isPlain)
+        parsePlain();
+    if (!m_isPlain && m_events.empty())
+        parseByExpat();
+    return !m_events.empty();
+}
+
+/// Reads some tokens of the document's plain part.
+void XmlStream::parsePlain()
+{
+    while (m_events.size() < plainEvents) {
+        const PlainXml::Token token = m_plain.next();
+        switch (token.kind) {
+        case PlainXml::Kind::Start:
+            m_events.push_back({.token = Token::Start, .name = numberOf(token.text), .offset = token.offset});
+            break;
+        case PlainXml::Kind::End:
+            m_events.push_back({.token = Token::End, .offset = token.offset});
+            break;
+        case PlainXml::Kind::Text:
+            m_events.push_back(
+                {.token = Token::Text, .size = int(token.text.size()), .from = token.offset, .offset = token.offset});
+            break;
+        case PlainXml::Kind::EscapedText: {
+            const std::size_t from = m_copies.size();
+            PlainXml::appendUnescaped(token.text, m_copies);
+            m_events.push_back({.token = Token::Text,
+                                .home = Home::Copies,
+                                .size = int(m_copies.size() - from),
+                                .from = qsizetype(from),
+                                .offset = token.offset});
+            break;
+        }
+        case PlainXml::Kind::EndOfDocument:
+            return;
+        case PlainXml::Kind::Beyond:
+            m_isPlain = false;
+            m_known = token.offset;
+            return;
+        }
+    }
+}
+
+/// Has Expat read the document from its beginning, until there are tokens behind what is known.
+void XmlStream::parseByExpat()
+{
     while (m_events.empty() && m_parseError.isEmpty() && m_parsed <= m_bytes.size()) {
         const qsizetype size = std::min(pieceSize, m_bytes.size() - m_parsed);
         const bool isLast = m_parsed + size == m_bytes.size();
@@ -112,7 +170,6 @@ bool XmlStream::parseMore()
         }
         m_parsed += isLast ? size + 1 : size;
     }
-    return !m_events.empty();
 }
 
 XmlStream::Token XmlStream::readNext()

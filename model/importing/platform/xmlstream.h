@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/importing/platform/plainxml.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -13,8 +15,8 @@ struct XML_ParserStruct;
 
 namespace stepwright::importing {
 
-/// Reads an XML document element by element, without document type declarations and the entities they bring. Read by
-/// Expat, several times as fast as QXmlStreamReader on documents of tens of megabytes.
+/// Reads an XML document element by element, without document type declarations and the entities they bring. What is
+/// plain (PlainXml) is read here; where something else stands Expat reads the document, and what follows is from it.
 class XmlStream
 {
 public:
@@ -77,11 +79,16 @@ private:
     struct Handlers;
 
     bool parseMore();
+    void parsePlain();
+    void parseByExpat();
     [[nodiscard]] int numberOf(QByteArrayView name);
 
     const QByteArray &m_bytes;
     std::unique_ptr<XML_ParserStruct, void (*)(XML_ParserStruct *)> m_parser;
-    qsizetype m_parsed = 0; ///< bytes given to the parser
+    PlainXml m_plain;
+    bool m_isPlain = true;  ///< all that was read until now
+    qsizetype m_known = 0;  ///< where Expat's tokens begin to count: those before were plain
+    qsizetype m_parsed = 0; ///< bytes given to Expat
     std::vector<Event> m_events;
     std::size_t m_nextEvent = 0;
     std::string m_copies;            ///< texts that stand otherwise in the document: with entities, of another encoding

@@ -1,6 +1,8 @@
 #include "model/importing/platform/projectxml.h"
 #include "tests/support/testdata.h"
 
+#include <random>
+
 using namespace Qt::StringLiterals;
 using namespace stepwright;
 using namespace stepwright::project;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void otherElementsAreIgnored();
     void textsOfAnySizeAndFormAreWhole();
     void otherEncodingsAreRead();
+    void plainPartsAreReadAsByAWholeParser();
     void whatIsNoProjectIsRefusedWithItsLine_data();
     void whatIsNoProjectIsRefusedWithItsLine();
     void deepNestingIsRefused();
@@ -178,6 +181,76 @@ void ProjectXmlTest::otherEncodingsAreRead()
         "<?xml version='1.0' encoding='ISO-8859-1'?><project><name>\xe9t\xe9</name></project>");
     QVERIFY(latin);
     QCOMPARE(latin->document.name, u"été"_s);
+}
+
+/// A comment hands the whole document to Expat. Read with and without it, broken documents and strange ones must give
+/// the same: the same project or the same error in the same line.
+void ProjectXmlTest::plainPartsAreReadAsByAWholeParser()
+{
+    const QByteArray whole =
+        "<project a='1'>\n<name>Zo\xC3\xA9 &amp; \xF0\x9F\x98\x80 &lt;co&gt;</name><uid/><scenarios>\n<scenario >"
+        "<name> a ] b ]] c </name><steps>\n<call><actionword>x &quot;y&apos;</actionword></call>\n"
+        "<other></other></steps>\t</scenario></scenarios>\n<description>\n</description ></project>\n";
+    static const QByteArrayList pieces = {"<",
+                                          ">",
+                                          "</",
+                                          "/>",
+                                          "&",
+                                          "&amp;",
+                                          "&#13;",
+                                          "&#x1F600;",
+                                          "&nothing;",
+                                          "]]>",
+                                          "\r",
+                                          "\r\n",
+                                          "\x01",
+                                          "\xFF",
+                                          "\xC3",
+                                          "\xC3\xA9",
+                                          "\xEF\xBF\xBE",
+                                          "\xED\xA0\x80",
+                                          "\xE2\x80\xA8",
+                                          "'",
+                                          "\"",
+                                          "=",
+                                          " ",
+                                          "a='1'",
+                                          "a='&lt;'",
+                                          "b=\"<\"",
+                                          "<!-- x -->",
+                                          "<![CDATA[a<b]]>",
+                                          "<?p?>",
+                                          "<!DOCTYPE a>",
+                                          "<name>",
+                                          "</name>",
+                                          "<é>",
+                                          "<a:b/>",
+                                          "<name/>",
+                                          "x",
+                                          "\n",
+                                          "</project>",
+                                          "<project>"};
+    std::mt19937 random(4711);
+    const auto below = [&random](qsizetype limit) { return qsizetype(random() % std::size_t(limit)); };
+    int projects = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        QByteArray xml = whole;
+        for (qsizetype changes = below(3); changes > 0; --changes) {
+            const QByteArray piece = pieces[below(pieces.size())];
+            xml.replace(below(xml.size()), below(3) ? 0 : 1 + below(3), piece);
+        }
+        if (below(10) == 0)
+            xml.truncate(below(xml.size()));
+        const auto fast = importing::readProjectXml(xml);
+        const auto slow = importing::readProjectXml("<!---->" + xml);
+        QVERIFY2(fast.has_value() == slow.has_value(), xml);
+        if (!fast)
+            QCOMPARE(fast.error().message, slow.error().message);
+        else
+            QVERIFY2(fast->document == slow->document && fast->problems == slow->problems, xml);
+        projects += fast ? 1 : 0;
+    }
+    QVERIFY2(projects > 3'000 && projects < 19'000, qPrintable(QString::number(projects)));
 }
 
 void ProjectXmlTest::whatIsNoProjectIsRefusedWithItsLine_data()
