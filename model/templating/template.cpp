@@ -1,5 +1,6 @@
 #include "model/templating/template.h"
 
+#include "model/templating/parsing/folding.h"
 #include "model/templating/parsing/parser.h"
 #include "model/templating/parsing/whitespace.h"
 #include "model/templating/rendering/renderer.h"
@@ -8,12 +9,13 @@
 
 namespace stepwright::templating {
 
-Result<Template> Template::compile(const QString &text, const QString &name)
+Result<Template> Template::compile(const QString &text, const QString &name, const Object &constants)
 {
     Result<Program> program = parse(text, name);
     if (!program)
         return failure(program.error());
     stripWhitespace(*program);
+    fold(*program, constants);
     return Template(std::make_shared<const CompiledTemplate>(name, std::move(*program)));
 }
 

@@ -35,8 +35,11 @@ class Template
 {
 public:
     /// Reads a template. `name` stands in error messages. Fails with Invalid, telling line and column, where the text
-    /// is no template.
-    [[nodiscard]] static Result<Template> compile(const QString &text, const QString &name = {});
+    /// is no template. `constants` are variables `@name` that all renderings will have with the same values: what they
+    /// alone decide is decided here. With them the helpers if, unless, or, and, not, eq and choose must be the usual
+    /// ones.
+    [[nodiscard]] static Result<Template> compile(const QString &text, const QString &name = {},
+                                                  const Object &constants = {});
 
     /// The text this template gives for a context. Fails with Invalid, telling template, line and column, where
     /// a helper or partial is missing or fails, and where a limit is passed.

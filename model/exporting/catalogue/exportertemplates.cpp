@@ -8,14 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace stepwright::exporting {
 
-namespace {
-
-Result<templating::Template> compiledFile(QFile &file)
+Result<templating::Template> ExporterTemplates::compiledFile(QFile &file) const
 {
-    return templating::Template::compile(QString::fromUtf8(file.readAll()), file.fileName());
+    return templating::Template::compile(QString::fromUtf8(file.readAll()), file.fileName(), m_constants);
 }
-
-} // namespace
 
 Result<templating::Template> ExporterTemplates::partial(const QString &name) const
 {
@@ -36,7 +32,7 @@ Result<templating::Template> ExporterTemplates::compiled(const QString &name) co
         }
     }
     if (const auto line = m_exporter.partials.constFind(name); line != m_exporter.partials.cend())
-        return templating::Template::compile(*line, QString(m_exporter.id % u'/' % name));
+        return templating::Template::compile(*line, QString(m_exporter.id % u'/' % name), m_constants);
     for (const QString &folder : isSafe ? m_exporter.templateFolders : QStringList()) {
         if (QFile file(folder % u'/' % name % u".hbs"); file.open(QIODevice::ReadOnly))
             return compiledFile(file);

@@ -3,6 +3,8 @@
 #include "model/exporting/catalogue/exporter.h"
 #include "model/templating/template.h"
 
+class QFile;
+
 namespace stepwright::exporting {
 
 /// The templates and partials of an exporter: one-line ones from its manifests, the others from the files of its
@@ -10,14 +12,21 @@ namespace stepwright::exporting {
 class ExporterTemplates final : public templating::PartialSource
 {
 public:
-    explicit ExporterTemplates(const Exporter &exporter) : m_exporter(exporter) {}
+    /// `constants` are the variables `@name` that are the same in all files of an export.
+    ExporterTemplates(const Exporter &exporter, templating::Object constants)
+        : m_exporter(exporter), m_constants(std::move(constants))
+    {
+    }
 
     [[nodiscard]] Result<templating::Template> partial(const QString &name) const override;
 
 private:
     [[nodiscard]] Result<templating::Template> compiled(const QString &name) const;
 
+    [[nodiscard]] Result<templating::Template> compiledFile(QFile &file) const;
+
     const Exporter &m_exporter;
+    const templating::Object m_constants;
     mutable QHash<QString, Result<templating::Template>> m_compiled;
 };
 

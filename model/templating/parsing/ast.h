@@ -117,8 +117,9 @@ using Statement = std::variant<Content, Comment, Mustache, Block, Partial>;
 struct Program
 {
     std::vector<Statement> statements;
-    bool isChained = false;         ///< holds nothing but the block of an `{{else name}}`
-    bool hasInlinePartials = false; ///< some of the statements are `{{#*inline}}`
+    bool isChained = false;          ///< holds nothing but the block of an `{{else name}}`
+    bool hasInlinePartials = false;  ///< some of the statements are `{{#*inline}}`
+    bool hasBlockParameters = false; ///< of a whole template: some path is a block's parameter
 };
 
 /// A template ready to be rendered.

@@ -64,7 +64,7 @@ Path Parser::path()
 }
 
 /// Finds out whether a path begins with a parameter of a block around it; the innermost block wins.
-void Parser::bindParameter(Path &path) const
+void Parser::bindParameter(Path &path)
 {
     if (path.depth > 0 || path.segments.isEmpty() || path.isScoped())
         return;
@@ -74,6 +74,7 @@ void Parser::bindParameter(Path &path) const
             continue;
         path.parameterLevel = int(level);
         path.parameterIndex = int(index);
+        m_hasBlockParameters = true;
         return;
     }
 }

@@ -43,6 +43,7 @@ public:
             failAtCurrent();
         if (m_error)
             return failure(*m_error);
+        result.hasBlockParameters = m_hasBlockParameters;
         return result;
     }
 
@@ -72,12 +73,13 @@ private:
     Expression expression();
     std::unique_ptr<Call> parenthesized();
     Value literal(const Token &token) const;
-    void bindParameter(Path &path) const;
+    void bindParameter(Path &path);
 
     std::vector<Token> m_tokens;
     std::size_t m_at = 0;
     const QString &m_templateName;
     std::vector<QStringList> m_parameters; ///< of the blocks around the current place
+    bool m_hasBlockParameters = false;
     int m_nesting = 0;
     std::optional<Error> m_error;
 };

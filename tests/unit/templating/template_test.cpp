@@ -56,6 +56,47 @@ private Q_SLOTS:
         QCOMPARE(calls, 1);
     }
 
+    void whatConstantsDecideIsTheSameAndNeverAsked_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("result");
+        QTest::newRow("if") << u"a{{#if @on}}b{{else}}{{refuse 1}}{{/if}}c"_s << u"abc"_s;
+        QTest::newRow("unless") << u"{{#unless @on}}{{refuse 1}}{{/unless}}c"_s << u"c"_s;
+        QTest::newRow("in a chain") << u"{{#if no}}a{{else if @options.off}}{{refuse 1}}{{else}}b{{/if}}"_s << u"b"_s;
+        QTest::newRow("or") << u"{{#if (or @options.off yes)}}a{{/if}}{{#if (or (refuse 1) @on)}}b{{/if}}"_s << u"ab"_s;
+        QTest::newRow("and") << u"{{#if (and @on yes)}}a{{/if}}{{#if (and (refuse 1) @options.off)}}b{{/if}}"_s
+                             << u"a"_s;
+        QTest::newRow("not, eq") << u"{{#if (not @options.off)}}a{{/if}}{{#if (eq @options.text 'x')}}b{{/if}}"_s
+                                 << u"ab"_s;
+        QTest::newRow("choose") << u"{{> p text=(choose @on yes (refuse 1))}}"_s << u"[true]"_s;
+        QTest::newRow("no constant") << u"{{#if @other}}a{{else}}b{{/if}}{{#if @options.none}}c{{/if}}"_s << u"b"_s;
+        QTest::newRow("around") << u"{{#each list}}{{#if @on}}{{../yes}}{{this}}{{@index}}{{/if}}{{/each}}"_s
+                                << u"truez0"_s;
+        QTest::newRow("alone on lines") << u"a\n{{#if @on}}\n  b\n{{/if}}\nc"_s << u"a\n  b\nc"_s;
+        QTest::newRow("block parameters") << u"{{#each list as |one|}}{{#if @on}}{{one}}{{/if}}{{/each}}"_s << u"z"_s;
+        QTest::newRow("inline partials") << u"{{#if @on}}{{#*inline \"q\"}}i{{/inline}}{{> q}}{{/if}}{{#> q}}o{{/q}}"_s
+                                         << u"io"_s;
+    }
+
+    void whatConstantsDecideIsTheSameAndNeverAsked()
+    {
+        QFETCH(QString, text);
+        const Object constants{{u"on"_s, true}, {u"options"_s, Object{{u"off"_s, false}, {u"text"_s, u"x"_s}}}};
+        Helpers helpers;
+        helpers.add(u"refuse"_s, [](const HelperCall &call) { return call.fail(u"This is not to be asked."_s); });
+        helpers.add(u"not"_s, [](const HelperCall &call) -> Value { return call.argument(0).isEmpty(); });
+        helpers.add(u"or"_s, [](const HelperCall &call) -> Value { return call.argument(0).isTruthy(); });
+        helpers.add(u"and"_s, [](const HelperCall &call) -> Value { return call.argument(0).isTruthy(); });
+        Partials partials;
+        QVERIFY(partials.add(u"p"_s, u"[{{text}}]"_s));
+        const Result<Template> compiled = Template::compile(text, u"t"_s, constants);
+        QVERIFY(compiled);
+        const Value context = Object{{u"yes"_s, true}, {u"list"_s, List{u"z"_s}}};
+        const Result<QString> result = compiled->render(context, helpers, {.partials = &partials, .data = constants});
+        QVERIFY2(result, result ? "" : qPrintable(result.error().message));
+        QTEST(*result, "result");
+    }
+
     void aLazyMemberIsComputedOnceAndOnlyWhenAsked()
     {
         int computed = 0;
