@@ -138,6 +138,18 @@
         <source>This is no step: a step begins with a keyword such as Given.</source>
         <translation>Ce n’est pas une étape : une étape commence par un mot-clé tel que Given.</translation>
     </message>
+    <message>
+        <source>Data table, row %1</source>
+        <translation>Table de données, ligne %1</translation>
+    </message>
+    <message>
+        <source>Data table, row %1, column %2</source>
+        <translation>Table de données, ligne %1, colonne %2</translation>
+    </message>
+    <message>
+        <source>Data table, row %1, “%2”</source>
+        <translation>Table de données, ligne %1, « %2 »</translation>
+    </message>
 </context>
 <context>
     <name>Credentials</name>

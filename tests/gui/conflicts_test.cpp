@@ -1,34 +1,21 @@
 // The view of a sync's conflicts, with keys and mouse: what is shown, decided, written, taken back and applied.
-#include "app/sync/conflicts/conflictdialog.h"
-#include "model/sync/language/definition/definitionparser.h"
+#include "tests/gui/conflictwindow.h"
 
 #include <QAccessible>
 #include <QHeaderView>
-#include <QLabel>
-#include <QListView>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
-#include <QTreeView>
 
 using namespace stepwright;
 using namespace stepwright::sync;
+using namespace stepwright::tests;
 using namespace Qt::StringLiterals;
 
-class ConflictsTest : public QObject
+class ConflictsTest : public QObject, ConflictWindow
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<ConflictSession> m_session;
-    std::unique_ptr<ConflictDialog> m_dialog;
-
-    static SyncScenario scenario(const QString &uid, const QString &name, const QString &body)
-    {
-        return {.uid = uid, .remoteId = uid, .name = name, .body = *parseBody(body)};
-    }
-
     static project::Dataset row(const QString &name, const QString &a, const QString &b)
     {
         const auto text = [](const QString &value) {
@@ -56,53 +43,6 @@ private:
                                                                 shop(u"Paris"_s, u"4"_s, u"Order later"_s)));
     }
 
-    void open(const std::shared_ptr<const Reconciliation> &given)
-    {
-        m_session = std::make_unique<ConflictSession>();
-        m_session->setReconciliation(given);
-        show();
-    }
-
-    void show()
-    {
-        m_dialog = std::make_unique<ConflictDialog>(*m_session);
-        m_dialog->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-    }
-
-    template <class Widget>
-    [[nodiscard]] Widget *in(const QString &name) const
-    {
-        return m_dialog->findChild<Widget *>(name);
-    }
-
-    [[nodiscard]] QListView *lines() const { return in<QListView>(u"conflictLines"_s); }
-    void press(int key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(lines(), Qt::Key(key), modifiers);
-    }
-    void click(const QString &button) const { QTest::mouseClick(in<QPushButton>(button), Qt::LeftButton); }
-
-    [[nodiscard]] QStringList shown() const
-    {
-        QStringList texts;
-        for (int line = 0; line < lines()->model()->rowCount(); ++line)
-            texts.append(lines()->model()->index(line, 0).data().toString());
-        return texts;
-    }
-
-    [[nodiscard]] QString currentText() const { return lines()->currentIndex().data().toString(); }
-    [[nodiscard]] QString spoken() const { return lines()->currentIndex().data(Qt::AccessibleTextRole).toString(); }
-    [[nodiscard]] QStringList states() const
-    {
-        QStringList texts;
-        const QAbstractItemModel *things = in<QTreeView>(u"conflictThings"_s)->model();
-        for (int line = 0; line < things->rowCount(); ++line)
-            texts.append(things->index(line, 0).data().toString() + u": "_s + things->index(line, 1).data().toString());
-        return texts;
-    }
-    [[nodiscard]] QString state() const { return in<QLabel>(u"conflictState"_s)->text(); }
-
     static QString firstStep(const SyncScenario &scenario)
     {
         return std::get<project::Call>(scenario.body.front().content).actionWord;
@@ -111,8 +51,7 @@ private:
 private Q_SLOTS:
     void cleanup()
     {
-        m_dialog.reset();
-        m_session.reset();
+        close();
     }
 
     void conflictsStandInTheirPlaces()

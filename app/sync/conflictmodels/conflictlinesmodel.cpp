@@ -53,8 +53,8 @@ const sync::ConflictVersions &ConflictLinesModel::text(int conflict) const
 
 bool ConflictLinesModel::isOneLine(int conflict) const
 {
-    const sync::Field field = m_session.conflicts()[conflict].field;
-    return field != sync::Field::Steps && field != sync::Field::Description;
+    const sync::Conflict &about = m_session.conflicts()[conflict];
+    return (about.field != sync::Field::Steps || about.table.isCell()) && about.field != sync::Field::Description;
 }
 
 void ConflictLinesModel::setEdited(int conflict)

@@ -56,7 +56,8 @@ void ConflictSession::findThings()
     for (Thing &one : m_things) {
         std::ranges::stable_sort(one.conflicts, {}, [&](int index) {
             const sync::Conflict &conflict = conflicts()[index];
-            return std::pair(rankOf(conflict), conflict.place);
+            const bool isAboutPlace = conflict.kind == sync::ConflictKind::MovedApart && !conflict.table.isInTable();
+            return std::tuple(rankOf(conflict), conflict.place, isAboutPlace, conflict.table);
         });
     }
 }

@@ -30,15 +30,44 @@ std::optional<QString> mergeWords(const QString &base, const QString &ours, cons
     return prose.isConflict ? std::nullopt : std::optional(prose.text);
 }
 
-std::optional<Expression> mergeTables(const Expression &base, const Expression &ours, const Expression &theirs)
+/// The kind of a value that takes parts of several: one with variables where one of them may have some. nullopt: what
+/// is a variable in one is text in another.
+std::optional<ExpressionKind> kindOfAll(std::initializer_list<const Expression *> values)
+{
+    ExpressionKind kind = (*values.begin())->kind;
+    for (const Expression *value : values) {
+        if (value->kind == ExpressionKind::Template)
+            kind = ExpressionKind::Template;
+    }
+    const bool isText = kind == ExpressionKind::Template && std::ranges::any_of(values, [](const Expression *value) {
+                            return value->kind != ExpressionKind::Template && value->text.contains(u"${");
+                        });
+    return isText ? std::nullopt : std::optional(kind);
+}
+
+std::optional<Expression> mergeTableValues(const Expression &base, const Expression &ours, const Expression &theirs,
+                                           const Site &site, Findings &findings)
 {
     const std::optional<QString> was = proseOf(base);
     const std::optional<QString> our = proseOf(ours);
     const std::optional<QString> their = proseOf(theirs);
-    if (!was || !our || !their)
+    const std::optional<ExpressionKind> kind = kindOfAll({&ours, &theirs, &base});
+    if (!was || !our || !their || !kind)
         return std::nullopt;
-    const std::optional<QString> merged = mergeTableTexts(*was, *our, *their);
-    return merged ? std::optional(expressionOf(*merged, ours.kind)) : std::nullopt;
+    const std::optional<TableMerge> merged = mergeTables(*was, *our, *their);
+    if (!merged)
+        return std::nullopt;
+    const auto valueOf = [&](const std::optional<QString> &text) {
+        return text ? ConflictValue(expressionOf(*text, *kind)) : ConflictValue();
+    };
+    for (const TableConflict &one : merged->conflicts) {
+        Conflict conflict =
+            site.conflict(one.kind, valueOf(one.base), valueOf(one.ours), valueOf(one.theirs), one.title);
+        conflict.behind = one.behind;
+        conflict.table = one.place;
+        findings.conflicts.append(conflict);
+    }
+    return expressionOf(merged->text, *kind);
 }
 
 /// What the argument is after merging.
@@ -48,7 +77,8 @@ struct Merged
     std::optional<Expression> value; ///< none: the argument goes
 };
 
-Merged mergeArgument(const QString &name, const Expression *base, const Expression *ours, const Expression *theirs)
+Merged mergeArgument(const QString &name, const Expression *base, const Expression *ours, const Expression *theirs,
+                     const Site &site, Findings &findings)
 {
     if (!base) {
         if (ours && theirs && canonical(*ours) != canonical(*theirs))
@@ -63,7 +93,7 @@ Merged mergeArgument(const QString &name, const Expression *base, const Expressi
     if (name == dataTableParameter) {
         value = mergeScalar(*base, *ours, *theirs);
         if (!value)
-            value = mergeTables(*base, *ours, *theirs);
+            value = mergeTableValues(*base, *ours, *theirs, site, findings);
     } else {
         value = mergeValues(*base, *ours, *theirs, name == freeTextParameter);
     }
@@ -88,7 +118,8 @@ std::optional<Expression> mergeValues(const Expression &base, const Expression &
     return merged.isConflict ? std::nullopt : std::optional(expressionOf(merged.text, base.kind));
 }
 
-std::optional<Call> mergeCalls(const Call &base, const Call &ours, const Call &theirs)
+std::optional<Call> mergeCalls(const Call &base, const Call &ours, const Call &theirs, const Site &site,
+                               Findings &findings)
 {
     const std::optional<QString> word = mergeWords(base.actionWord, ours.actionWord, theirs.actionWord);
     const std::optional<QString> annotation = mergeScalar(base.annotation, ours.annotation, theirs.annotation);
@@ -106,7 +137,7 @@ std::optional<Call> mergeCalls(const Call &base, const Call &ours, const Call &t
     }
     for (const QString &name : std::as_const(names)) {
         const Merged argument = mergeArgument(name, valueIn(base.arguments, name), valueIn(ours.arguments, name),
-                                              valueIn(theirs.arguments, name));
+                                              valueIn(theirs.arguments, name), site, findings);
         if (argument.isConflict)
             return std::nullopt;
         if (argument.value)

@@ -63,9 +63,9 @@ public:
     }
 
 private:
-    static std::optional<Statement> merge(const Call &base, const Call &ours, const Call &theirs)
+    std::optional<Statement> merge(const Call &base, const Call &ours, const Call &theirs)
     {
-        if (std::optional<Call> call = mergeCalls(base, ours, theirs))
+        if (std::optional<Call> call = mergeCalls(base, ours, theirs, m_site, m_findings))
             return Statement{*call};
         return std::nullopt;
     }

@@ -143,13 +143,16 @@ Findings withNames(Findings findings, const Renaming &renaming)
     if (renaming.isEmpty())
         return findings;
     for (Conflict &conflict : findings.conflicts) {
-        conflict.part = renaming.value(conflict.part, conflict.part);
+        if (!conflict.table.isInTable())
+            conflict.part = renaming.value(conflict.part, conflict.part);
         for (ConflictValue *value : {&conflict.base, &conflict.ours, &conflict.theirs}) {
             if (auto *parameter = std::get_if<Parameter>(value)) {
                 parameter->name = renaming.value(parameter->name, parameter->name);
             } else if (auto *row = std::get_if<Dataset>(value)) {
                 for (Argument &cell : row->values)
                     cell.name = renaming.value(cell.name, cell.name);
+            } else if (auto *expression = std::get_if<Expression>(value)) {
+                rename(*expression, renaming);
             } else if (auto *statement = std::get_if<Statement>(value)) {
                 std::visit(RenameIn{renaming}, statement->content);
             }

@@ -1,116 +1,121 @@
 #include "model/sync/reconcile/examples/tablemerge.h"
 
+#include "model/sync/reconcile/examples/tablecolumns.h"
 #include "model/sync/reconcile/lists/itemmerge.h"
-
-#include <QStringList>
 
 namespace stepwright::sync {
 
 namespace {
 
-using Rows = QList<QStringList>;
-
-QStringList cellsOf(const QString &text)
+class TableMerging
 {
-    QStringList cells;
-    QString cell;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text[at] == u'\\' && at + 1 < text.size()) {
-            cell += text.sliced(at++, 2);
-        } else if (text[at] == u'|') {
-            if (at > 0)
-                cells.append(cell.trimmed());
-            cell.clear();
-        } else {
-            cell += text[at];
+public:
+    explicit TableMerging(TableVersions versions)
+        : m_given(std::move(versions)), m_oursFromBase(alignTableRows(m_given.base, m_given.ours)),
+          m_theirsFromBase(alignTableRows(m_given.base, m_given.theirs))
+    {
+    }
+
+    /// The rows; conflicts are in `conflicts` then.
+    TableRows run()
+    {
+        KeyTable table;
+        const Alignment self = alignTableRows(m_given.base, m_given.base);
+        const ListTriple lists{keysOf(m_given.base, self, table), keysOf(m_given.ours, m_oursFromBase, table),
+                               keysOf(m_given.theirs, m_theirsFromBase, table), m_oursFromBase, m_theirsFromBase};
+        const std::vector<MergedPlace> places = mergeLists(lists);
+        for (const MergedPlace &item : places)
+            m_rows.append(merged(item, places));
+        for (TableConflict &conflict : conflicts) {
+            if (conflict.place.column >= 0 && conflict.place.row > 0)
+                conflict.title = m_rows.first().value(conflict.place.column);
         }
+        return m_rows;
     }
-    if (!cell.trimmed().isEmpty())
-        cells.append(cell.trimmed());
-    return cells;
-}
 
-/// None where a line is no row.
-std::optional<Rows> rowsOf(const QString &text)
-{
-    Rows rows;
-    for (const QString &line : text.split(u'\n')) {
-        const QString row = line.trimmed();
-        if (!row.isEmpty() && !row.startsWith(u'|'))
-            return std::nullopt;
-        if (!row.isEmpty())
-            rows.append(cellsOf(row));
+    QList<TableConflict> conflicts;
+
+private:
+    /// A row that the base has changes by what stands in the base's columns alone: new columns have cells in all rows.
+    std::vector<int> keysOf(const TableRows &rows, const Alignment &fromBase, KeyTable &table) const
+    {
+        std::vector<int> keys;
+        for (qsizetype row = 0; row < rows.size(); ++row) {
+            QStringList cells = rows[row];
+            if (fromBase.before[size_t(row)] >= 0) {
+                cells.clear();
+                for (const int column : m_given.baseColumns)
+                    cells.append(rows[row][column]);
+            }
+            keys.push_back(table.of(canonicalList(cells)));
+        }
+        return keys;
     }
-    return rows;
-}
 
-std::vector<int> keysOf(const Rows &rows, KeyTable &table)
-{
-    std::vector<int> keys;
-    for (const QStringList &row : rows)
-        keys.push_back(table.of(canonicalList(row)));
-    return keys;
-}
-
-double shareOfEqual(const QStringList &a, const QStringList &b)
-{
-    qsizetype equal = 0;
-    for (qsizetype index = 0; index < qMin(a.size(), b.size()); ++index)
-        equal += a[index] == b[index];
-    return a.isEmpty() || b.isEmpty() ? 0 : double(equal) / double(qMax(a.size(), b.size()));
-}
-
-std::optional<QStringList> mergeCells(const QStringList &base, const QStringList &ours, const QStringList &theirs)
-{
-    if (base.size() != ours.size() || base.size() != theirs.size())
-        return std::nullopt;
-    QStringList cells;
-    for (qsizetype index = 0; index < base.size(); ++index) {
-        const bool isOurs = ours[index] != base[index];
-        if (isOurs && theirs[index] != base[index] && ours[index] != theirs[index])
-            return std::nullopt;
-        cells.append(isOurs ? ours[index] : theirs[index]);
+    QStringList merged(const MergedPlace &item, const std::vector<MergedPlace> &places)
+    {
+        const auto lineIn = [](const TableRows &rows, int row) {
+            return row < 0 ? std::nullopt : std::optional(tableLineOf(rows[row]));
+        };
+        const auto tell = [&](ConflictKind kind) {
+            conflicts.append({.kind = kind,
+                              .place = {int(m_rows.size())},
+                              .title = {},
+                              .base = lineIn(m_given.base, item.base),
+                              .ours = lineIn(m_given.ours, item.ours),
+                              .theirs = lineIn(m_given.theirs, item.theirs)});
+        };
+        const bool isInAll = item.base >= 0 && item.ours >= 0 && item.theirs >= 0;
+        if (!isInAll && item.verdict == MergedPlace::Verdict::EditAndDelete)
+            tell(item.ours >= 0 ? ConflictKind::EditAndDelete : ConflictKind::DeleteAndEdit);
+        QStringList cells = item.ours >= 0 ? m_given.ours[item.ours] : m_given.theirs[item.theirs];
+        if (isInAll)
+            cells = mergedCells(m_given.base[item.base], m_given.ours[item.ours], m_given.theirs[item.theirs]);
+        if (item.verdict == MergedPlace::Verdict::MovedApart) {
+            tell(ConflictKind::MovedApart);
+            conflicts.last().behind = placeBehind(places, item.theirs);
+        }
+        return cells;
     }
-    return cells;
-}
+
+    QStringList mergedCells(const QStringList &base, const QStringList &ours, const QStringList &theirs)
+    {
+        QStringList cells;
+        for (int column = 0; column < int(ours.size()); ++column) {
+            const QString &was = base[column];
+            const QString &our = ours[column];
+            const QString &their = theirs[column];
+            if (our != was && their != was && our != their)
+                conflicts.append(
+                    {.place = {int(m_rows.size()), column}, .title = {}, .base = was, .ours = our, .theirs = their});
+            cells.append(our != was ? our : their);
+        }
+        return cells;
+    }
+
+    TableVersions m_given;
+    Alignment m_oursFromBase;
+    Alignment m_theirsFromBase;
+    TableRows m_rows;
+};
 
 } // namespace
 
-std::optional<QString> mergeTableTexts(const QString &base, const QString &ours, const QString &theirs)
+std::optional<TableMerge> mergeTables(const QString &base, const QString &ours, const QString &theirs)
 {
-    const std::optional<Rows> baseRows = rowsOf(base);
-    const std::optional<Rows> ourRows = rowsOf(ours);
-    const std::optional<Rows> theirRows = rowsOf(theirs);
+    const std::optional<TableRows> baseRows = tableRowsOf(base);
+    const std::optional<TableRows> ourRows = tableRowsOf(ours);
+    const std::optional<TableRows> theirRows = tableRowsOf(theirs);
     if (!baseRows || !ourRows || !theirRows)
         return std::nullopt;
-    const Rows &was = *baseRows;
-    const Rows &our = *ourRows;
-    const Rows &their = *theirRows;
-    KeyTable table;
-    const auto pair = [&](const Rows &side) {
-        return ListPair{.before = keysOf(was, table),
-                        .after = keysOf(side, table),
-                        .similarity = [&](int a, int b) { return shareOfEqual(was[a], side[b]); },
-                        .pairByPlace = true};
-    };
-    const ListTriple lists{keysOf(was, table), keysOf(our, table), keysOf(their, table), align(pair(our)),
-                           align(pair(their))};
-    QString text;
-    for (const MergedPlace &item : mergeLists(lists)) {
-        if (item.verdict != MergedPlace::Verdict::Clear)
-            return std::nullopt;
-        std::optional<QStringList> cells;
-        if (item.base >= 0 && item.ours >= 0 && item.theirs >= 0)
-            cells = mergeCells(was[item.base], our[item.ours], their[item.theirs]);
-        else
-            cells = item.ours >= 0 ? our[item.ours] : their[item.theirs];
-        if (!cells)
-            return std::nullopt;
-        text += u"| " + cells->join(u" | ") + u" |\n";
-    }
-    if (!ours.endsWith(u'\n'))
-        text.chop(1);
-    return text;
+    std::optional<TableVersions> versions = underSameColumns(*baseRows, *ourRows, *theirRows);
+    if (!versions)
+        return std::nullopt;
+    TableMerging merging(*std::move(versions));
+    TableMerge result{tableTextOf(merging.run()), merging.conflicts};
+    if (ours.endsWith(u'\n'))
+        result.text += u'\n';
+    return result;
 }
 
 } // namespace stepwright::sync

@@ -1,4 +1,5 @@
 #include "model/sync/reconcile/resolving/definitionchoices.h"
+#include "model/sync/reconcile/resolving/tablechoices.h"
 
 #include <QMap>
 
@@ -38,10 +39,11 @@ Body withBodyChoices(Body body, const QList<DecidedConflict> &decisions, const E
 {
     QList<DecidedConflict> here;
     QMap<QPair<int, int>, QList<DecidedConflict>> inside;
+    QMap<int, QList<DecidedConflict>> inTables;
     for (const DecidedConflict &decision : decisions) {
         const QList<int> &place = decision.conflict->place;
         if (place.size() == depth + 1)
-            here.append(decision);
+            (decision.conflict->table.isInTable() ? inTables[place.last()] : here).append(decision);
         else if (place.size() > depth + 2 && place[depth] >= 0 && place[depth] < int(body.size()))
             inside[{place[depth], place[depth + 1]}].append(decision);
     }
@@ -49,9 +51,14 @@ Body withBodyChoices(Body body, const QList<DecidedConflict> &decisions, const E
         if (Body *block = inner(body[size_t(place.first)], place.second))
             *block = withBodyChoices(*block, deeper, context, depth + 2);
     }
-    return withListChoices(body, here, [&](const Statement &merged, const DecidedConflict &decision) {
+    for (const auto &[index, decided] : inTables.asKeyValueRange()) {
+        if (index >= 0 && index < int(body.size()))
+            decideTable(body[size_t(index)], decided, context);
+    }
+    const auto replace = [&](const Statement &merged, const DecidedConflict &decision) {
         return replaced(merged, decision, context);
-    });
+    };
+    return withListChoices(body, here, replace, lastOfPlace);
 }
 
 } // namespace stepwright::sync

@@ -19,6 +19,8 @@ Choice::Takes takesOfLists(const Conflict &conflict)
     if (conflict.field == Field::Steps) {
         if (conflict.place.isEmpty())
             return oneSide;
+        if (conflict.table.isInTable())
+            return conflict.table.isCell() ? sideOrText : oneSide;
         return isChanged ? sideOrText | Take::Both : sideOrText;
     }
     if (conflict.field == Field::Examples) {
@@ -33,6 +35,7 @@ bool isSameButForItsPlace(const Conflict &one, Conflict other)
 {
     other.place = one.place;
     other.behind = one.behind;
+    other.table.row = one.table.row;
     return one == other;
 }
 

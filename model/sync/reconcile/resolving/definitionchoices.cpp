@@ -141,7 +141,8 @@ Definition withDefinitionChoices(const DefinitionVersions &versions, const QList
         decideRows(result.examples.rows, versions.theirs.examples.rows, decision);
     result.examples.rows = withListChoices(
         result.examples.rows, ofField(decisions, Field::Examples, false),
-        [](const Dataset &row, const DecidedConflict &decision) { return QList<Dataset>{withCell(row, decision)}; });
+        [](const Dataset &row, const DecidedConflict &decision) { return QList<Dataset>{withCell(row, decision)}; },
+        lastOfPlace);
     for (const DecidedConflict &decision : ofField(decisions, Field::Parameters, false))
         decideParameter(result.examples, decision);
     result.body = withBodyChoices(std::move(result.body), ofField(decisions, Field::Steps, false), context);

@@ -52,10 +52,17 @@ struct ItemMove
     return order;
 }
 
-/// A merged list with what was decided about its items. decisions: of this very list, their place ends with the index
-/// of the item. `replace(item, decision)` gives what stands in the place of an item, for all but moves.
+/// The index of the item that a conflict is about, in the list that its place leads to.
+[[nodiscard]] inline int lastOfPlace(const Conflict &conflict)
+{
+    return conflict.place.last();
+}
+
+/// A merged list with what was decided about its items. decisions: of this very list; `indexOf(conflict)` gives the
+/// index of the item. `replace(item, decision)` gives what stands in the place of an item, for all but moves.
 template <class List>
-[[nodiscard]] List withListChoices(const List &merged, const QList<DecidedConflict> &decisions, const auto &replace)
+[[nodiscard]] List withListChoices(const List &merged, const QList<DecidedConflict> &decisions, const auto &replace,
+                                   const auto &indexOf)
 {
     if (decisions.isEmpty())
         return merged;
@@ -65,7 +72,7 @@ template <class List>
         items.push_back(List{item});
     QList<ItemMove> moves;
     for (const DecidedConflict &decision : decisions) {
-        const int index = decision.conflict->place.last();
+        const int index = indexOf(*decision.conflict);
         if (index < 0 || index >= int(items.size()))
             continue;
         List &item = items[size_t(index)];

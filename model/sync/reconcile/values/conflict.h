@@ -20,6 +20,17 @@ enum class ConflictKind {
 using ConflictValue = std::variant<std::monostate, QString, project::Tag, project::Expression, project::Parameter,
                                    project::Dataset, project::Statement, project::Body>;
 
+/// A row of a step's data table, or one cell of it, counted from 0.
+struct TablePlace
+{
+    int row = -1;    ///< -1: it is not about a part of a table
+    int column = -1; ///< -1: all of the row
+
+    [[nodiscard]] bool isInTable() const { return row >= 0; }
+    [[nodiscard]] bool isCell() const { return row >= 0 && column >= 0; }
+    auto operator<=>(const TablePlace &) const = default;
+};
+
 /// A place where somebody has to decide; it keeps all three versions. The merged thing shows ours there.
 struct Conflict
 {
@@ -28,11 +39,12 @@ struct Conflict
     ConflictKind kind = ConflictKind::Changed;
     Field field = Field::Existence;
     QList<int> place; ///< index in the merged list; in blocks, the indexes down to the statement
-    QString part;     ///< name of the parameter, cell or tag; empty: all of it
+    QString part;     ///< name of the parameter, cell or tag, title of a table's column; empty: all of it
     ConflictValue base;
     ConflictValue ours;
     ConflictValue theirs;
-    int behind = -1; ///< of what moved apart: the item of the merged list behind which theirs has it; -1: it is first
+    int behind = -1;  ///< of what moved apart: the item of the merged list behind which theirs has it; -1: it is first
+    TablePlace table; ///< of a step: what in its data table it is about, whose versions are as in Gherkin then
 
     bool operator==(const Conflict &) const = default;
 };

@@ -19,6 +19,15 @@ struct Conflicts
     Q_DECLARE_TR_FUNCTIONS(Conflicts)
 };
 
+QString subjectInTable(const Conflict &conflict)
+{
+    const auto &[row, column] = conflict.table;
+    if (!conflict.table.isCell())
+        return Conflicts::tr("Data table, row %1").arg(row + 1);
+    return conflict.part.isEmpty() ? Conflicts::tr("Data table, row %1, column %2").arg(row + 1).arg(column + 1)
+                                   : Conflicts::tr("Data table, row %1, “%2”").arg(row + 1).arg(conflict.part);
+}
+
 QString subjectOf(const Conflict &conflict)
 {
     switch (conflict.field) {
@@ -35,6 +44,8 @@ QString subjectOf(const Conflict &conflict)
     case Field::Parameters:
         return conflict.part.isEmpty() ? Conflicts::tr("Column") : Conflicts::tr("Column “%1”").arg(conflict.part);
     case Field::Steps:
+        if (conflict.table.isInTable())
+            return subjectInTable(conflict);
         return conflict.place.isEmpty() ? Conflicts::tr("All steps") : Conflicts::tr("Step");
     case Field::Examples:
         if (conflict.place.isEmpty())
@@ -149,7 +160,7 @@ std::optional<QString> ConflictTexts::valueOf(const ConflictValue &value, const 
     if (const auto *tag = std::get_if<Tag>(&value))
         return QString(u'@' + project::tagText(*tag));
     if (const auto *cell = std::get_if<Expression>(&value))
-        return cellValue(*cell);
+        return conflict.table.isCell() ? tableCellText(*cell) : cellValue(*cell);
     if (const auto *row = std::get_if<Dataset>(&value))
         return rowText(*row);
     if (const auto *statement = std::get_if<Statement>(&value))
@@ -182,7 +193,7 @@ QString ConflictTexts::editTextOf(const Conflict &conflict)
         if (const auto *tag = std::get_if<Tag>(value))
             return project::tagText(*tag);
         if (const auto *cell = std::get_if<Expression>(value))
-            return editText(*cell);
+            return conflict.table.isCell() ? tableCellText(*cell) : editText(*cell);
         if (const auto *parameter = std::get_if<Parameter>(value))
             return parameter->defaultValue ? editText(*parameter->defaultValue) : QString();
         if (const auto *statement = std::get_if<Statement>(value))

@@ -1,6 +1,8 @@
 #include "model/sync/reconcile/wording/editedtext.h"
 
 #include "model/gherkin/parser.h"
+#include "model/gherkin/tables/tabletext.h"
+#include "model/project/steptext.h"
 #include "model/project/tagtext.h"
 #include "model/sync/language/definition/definitionprinter.h"
 #include "model/sync/language/reading/gherkinreader.h"
@@ -123,6 +125,19 @@ Result<Expression> valueFrom(const QString &text, const Expression &like)
         return expressionOf(text, ExpressionKind::Template);
     const bool isText = like.kind == ExpressionKind::Template || like.kind == ExpressionKind::PlainText;
     return expressionOf(text, isText ? like.kind : ExpressionKind::String);
+}
+
+QString tableCellText(const Expression &cell)
+{
+    return gherkin::cellText(cellValue(cell).toUtf8());
+}
+
+QString tableCellFrom(const QString &text, const QStringList &parameters)
+{
+    QString cell = QString::fromUtf8(gherkin::escapedCell(text.trimmed().toUtf8()));
+    for (const QString &parameter : parameters)
+        cell.replace(u'<' + parameter + u'>', u"${" + parameter + u'}');
+    return cell;
 }
 
 Tag tagFrom(const QString &text)

@@ -30,6 +30,12 @@ struct EditContext
 /// that must be in the definition language is not.
 [[nodiscard]] Result<project::Expression> valueFrom(const QString &text, const project::Expression &like);
 
+/// A cell of a step's data table as somebody edits it: what it says, a parameter as `<name>`. cell: as it is written.
+[[nodiscard]] QString tableCellText(const project::Expression &cell);
+
+/// Undoes tableCellText: a cell as it is written in Gherkin, a parameter as `${name}`.
+[[nodiscard]] QString tableCellFrom(const QString &text, const QStringList &parameters);
+
 /// A tag as somebody writes it, "key" or "key:value"; an `@` before it is left out.
 [[nodiscard]] project::Tag tagFrom(const QString &text);
 

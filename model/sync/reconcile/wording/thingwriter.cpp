@@ -1,5 +1,7 @@
 #include "model/project/tagtext.h"
 #include "model/sync/language/definition/definitionprinter.h"
+#include "model/sync/reconcile/definitions/expressiontext.h"
+#include "model/sync/reconcile/examples/tablerows.h"
 #include "model/sync/reconcile/wording/conflicttexts.h"
 
 #include <algorithm>
@@ -134,7 +136,8 @@ private:
         QList<int> found;
         for (const int index : m_conflicts) {
             const Conflict &one = conflict(index);
-            if (one.field == field && one.place == place && (one.kind == ConflictKind::MovedApart) == isAboutPlace)
+            if (one.field == field && one.place == place && !one.table.isInTable() &&
+                (one.kind == ConflictKind::MovedApart) == isAboutPlace)
                 found.append(index);
         }
         return found;
@@ -167,9 +170,38 @@ private:
             writeBody(loop->body, place + QList<int>{0}, depth + 1);
             add(depth, u"end"_s);
         } else {
-            for (const QString &line : m_texts.statementText(statement).split(u'\n'))
-                add(depth, line);
+            writeStep(statement, place, depth);
         }
+    }
+
+    /// A step with the conflicts about its data table behind the rows that they are about.
+    void writeStep(const Statement &statement, const QList<int> &place, int depth)
+    {
+        QMap<int, QList<int>> inRows;
+        for (const int index : m_conflicts) {
+            const Conflict &one = conflict(index);
+            if (one.field == Field::Steps && one.place == place && one.table.isInTable())
+                inRows[one.table.row].append(index);
+        }
+        const QStringList lines = m_texts.statementText(statement).split(u'\n');
+        const int firstRow = int(lines.size()) - (inRows.isEmpty() ? 0 : rowCount(statement)); // a table comes last
+        for (int line = 0; line < int(lines.size()); ++line) {
+            add(depth, lines[line]);
+            for (const int index : inRows.value(line - firstRow))
+                m_lines.append({.depth = depth + 1, .conflict = index});
+        }
+    }
+
+    /// The number of rows of a step's data table.
+    [[nodiscard]] static int rowCount(const Statement &statement)
+    {
+        const auto *call = std::get_if<Call>(&statement.content);
+        if (!call)
+            return 0;
+        const auto table = std::ranges::find(call->arguments, dataTableParameter, &Argument::name);
+        if (table == call->arguments.end())
+            return 0;
+        return int(tableRowsOf(proseOf(table->value).value_or(QString())).value_or(TableRows()).size());
     }
 
     void writeRows(const SyncScenario &scenario)

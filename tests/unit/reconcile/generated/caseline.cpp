@@ -246,8 +246,12 @@ QString told(const sync::Conflict &conflict)
     static const QStringList kinds{u"changed"_s,     u"edit and delete"_s, u"delete and edit"_s,
                                    u"moved apart"_s, u"cycle"_s,           u"name taken"_s};
     const bool hasPart = !conflict.part.isEmpty() && conflict.kind != sync::ConflictKind::NameTaken;
-    return where(conflict.field, conflict.place) + (hasPart ? u' ' + conflict.part : QString()) + u' ' +
-           kinds[int(conflict.kind)];
+    QString place = where(conflict.field, conflict.place);
+    if (conflict.table.isInTable())
+        place += u" row %1"_s.arg(conflict.table.row);
+    if (conflict.table.isCell())
+        place += u" column %1"_s.arg(conflict.table.column);
+    return place + (hasPart ? u' ' + conflict.part : QString()) + u' ' + kinds[int(conflict.kind)];
 }
 
 QString told(const sync::Mark &mark)

@@ -54,7 +54,8 @@ Statement ProjectMaker::makeStatement(const QStringList &words, int depth)
         if (m_random.oneIn(8))
             call.arguments.append(
                 {dataTableParameter.toString(),
-                 {.kind = ExpressionKind::String, .text = u"| a | b |\n| 1 | "_s + makeText(1) + u" |"_s}});
+                 {.kind = ExpressionKind::String,
+                  .text = u"| a | b |\n| 1 | "_s + makeText(1) + u" |\n| "_s + makeText(1) + u" | 2 |"_s}});
         return {call};
     }
     if (kind < 9)
@@ -76,10 +77,44 @@ Body ProjectMaker::makeBody(const QStringList &words, int depth)
 
 void ProjectMaker::change(Argument &argument)
 {
-    if (argument.name == dataTableParameter && m_random.oneIn(2))
-        argument.value.text += u"\n| "_s + makeText(1) + u" | 2 |"_s;
+    if (argument.name == dataTableParameter && argument.value.text.startsWith(u'|') && !m_random.oneIn(4))
+        changeTable(argument.value.text);
     else
         argument.value = makeValue();
+}
+
+/// A row more, less or elsewhere, a cell changed, or a column more or less.
+void ProjectMaker::changeTable(QString &text)
+{
+    QStringList rows = text.split(u'\n');
+    QString &row = m_random.anyOf(rows);
+    switch (m_random.below(6)) {
+    case 0:
+        rows.insert(m_random.below(rows.size() + 1), u"| "_s + makeText(1) + u" | 2 |"_s);
+        break;
+    case 1:
+        if (rows.size() > 1)
+            rows.removeAt(m_random.below(rows.size()));
+        break;
+    case 2:
+        std::swap(row, m_random.anyOf(rows));
+        break;
+    case 3:
+        for (QString &each : rows)
+            each += u' ' + makeText(1) + u" |"_s;
+        break;
+    case 4:
+        if (rows.first().count(u'|') > 2) {
+            for (QString &each : rows)
+                each.truncate(each.lastIndexOf(u'|', -2) + 1);
+        }
+        break;
+    default: {
+        const qsizetype begin = row.lastIndexOf(u'|', -2);
+        row = row.first(begin + 1) + u' ' + makeText(1) + u" |"_s;
+    }
+    }
+    text = rows.join(u'\n');
 }
 
 void ProjectMaker::change(Body &body, const QStringList &words)

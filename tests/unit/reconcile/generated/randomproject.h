@@ -31,6 +31,7 @@ private:
     [[nodiscard]] sync::SyncProject makeProject();
     void change(sync::SyncProject &project, bool isRemote);
     void change(project::Argument &argument);
+    void changeTable(QString &text);
     void changeFolders(sync::SyncProject &project, const QString &side);
     void changeWords(sync::SyncProject &project, const QString &side);
     void changeScenarios(sync::SyncProject &project, const QString &side);
