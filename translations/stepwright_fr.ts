@@ -1628,10 +1628,6 @@
         <translation>%1 n&apos;accepte pas de connexion. Vérifiez l&apos;adresse, ou réessayez plus tard.</translation>
     </message>
     <message>
-        <source>The proxy of this computer&apos;s network settings cannot be reached.</source>
-        <translation>Le proxy des réglages réseau de cet ordinateur est injoignable.</translation>
-    </message>
-    <message>
         <source>The connection to %1 broke off.</source>
         <translation>La connexion à %1 a été coupée.</translation>
     </message>
@@ -1648,8 +1644,16 @@
         <translation>%1 ne répond pas. Réessayez plus tard.</translation>
     </message>
     <message>
-        <source>The proxy wants a password. Enter it in this computer&apos;s network settings.</source>
-        <translation>Le proxy demande un mot de passe. Saisissez-le dans les réglages réseau de cet ordinateur.</translation>
+        <source>The proxy %1 of this computer&apos;s network settings cannot be reached. Check the network connection and these settings, or try again later.</source>
+        <translation>Le proxy %1 des réglages réseau de cet ordinateur est injoignable. Vérifiez la connexion au réseau et ces réglages, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a password. Enter it in this computer&apos;s network settings.</source>
+        <translation>Le proxy %1 demande un mot de passe. Saisissez-le dans les réglages réseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 of this computer&apos;s network settings does not connect to %2. Check these settings, or ask whoever runs the proxy.</source>
+        <translation>Le proxy %1 des réglages réseau de cet ordinateur ne relie pas à %2. Vérifiez ces réglages, ou demandez à la personne qui gère le proxy.</translation>
     </message>
 </context>
 <context>
@@ -5785,10 +5789,6 @@
         <translation>Hors ligne</translation>
     </message>
     <message>
-        <source>The platform could not be reached. Go on working; sync when you are online again.</source>
-        <translation>La plateforme n’a pas pu être jointe. Continuez à travailler ; synchronisez quand vous serez de nouveau en ligne.</translation>
-    </message>
-    <message>
         <source>Rehearsing…</source>
         <translation>Répétition…</translation>
     </message>
@@ -5855,6 +5855,15 @@
     <message>
         <source>Waiting for the platform&apos;s backup</source>
         <translation>Attente de la sauvegarde de la plateforme</translation>
+    </message>
+    <message>
+        <source>The platform could not be reached.</source>
+        <translation>La plateforme n’a pas pu être jointe.</translation>
+    </message>
+    <message>
+        <source>%1 Go on working; sync when you are online again.</source>
+        <comment>why it is not reached</comment>
+        <translation>%1 Continuez à travailler ; synchronisez quand vous serez de nouveau en ligne.</translation>
     </message>
 </context>
 <context>

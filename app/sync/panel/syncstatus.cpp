@@ -14,6 +14,15 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(stepwright::SyncStatus)
 };
 
+/// What stands between this computer and the platform, and that it blocks nothing.
+QString offlineText(const PlatformConnection &connection)
+{
+    const auto &report = connection.lastReport();
+    const QString why = report && !report->error.message.isEmpty() ? report->error.message
+                                                                   : Texts::tr("The platform could not be reached.");
+    return Texts::tr("%1 Go on working; sync when you are online again.", "why it is not reached").arg(why);
+}
+
 SyncStatus readyStatus(const PlatformConnection &connection, const ProjectStanding::Counts &counts)
 {
     if (const auto &report = connection.lastReport(); report && report->outcome == SyncOutcome::Failed)
@@ -48,8 +57,7 @@ SyncStatus syncStatus(const PlatformConnection &connection, const ProjectStandin
     case PlatformState::SignInNeeded:
         return {Texts::tr("Sign-in needed"), u"signin"_s, connection.credentialProblem()};
     case PlatformState::Offline:
-        return {Texts::tr("Offline"), u"offline"_s,
-                Texts::tr("The platform could not be reached. Go on working; sync when you are online again.")};
+        return {Texts::tr("Offline"), u"offline"_s, offlineText(connection)};
     case PlatformState::Syncing:
         return {connection.isRehearsing() ? Texts::tr("Rehearsing…") : Texts::tr("Syncing…"), u"sync"_s, {}};
     case PlatformState::Paused:

@@ -61,6 +61,7 @@ struct AnswerLimits
     qint64 bytes = 64LL * 1024 * 1024; ///< unpacked
     qint64 silence = 60'000;           ///< milliseconds without a byte
     qint64 whole = 600'000;            ///< milliseconds altogether
+    qint64 connecting = 20'000;        ///< milliseconds until a connection is secured
 };
 
 } // namespace stepwright::sync

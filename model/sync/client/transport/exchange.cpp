@@ -1,6 +1,7 @@
 #include "model/sync/client/transport/exchange.h"
 
 #include "model/sync/client/transport/certificates.h"
+#include "model/sync/client/transport/network.h"
 #include "model/sync/wire/visibletext.h"
 
 #include <QCoreApplication>
@@ -65,17 +66,33 @@ QString messageFor(QNetworkReply::NetworkError error, const QString &host)
         return translated(
                    QT_TRANSLATE_NOOP("Platform", "%1 takes no connections. Check the address, or try again later."))
             .arg(host);
+    default:
+        return translated(QT_TRANSLATE_NOOP("Platform", "The connection to %1 broke off.")).arg(host);
+    }
+}
+
+/// Where a connection through a proxy did not come about.
+QString proxyMessageFor(QNetworkReply::NetworkError error, const QString &proxy, const QString &host)
+{
+    switch (error) {
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-        return translated(
-            QT_TRANSLATE_NOOP("Platform", "The proxy of this computer's network settings cannot be reached."));
+        return translated(QT_TRANSLATE_NOOP("Platform",
+                                            "The proxy %1 of this computer's network settings cannot be reached. Check "
+                                            "the network connection and these settings, or try again later."))
+            .arg(proxy);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return translated(
-            QT_TRANSLATE_NOOP("Platform", "The proxy wants a password. Enter it in this computer's network settings."));
+        return translated(QT_TRANSLATE_NOOP("Platform",
+                                            "The proxy %1 wants a password. Enter it in this computer's network "
+                                            "settings."))
+            .arg(proxy);
     default:
-        return translated(QT_TRANSLATE_NOOP("Platform", "The connection to %1 broke off.")).arg(host);
+        return translated(QT_TRANSLATE_NOOP("Platform",
+                                            "The proxy %1 of this computer's network settings does not connect to %2. "
+                                            "Check these settings, or ask whoever runs the proxy."))
+            .arg(proxy, host);
     }
 }
 
@@ -90,6 +107,11 @@ Exchange::Exchange(QNetworkReply *reply, AnswerLimits limits, Clock &clock, std:
     connect(reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_certificateErrors += errors; });
     connect(reply, &QNetworkReply::uploadProgress, this, [this] { m_lastByte = m_clock.now(); });
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
+    if (reply->url().scheme() == "https"_L1) {
+        connect(reply, &QNetworkReply::socketStartedConnecting, this, &Exchange::watchConnecting);
+        connect(reply, &QNetworkReply::encrypted, this, [this] { m_isConnecting = false; });
+    }
     if (reply->isFinished())
         m_clock.after(0, this, [this] { finish(); });
     else
@@ -105,7 +127,8 @@ Exchange::~Exchange()
 
 void Exchange::stop()
 {
-    breakOff(ErrorKind::Cancelled, translated(QT_TRANSLATE_NOOP("Platform", "Stopped.")), u"stopped by the user"_s);
+    breakOff(Attempt::End::Broken,
+             {ErrorKind::Cancelled, translated(QT_TRANSLATE_NOOP("Platform", "Stopped.")), u"stopped by the user"_s});
 }
 
 void Exchange::readMore()
@@ -116,10 +139,11 @@ void Exchange::readMore()
     m_body += m_reply->read(m_limits.bytes - m_body.size() + 1);
     const qint64 announced = m_reply->rawHeader("content-length").toLongLong();
     if (m_body.size() > m_limits.bytes || announced > m_limits.bytes)
-        breakOff(ErrorKind::Network,
-                 translated(QT_TRANSLATE_NOOP("Platform", "%1 sent more than %2. That cannot be what was asked for."))
-                     .arg(m_reply->url().host(), QLocale().formattedDataSize(m_limits.bytes)),
-                 u"answer larger than %1 bytes"_s.arg(m_limits.bytes));
+        breakOff(Attempt::End::Broken,
+                 {ErrorKind::Network,
+                  translated(QT_TRANSLATE_NOOP("Platform", "%1 sent more than %2. That cannot be what was asked for."))
+                      .arg(m_reply->url().host(), QLocale().formattedDataSize(m_limits.bytes)),
+                  u"answer larger than %1 bytes"_s.arg(m_limits.bytes)});
 }
 
 void Exchange::watch()
@@ -133,18 +157,37 @@ void Exchange::watch()
         });
         return;
     }
-    breakOff(
-        ErrorKind::Network,
-        translated(QT_TRANSLATE_NOOP("Platform", "%1 does not answer. Try again later.")).arg(m_reply->url().host()),
-        u"no answer within %1 ms"_s.arg(now - m_started));
+    giveUp();
 }
 
-void Exchange::breakOff(ErrorKind kind, const QString &message, const QString &detail)
+/// Qt does not see that a proxy closes before it answers.
+void Exchange::watchConnecting()
+{
+    if (m_isConnecting)
+        return;
+    m_isConnecting = true;
+    m_clock.after(m_limits.connecting, this, [this] {
+        if (m_done && m_reply && !isOnItsWay())
+            giveUp();
+    });
+}
+
+void Exchange::giveUp()
+{
+    const QString proxy = isOnItsWay() ? QString() : lastProxyOf(*m_reply->manager());
+    const QString message = proxy.isEmpty()
+                                ? translated(QT_TRANSLATE_NOOP("Platform", "%1 does not answer. Try again later."))
+                                      .arg(m_reply->url().host())
+                                : proxyMessageFor(QNetworkReply::ProxyTimeoutError, proxy, m_reply->url().host());
+    breakOff(isOnItsWay() ? Attempt::End::Broken : Attempt::End::NotSent,
+             {ErrorKind::Network, message, u"no answer within %1 ms"_s.arg(m_clock.now() - m_started)});
+}
+
+void Exchange::breakOff(Attempt::End end, const Error &error)
 {
     if (!m_done)
         return;
-    Attempt attempt;
-    attempt.error = {kind, message, detail};
+    Attempt attempt{.end = end, .answer = {}, .error = error};
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
@@ -176,9 +219,13 @@ Attempt Exchange::failedAttempt() const
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool isSecurity = error == QNetworkReply::SslHandshakeFailedError || !m_certificateErrors.isEmpty();
     Attempt attempt;
-    attempt.end = isBeforeSending(error) || isSecurity ? Attempt::End::NotSent : Attempt::End::Broken;
+    const bool isUnsent = isBeforeSending(error) || isSecurity || !isOnItsWay();
+    const QString proxy = isUnsent ? lastProxyOf(*m_reply->manager()) : QString();
+    attempt.end = isUnsent ? Attempt::End::NotSent : Attempt::End::Broken;
     attempt.error = {isSecurity ? ErrorKind::Denied : ErrorKind::Network,
-                     isSecurity ? certificateProblem(m_certificateErrors, host) : messageFor(error, host),
+                     isSecurity        ? certificateProblem(m_certificateErrors, host)
+                     : proxy.isEmpty() ? messageFor(error, host)
+                                       : proxyMessageFor(error, proxy, host),
                      u"%1: %2"_s.arg(int(error)).arg(wire::visibleText(m_reply->errorString()))};
     for (const QSslError &problem : m_certificateErrors)
         attempt.error.detail += u"; "_s + problem.errorString();

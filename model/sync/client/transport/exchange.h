@@ -41,10 +41,13 @@ public:
 private:
     void readMore();
     void watch();
-    void breakOff(ErrorKind kind, const QString &message, const QString &detail);
+    void watchConnecting();
+    void giveUp();
+    void breakOff(Attempt::End end, const Error &error);
     void finish();
     void complete(Attempt attempt);
     [[nodiscard]] Attempt failedAttempt() const;
+    [[nodiscard]] bool isOnItsWay() const { return m_wasSent || !m_isConnecting; }
 
     QPointer<QNetworkReply> m_reply;
     AnswerLimits m_limits;
@@ -54,6 +57,8 @@ private:
     QList<QSslError> m_certificateErrors;
     qint64 m_started;
     qint64 m_lastByte;
+    bool m_isConnecting = false; ///< a connection was begun for it, and is not secured yet
+    bool m_wasSent = false;      ///< once, over any connection
 };
 
 } // namespace stepwright::sync

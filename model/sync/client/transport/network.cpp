@@ -2,6 +2,7 @@
 
 #include "model/sync/client/transport/certificates.h"
 #include "model/sync/client/transport/onceonly.h"
+#include "model/sync/wire/visibletext.h"
 
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
@@ -16,7 +17,17 @@ namespace {
 class SystemProxies final : public QNetworkProxyFactory
 {
 public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return systemProxyForQuery(query); }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QList<QNetworkProxy> proxies = systemProxyForQuery(query);
+        m_last = proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+        return proxies;
+    }
+
+    [[nodiscard]] const QNetworkProxy &last() const { return m_last; }
+
+private:
+    QNetworkProxy m_last{QNetworkProxy::NoProxy};
 };
 
 } // namespace
@@ -31,6 +42,14 @@ std::unique_ptr<QNetworkAccessManager> makeNetwork(const Connection &connection)
     else
         network->setProxyFactory(new SystemProxies); // the manager's from here on
     return network;
+}
+
+QString lastProxyOf(const QNetworkAccessManager &network)
+{
+    const auto *proxies = dynamic_cast<const SystemProxies *>(network.proxyFactory());
+    if (!proxies || proxies->last().hostName().isEmpty())
+        return {};
+    return u"%1:%2"_s.arg(wire::visibleText(proxies->last().hostName(), 120)).arg(proxies->last().port());
 }
 
 QUrl Sender::urlOf(const Request &request) const

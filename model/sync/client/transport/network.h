@@ -16,6 +16,9 @@ namespace stepwright::sync {
 /// no cookies, no cache.
 [[nodiscard]] std::unique_ptr<QNetworkAccessManager> makeNetwork(const Connection &connection);
 
+/// The proxy that the last request went to, "host:port"; empty: it went without any.
+[[nodiscard]] QString lastProxyOf(const QNetworkAccessManager &network);
+
 /// Where requests go and what goes along with them.
 struct Sender
 {
