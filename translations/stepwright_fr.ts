@@ -1492,6 +1492,10 @@
         <source>Address and password do not fit together. Try again.</source>
         <translation>L’adresse et le mot de passe ne vont pas ensemble. Réessayez.</translation>
     </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
+    </message>
 </context>
 <context>
     <name>Platform</name>

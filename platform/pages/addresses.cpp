@@ -31,6 +31,16 @@ QString scenario(qint64 project, qint64 id)
     return u"/projects/%1/scenarios/%2"_s.arg(project).arg(id);
 }
 
+QString folderAttachment(qint64 project, qint64 folder, qint64 id)
+{
+    return addresses::folder(project, folder) + u"/attachments/%1"_s.arg(id);
+}
+
+QString scenarioAttachment(qint64 project, qint64 scenario, qint64 id)
+{
+    return addresses::scenario(project, scenario) + u"/attachments/%1"_s.arg(id);
+}
+
 QString actionWord(qint64 project, qint64 id)
 {
     return u"/projects/%1/actionwords/%2"_s.arg(project).arg(id);

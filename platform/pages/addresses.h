@@ -14,6 +14,8 @@ inline const QString projects = QStringLiteral("/projects");
 [[nodiscard]] QString project(qint64 id);
 [[nodiscard]] QString folder(qint64 project, qint64 id, qint64 page = 1);
 [[nodiscard]] QString scenario(qint64 project, qint64 id);
+[[nodiscard]] QString folderAttachment(qint64 project, qint64 folder, qint64 id);
+[[nodiscard]] QString scenarioAttachment(qint64 project, qint64 scenario, qint64 id);
 [[nodiscard]] QString actionWord(qint64 project, qint64 id);
 [[nodiscard]] QString tag(qint64 project, const QString &key, const QString &value);
 [[nodiscard]] QString search(qint64 project, const QString &text = {}, qint64 page = 1);

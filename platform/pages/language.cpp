@@ -64,4 +64,9 @@ QString Language::day(qint64 milliseconds) const
     return m_locale.toString(QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC).date(), QLocale::LongFormat);
 }
 
+QString Language::size(qint64 bytes) const
+{
+    return m_locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
 } // namespace stepwright::platform

@@ -23,6 +23,9 @@ public:
     /// A day, of milliseconds since 1970 UTC.
     [[nodiscard]] QString day(qint64 milliseconds) const;
 
+    /// The size of a file, of bytes.
+    [[nodiscard]] QString size(qint64 bytes) const;
+
 private:
     explicit Language(QLocale::Language language) : m_locale(language) {}
     QLocale m_locale;

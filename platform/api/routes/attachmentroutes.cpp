@@ -1,3 +1,4 @@
+#include "platform/api/answers/attachmentanswer.h"
 #include "platform/api/answers/jsonapi.h"
 #include "platform/api/routes/routes.h"
 #include "platform/http/multipart.h"
@@ -106,18 +107,11 @@ Async<Answer> createAttachment(Call &call)
     co_return dataAnswer(attachmentResource(attachment, listPath(call)));
 }
 
-/// The file itself. A browser keeps it as a file and shows nothing of it.
 template <AttachmentOwner kind>
 Async<Answer> showAttachment(Call &call)
 {
     const Attachment attachment = co_await attachmentOf(call, kind);
-    Answer answer;
-    answer.type = attachment.type;
-    answer.body = co_await attachmentContent(call.db(), attachment.id);
-    answer.headers = {{"Content-Disposition",
-                       QByteArray("attachment; filename*=UTF-8''" + attachment.fileName.toUtf8().toPercentEncoding())},
-                      {"Content-Security-Policy", "default-src 'none'; sandbox"}};
-    co_return answer;
+    co_return attachmentAnswer(attachment, co_await attachmentContent(call.db(), attachment.id));
 }
 
 template <AttachmentOwner kind>

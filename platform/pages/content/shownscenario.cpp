@@ -2,6 +2,8 @@
 
 #include "platform/api/definitions/definitiontext.h"
 #include "platform/api/publication/exportdocument.h"
+#include "platform/pages/addresses.h"
+#include "platform/pages/markdown/markdown.h"
 
 #include <QCoreApplication>
 
@@ -11,12 +13,13 @@ using namespace Qt::StringLiterals;
 
 Async<ShownScenario> ShownScenario::read(Visit &visit, Scenario scenario)
 {
-    ShownScenario shown{std::move(scenario), {}, {}, {}};
+    ShownScenario shown{std::move(scenario), {}, {}, {}, {}};
     shown.tags = co_await tagsOn(visit.db(), TagOwner::Scenario, shown.source.id);
     const std::vector<Dataset> datasets = co_await datasetsOf(visit.db(), shown.source.id);
     shown.document =
         scenarioDocument(shown.source, toProjectTags(shown.tags), QList<Dataset>(datasets.begin(), datasets.end()));
     shown.last = co_await lastResultOf(visit.db(), shown.source.id);
+    shown.attachments = co_await attachmentsOf(visit.db(), AttachmentOwner::Scenario, shown.source.id);
     co_return shown;
 }
 
@@ -24,7 +27,9 @@ void ShownScenario::add(Html &html, const Visit &visit, const ShownSteps &steps)
 {
     addTags(html, visit, tags);
     addStatus(html, visit, last);
-    addProse(html, source.description);
+    addMarkdown(html, source.description);
+    addAttachments(html, visit, attachments,
+                   [&](qint64 id) { return addresses::scenarioAttachment(visit.project, source.id, id); });
     if (!readDefinition(source.definition, sync::DefinitionKind::Scenario)) {
         html.add("p", {{"class", u"label"_s}},
                  visit.language.translate("Pages", "The definition is not understood; here it is as it was written:"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/pages/content/shownattachments.h"
 #include "platform/pages/content/shownsteps.h"
 #include "platform/storage/tables/content/scenarios.h"
 #include "platform/storage/tables/runs/lastresults.h"
@@ -13,10 +14,11 @@ struct ShownScenario
     std::vector<Tag> tags;
     project::ScenarioDocument document;
     std::optional<LastResult> last;
+    std::vector<Attachment> attachments;
 
     [[nodiscard]] static Async<ShownScenario> read(Visit &visit, Scenario scenario);
 
-    /// Its tags, description, steps and examples, below a heading.
+    /// Its tags, description, files, steps and examples, below a heading.
     void add(Html &html, const Visit &visit, const ShownSteps &steps) const;
 };
 

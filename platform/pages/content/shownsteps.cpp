@@ -145,15 +145,6 @@ void ShownSteps::addExamples(Html &html, const Language &language, const project
     addTable(html, title, rowsOf(sync::exampleLines(scenario, {})), FirstRow::IsHeader);
 }
 
-void addProse(Html &html, const QString &text)
-{
-    static const QRegularExpression blankLine(u"\\n[ \\t]*\\n\\s*"_s);
-    for (const QString &paragraph : QString(text).remove(u'\r').split(blankLine, Qt::SkipEmptyParts)) {
-        if (!paragraph.trimmed().isEmpty())
-            html.add("p", {{"class", u"prose"_s}, {"dir", u"auto"_s}}, paragraph.trimmed());
-    }
-}
-
 QString tagText(const QString &key, const QString &value)
 {
     return u'@' + key + (value.isEmpty() ? QString() : QString(u':' + value));

@@ -36,9 +36,6 @@ private:
     std::unique_ptr<sync::StepWriter> m_steps;
 };
 
-/// A text that a person wrote: a paragraph for each, lines as they are.
-void addProse(Html &html, const QString &text);
-
 /// Tags as links to what has them; nothing where there are none.
 void addTags(Html &html, const Visit &visit, const std::vector<Tag> &tags);
 

@@ -1,7 +1,10 @@
+#include "platform/api/answers/attachmentanswer.h"
 #include "platform/api/publication/exportdocument.h"
 #include "platform/pages/addresses.h"
+#include "platform/pages/content/shownattachments.h"
 #include "platform/pages/content/shownscenario.h"
 #include "platform/pages/frame.h"
+#include "platform/pages/markdown/markdown.h"
 #include "platform/storage/tables/content/folders.h"
 
 namespace stepwright::platform {
@@ -75,6 +78,7 @@ Async<Answer> showFolder(Visit &visit)
 {
     const Folder folder = co_await folderById(visit.db(), visit.project, visit.id(0));
     const std::vector<Tag> tags = co_await tagsOn(visit.db(), TagOwner::Folder, folder.id);
+    const std::vector<Attachment> attachments = co_await attachmentsOf(visit.db(), AttachmentOwner::Folder, folder.id);
     const project::FolderDocument document = folderDocument(folder, {});
     const std::vector<Scenario> all = co_await scenariosIn(visit.db(), visit.project, folder.id);
     const auto total = qint64(all.size());
@@ -90,7 +94,9 @@ Async<Answer> showFolder(Visit &visit)
     Html html;
     html.add("h1", {{"dir", u"auto"_s}}, name);
     addTags(html, visit, tags);
-    addProse(html, folder.description);
+    addMarkdown(html, folder.description);
+    addAttachments(html, visit, attachments,
+                   [&](qint64 id) { return addresses::folderAttachment(visit.project, folder.id, id); });
     co_await addSubfolders(visit, html, folder);
     addBackground(html, visit, steps, document.setup);
     if (all.empty())
@@ -131,7 +137,7 @@ Async<Answer> showActionWord(Visit &visit)
     Html html;
     html.add("h1", {{"dir", u"auto"_s}}, word.name);
     addTags(html, visit, tags);
-    addProse(html, word.description);
+    addMarkdown(html, word.description);
     if (body.empty())
         html.add("p", {{"class", u"empty"_s}},
                  visit.language.translate("Pages", "This action word consists of no others."));
@@ -143,12 +149,37 @@ Async<Answer> showActionWord(Visit &visit)
                    html);
 }
 
+/// A file of a folder or scenario of the project, as the API gives it.
+Async<Answer> fileOf(Visit &visit, AttachmentOwner kind, qint64 owner)
+{
+    const Attachment attachment = co_await attachmentOf(visit.db(), kind, owner, visit.id(1));
+    Answer answer = attachmentAnswer(attachment, co_await attachmentContent(visit.db(), attachment.id));
+    answer.headers.emplace_back("Cache-Control", "no-store");
+    co_return answer;
+}
+
+Async<Answer> sendFolderFile(Visit &visit)
+{
+    const Folder folder = co_await folderById(visit.db(), visit.project, visit.id(0));
+    co_return co_await fileOf(visit, AttachmentOwner::Folder, folder.id);
+}
+
+Async<Answer> sendScenarioFile(Visit &visit)
+{
+    const Scenario scenario = co_await scenarioById(visit.db(), visit.project, visit.id(0));
+    co_return co_await fileOf(visit, AttachmentOwner::Scenario, scenario.id);
+}
+
 } // namespace
 
 QList<PageRoute> contentPages()
 {
     return {{"GET", u"/projects/{project}/folders/{folder}"_s, PageRoute::Access::Reader, showFolder},
             {"GET", u"/projects/{project}/scenarios/{scenario}"_s, PageRoute::Access::Reader, showScenario},
+            {"GET", u"/projects/{project}/folders/{folder}/attachments/{folder_attachment}"_s,
+             PageRoute::Access::Reader, sendFolderFile},
+            {"GET", u"/projects/{project}/scenarios/{scenario}/attachments/{scenario_attachment}"_s,
+             PageRoute::Access::Reader, sendScenarioFile},
             {"GET", u"/projects/{project}/actionwords/{actionword}"_s, PageRoute::Access::Reader, showActionWord}};
 }
 

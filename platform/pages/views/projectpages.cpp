@@ -1,6 +1,7 @@
 #include "platform/pages/addresses.h"
 #include "platform/pages/content/shownscenario.h"
 #include "platform/pages/frame.h"
+#include "platform/pages/markdown/markdown.h"
 #include "platform/storage/tables/content/folders.h"
 #include "platform/storage/tables/projects/projects.h"
 #include "platform/storage/tables/runs/testruns.h"
@@ -27,7 +28,7 @@ Async<Answer> listProjects(Visit &visit)
         for (const Project &project : projects) {
             const Html::Element item = html.open("li");
             html.add("a", {{"href", addresses::project(project.id)}, {"dir", u"auto"_s}}, project.name);
-            addProse(html, project.description);
+            addMarkdown(html, project.description);
         }
     }
     co_return page(visit, {visit.language.translate("Pages", "Projects"), {}}, html);
@@ -116,7 +117,7 @@ Async<Answer> showProject(Visit &visit)
     const std::vector<TestRun> runs = co_await testRunsOf(visit.db(), visit.project, false);
     Html html;
     html.add("h1", {{"dir", u"auto"_s}}, project.name);
-    addProse(html, project.description);
+    addMarkdown(html, project.description);
     addTree(html, visit, folders, project.rootFolder);
     addRuns(html, visit, runs);
     co_return page(visit, {project.name, {{visit.language.translate("Pages", "Projects"), addresses::projects}}}, html);
