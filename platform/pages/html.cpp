@@ -29,13 +29,6 @@ QByteArray escaped(const QString &text)
 
 } // namespace
 
-Html::Element::~Element()
-{
-    m_html.m_bytes += "</";
-    m_html.m_bytes += m_name;
-    m_html.m_bytes += '>';
-}
-
 void Html::begin(const char *name, Attributes attributes)
 {
     m_bytes += '<';
@@ -45,6 +38,13 @@ void Html::begin(const char *name, Attributes attributes)
         m_bytes += attribute;
         m_bytes += "=\"" + escaped(value) + '"';
     }
+    m_bytes += '>';
+}
+
+void Html::end(const char *name)
+{
+    m_bytes += "</";
+    m_bytes += name;
     m_bytes += '>';
 }
 

@@ -20,7 +20,7 @@ public:
         Element(Html &html, const char *name) : m_html(html), m_name(name) {}
         Element(const Element &) = delete;
         Element &operator=(const Element &) = delete;
-        ~Element();
+        ~Element() { m_html.end(m_name); }
 
     private:
         Html &m_html;
@@ -28,6 +28,10 @@ public:
     };
 
     [[nodiscard]] Element open(const char *name, Attributes attributes = {});
+
+    /// The same in two steps, where what an element holds is not written by one function.
+    void begin(const char *name, Attributes attributes = {});
+    void end(const char *name);
 
     /// An element that holds a text and nothing else.
     void add(const char *name, Attributes attributes, const QString &text);
@@ -41,8 +45,6 @@ public:
     void append(const Html &other) { m_bytes += other.m_bytes; }
 
 private:
-    void begin(const char *name, Attributes attributes);
-
     QByteArray m_bytes;
 };
 

@@ -1,231 +1,247 @@
 #include "platform/pages/markdown/markdown.h"
 
-#include "platform/pages/markdown/lines.h"
-#include "platform/pages/markdown/spans.h"
+#include "platform/pages/markdown/safeaddress.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 
-#include <algorithm>
 #include <array>
+#include <md4c.h>
+#include <vector>
 
 namespace stepwright::platform {
 
 using namespace Qt::StringLiterals;
-using namespace markdown;
 
 namespace {
 
-constexpr int deepest = 12; // lists and quotes in each other
-constexpr qsizetype mostColumns = 100;
+constexpr size_t deepest = 40; // elements in each other; more are left out, and what they hold stays
 
-class BlockWriter
+QString toText(const MD_ATTRIBUTE &attribute)
+{
+    return QString::fromUtf8(attribute.text, attribute.size).replace("&amp;"_L1, "&"_L1);
+}
+
+/// Writes what the parser finds.
+class MarkdownWriter
 {
 public:
-    explicit BlockWriter(Html &html) : m_html(html) {}
+    explicit MarkdownWriter(Html &html) : m_page(html) {}
 
-    /// isTight: paragraphs are items of a list whose lines stand close.
-    void write(const QStringList &lines, int depth, bool isTight)
+    void enterBlock(MD_BLOCKTYPE type, const void *detail)
     {
-        for (qsizetype at = 0; at < lines.size();)
-            at = writeBlock(lines, at, depth, isTight);
+        switch (type) {
+        case MD_BLOCK_QUOTE:
+            return open("blockquote");
+        case MD_BLOCK_UL:
+            return open("ul", {{"dir", u"auto"_s}});
+        case MD_BLOCK_OL:
+            return enterNumbered(static_cast<const MD_BLOCK_OL_DETAIL *>(detail)->start);
+        case MD_BLOCK_LI:
+            return enterItem(*static_cast<const MD_BLOCK_LI_DETAIL *>(detail));
+        case MD_BLOCK_HR:
+            html().addEmpty("hr", {});
+            return openNothing();
+        case MD_BLOCK_H:
+            return open(nameOfHeading(static_cast<const MD_BLOCK_H_DETAIL *>(detail)->level), {{"dir", u"auto"_s}});
+        case MD_BLOCK_CODE:
+            open("pre", {{"tabindex", u"0"_s}});
+            return open("code");
+        case MD_BLOCK_P:
+            return open("p", {{"dir", u"auto"_s}});
+        case MD_BLOCK_TABLE:
+            m_columns.clear();
+            m_table.emplace();
+            return openNothing();
+        case MD_BLOCK_THEAD:
+            return open("thead");
+        case MD_BLOCK_TBODY:
+            return open("tbody");
+        case MD_BLOCK_TR:
+            return open("tr");
+        case MD_BLOCK_TH:
+            m_columns.append(QString());
+            m_isInHead = true;
+            return open("th", {{"scope", u"col"_s}, {"dir", u"auto"_s}});
+        case MD_BLOCK_TD:
+            return open("td", {{"dir", u"auto"_s}});
+        default: // the document
+            return openNothing();
+        }
+    }
+
+    void leaveBlock(MD_BLOCKTYPE type)
+    {
+        close();
+        m_isInHead = false;
+        if (type == MD_BLOCK_CODE)
+            close();
+        else if (type == MD_BLOCK_TABLE)
+            addTable();
+    }
+
+    void enterSpan(MD_SPANTYPE type, const void *detail)
+    {
+        if (type == MD_SPAN_IMG && m_pictures++ == 0) {
+            text(u"["_s);
+            m_hasWords = false;
+        }
+        if (m_pictures > 0)
+            return;
+        if (type == MD_SPAN_A)
+            enterLink(*static_cast<const MD_SPAN_A_DETAIL *>(detail));
+        else
+            open(type == MD_SPAN_STRONG ? "strong"
+                 : type == MD_SPAN_CODE ? "code"
+                 : type == MD_SPAN_DEL  ? "del"
+                                        : "em");
+    }
+
+    void leaveSpan(MD_SPANTYPE type, const void *detail)
+    {
+        if (type == MD_SPAN_IMG && --m_pictures == 0)
+            text((m_hasWords ? u": "_s : QString()) + toText(static_cast<const MD_SPAN_IMG_DETAIL *>(detail)->src) +
+                 u']');
+        else if (m_pictures == 0)
+            close();
+        if (type == MD_SPAN_A && m_pictures == 0)
+            leaveLink(*static_cast<const MD_SPAN_A_DETAIL *>(detail));
+    }
+
+    void text(MD_TEXTTYPE type, const QString &words)
+    {
+        m_hasWords = m_hasWords || m_pictures > 0;
+        if (type != MD_TEXT_BR && type != MD_TEXT_SOFTBR)
+            text(words);
+        else if (m_pictures > 0)
+            text(u" "_s);
+        else
+            html().addEmpty("br", {});
     }
 
 private:
-    qsizetype writeBlock(const QStringList &lines, qsizetype at, int depth, bool isTight)
-    {
-        const QString &line = lines[at];
-        if (isBlank(line))
-            return at + 1;
-        if (indentOf(line) >= 4)
-            return writeIndentedCode(lines, at);
-        if (const QString fence = fenceOf(line); !fence.isEmpty())
-            return writeFencedCode(lines, at, fence);
-        if (const int level = headingLevel(line); level > 0) {
-            static const QRegularExpression marks(u"\\A *#+ *|(?: +#+)? *\\z"_s);
-            writeHeading(level, QString(line).remove(marks));
-            return at + 1;
-        }
-        if (isRule(line)) {
-            m_html.addEmpty("hr", {});
-            return at + 1;
-        }
-        if (isQuote(line) && depth < deepest)
-            return writeQuote(lines, at, depth);
-        if (const auto marker = markerOf(line); marker && depth < deepest)
-            return writeList(lines, at, *marker, depth);
-        if (isTableAt(lines, at))
-            return writeTable(lines, at);
-        return writeParagraph(lines, at, isTight);
-    }
+    [[nodiscard]] Html &html() { return m_table ? *m_table : m_page; }
 
-    void writeHeading(int level, const QString &text)
+    static const char *nameOfHeading(unsigned level)
     {
         static constexpr std::array names{"h3", "h4", "h5", "h6", "h6", "h6"};
-        const Html::Element heading = m_html.open(names[size_t(level - 1)], {{"dir", u"auto"_s}});
-        addSpans(m_html, text.trimmed());
+        return names[level - 1];
     }
 
-    void addCode(const QStringList &lines)
+    void open(const char *name, Html::Attributes attributes = {})
     {
-        const Html::Element block = m_html.open("pre", {{"tabindex", u"0"_s}});
-        m_html.add("code", {}, lines.join(u'\n'));
+        if (m_open.size() >= deepest)
+            return openNothing();
+        html().begin(name, attributes);
+        m_open.push_back(name);
     }
-
-    qsizetype writeIndentedCode(const QStringList &lines, qsizetype at)
+    void openNothing() { m_open.push_back(nullptr); }
+    void close()
     {
-        QStringList code;
-        for (; at < lines.size() && (isBlank(lines[at]) || indentOf(lines[at]) >= 4); ++at)
-            code.append(lines[at].mid(4));
-        while (code.last().trimmed().isEmpty())
-            code.removeLast();
-        addCode(code);
-        return at;
+        if (m_open.back())
+            html().end(m_open.back());
+        m_open.pop_back();
     }
 
-    qsizetype writeFencedCode(const QStringList &lines, qsizetype at, const QString &fence)
+    void text(const QString &words)
     {
-        const qsizetype indent = indentOf(lines[at]);
-        QStringList code;
-        for (++at; at < lines.size(); ++at) {
-            const QString trimmed = lines[at].trimmed();
-            if (trimmed.startsWith(fence) && trimmed.count(fence.front()) == trimmed.size() && indentOf(lines[at]) < 4)
-                break;
-            code.append(lines[at].sliced(std::min(indent, indentOf(lines[at]))));
-        }
-        addCode(code);
-        return at + 1;
+        html().text(words);
+        if (m_isInHead)
+            m_columns.last() += words;
     }
 
-    qsizetype writeQuote(const QStringList &lines, qsizetype at, int depth)
+    void enterNumbered(unsigned start)
     {
-        QStringList inside;
-        for (; at < lines.size(); ++at) {
-            if (isQuote(lines[at])) {
-                QString rest = lines[at].trimmed().sliced(1);
-                inside.append(rest.startsWith(u' ') ? rest.sliced(1) : rest);
-            } else if (!interrupts(lines[at]) && !isBlank(inside.last())) {
-                inside.append(lines[at]);
-            } else {
-                break;
-            }
-        }
-        const Html::Element quote = m_html.open("blockquote");
-        write(inside, depth + 1, false);
-        return at;
+        if (start == 1)
+            open("ol", {{"dir", u"auto"_s}});
+        else
+            open("ol", {{"start", QString::number(start)}, {"dir", u"auto"_s}});
     }
 
-    /// The lines of an item, without its marker; `at` is behind them then.
-    static QStringList itemAt(const QStringList &lines, qsizetype &at, const Marker &marker)
+    void enterItem(const MD_BLOCK_LI_DETAIL &item)
     {
-        QStringList item{lines[at].mid(marker.indent)};
-        for (++at; at < lines.size(); ++at) {
-            if (isBlank(lines[at]))
-                item.append(QString());
-            else if (indentOf(lines[at]) >= marker.indent)
-                item.append(lines[at].sliced(marker.indent));
-            else if (!isBlank(item.last()) && !interrupts(lines[at]) && !markerOf(lines[at]))
-                item.append(lines[at]);
-            else
-                break;
-        }
-        return item;
+        open("li");
+        if (item.is_task != 0)
+            text(item.task_mark == ' ' ? u"☐ "_s : u"☑ "_s);
     }
 
-    qsizetype writeList(const QStringList &lines, qsizetype at, const Marker &first, int depth)
+    void enterLink(const MD_SPAN_A_DETAIL &link)
     {
-        std::vector<QStringList> items;
-        bool isLoose = false;
-        for (std::optional<Marker> marker = first; marker && marker->sign == first.sign && !isRule(lines[at]);
-             marker = at < lines.size() ? markerOf(lines[at]) : std::nullopt) {
-            QStringList item = itemAt(lines, at, *marker);
-            const bool endsBlank = item.size() > 1 && isBlank(item.last());
-            while (item.size() > 1 && isBlank(item.last()))
-                item.removeLast();
-            isLoose = isLoose || std::ranges::any_of(item.begin() + 1, item.end(), isBlank) ||
-                      (endsBlank && at < lines.size() && markerOf(lines[at]));
-            items.push_back(item);
-            if (at == lines.size())
-                break;
-        }
-        const bool isNumbered = first.number >= 0;
-        const Html::Element list =
-            isNumbered && first.number != 1
-                ? m_html.open("ol", {{"start", QString::number(first.number)}, {"dir", u"auto"_s}})
-                : m_html.open(isNumbered ? "ol" : "ul", {{"dir", u"auto"_s}});
-        for (QStringList &item : items) {
-            const Html::Element element = m_html.open("li");
-            static const QRegularExpression box(u"\\A\\[([ xX])\\] "_s);
-            if (const auto match = box.match(item.first()); match.hasMatch()) {
-                m_html.text(match.captured(1) == u" " ? u"\u2610 "_s : u"\u2611 "_s);
-                item.first().remove(0, match.capturedLength());
-            }
-            write(item, depth + 1, !isLoose);
-        }
-        return at;
+        const QString address = toText(link.href);
+        if (isSafeAddress(address))
+            open("a", {{"href", address}, {"rel", u"noopener noreferrer nofollow"_s}});
+        else
+            openNothing();
     }
 
-    qsizetype writeTable(const QStringList &lines, qsizetype at)
+    /// One that is none is its words and where it would go.
+    void leaveLink(const MD_SPAN_A_DETAIL &link)
     {
-        const qsizetype columns = std::min(cellsOf(lines[at]).size(), mostColumns);
-        const Html::Element frame = m_html.open("div", {{"class", u"wide"_s},
-                                                        {"tabindex", u"0"_s},
-                                                        {"role", u"group"_s},
-                                                        {"aria-label", cellsOf(lines[at]).join(u',').simplified()}});
-        const Html::Element table = m_html.open("table");
-        const auto addRow = [&](const QString &line, bool isHeader) {
-            const Html::Element row = m_html.open("tr");
-            const QStringList cells = cellsOf(line);
-            for (qsizetype column = 0; column < columns; ++column) {
-                const Html::Element cell = isHeader ? m_html.open("th", {{"scope", u"col"_s}, {"dir", u"auto"_s}})
-                                                    : m_html.open("td", {{"dir", u"auto"_s}});
-                addSpans(m_html, cells.value(column).trimmed());
-            }
-        };
-        {
-            const Html::Element head = m_html.open("thead");
-            addRow(lines[at], true);
-        }
-        const Html::Element body = m_html.open("tbody");
-        for (at += 2; at < lines.size() && !interrupts(lines[at]); ++at)
-            addRow(lines[at], false);
-        return at;
+        const QString address = toText(link.href);
+        if (link.is_autolink == 0 && !isSafeAddress(address))
+            text(u" ("_s + address + u')');
     }
 
-    qsizetype writeParagraph(const QStringList &lines, qsizetype at, bool isTight)
+    void addTable()
     {
-        static const QRegularExpression underline(u"\\A {0,3}(?:=+|-+) *\\z"_s);
-        QStringList text{lines[at].trimmed()};
-        for (++at; at < lines.size(); ++at) {
-            if (indentOf(lines[at]) < 4 && underline.match(lines[at]).hasMatch()) {
-                writeHeading(lines[at].trimmed().startsWith(u'=') ? 1 : 2, text.join(u'\n'));
-                return at + 1;
-            }
-            if (interrupts(lines[at]) || isTableAt(lines, at))
-                break;
-            text.append(lines[at].trimmed());
-        }
-        if (isTight) {
-            addSpans(m_html, text.join(u'\n'));
-            return at;
-        }
-        const Html::Element paragraph = m_html.open("p", {{"dir", u"auto"_s}});
-        addSpans(m_html, text.join(u'\n'));
-        return at;
+        const Html table = *std::exchange(m_table, std::nullopt);
+        const Html::Element wide = m_page.open("div", {{"class", u"wide"_s},
+                                                       {"tabindex", u"0"_s},
+                                                       {"role", u"group"_s},
+                                                       {"aria-label", m_columns.join(u", "_s)}});
+        const Html::Element element = m_page.open("table");
+        m_page.append(table);
     }
 
-    Html &m_html;
+    Html &m_page;
+    std::optional<Html> m_table;      ///< what is inside of the table that is being read
+    QStringList m_columns;            ///< heads of the table
+    bool m_isInHead = false;          ///< of a column
+    std::vector<const char *> m_open; ///< names of open elements; null for what has none
+    int m_pictures = 0;               ///< that are open in each other
+    bool m_hasWords = false;          ///< of the picture
 };
 
 } // namespace
 
 void addMarkdown(Html &html, const QString &text)
 {
-    if (isBlank(text))
+    static constexpr MD_PARSER parser{
+        .abi_version = 0,
+        .flags = MD_DIALECT_GITHUB | MD_FLAG_NOHTML,
+        .enter_block =
+            [](MD_BLOCKTYPE type, void *detail, void *writer) {
+                static_cast<MarkdownWriter *>(writer)->enterBlock(type, detail);
+                return 0;
+            },
+        .leave_block =
+            [](MD_BLOCKTYPE type, void *, void *writer) {
+                static_cast<MarkdownWriter *>(writer)->leaveBlock(type);
+                return 0;
+            },
+        .enter_span =
+            [](MD_SPANTYPE type, void *detail, void *writer) {
+                static_cast<MarkdownWriter *>(writer)->enterSpan(type, detail);
+                return 0;
+            },
+        .leave_span =
+            [](MD_SPANTYPE type, void *detail, void *writer) {
+                static_cast<MarkdownWriter *>(writer)->leaveSpan(type, detail);
+                return 0;
+            },
+        .text =
+            [](MD_TEXTTYPE type, const MD_CHAR *words, MD_SIZE size, void *writer) {
+                static_cast<MarkdownWriter *>(writer)->text(type, QString::fromUtf8(words, size));
+                return 0;
+            },
+        .debug_log = nullptr,
+        .syntax = nullptr,
+    };
+    if (text.trimmed().isEmpty())
         return;
-    QStringList lines = QString(text).remove(u'\r').replace(u'\t', u"    "_s).split(u'\n');
-    const Html::Element description = html.open("div", {{"class", u"description"_s}});
-    BlockWriter(html).write(lines, 0, false);
+    const Html::Element block = html.open("div", {{"class", u"description"_s}});
+    MarkdownWriter writer(html);
+    const QByteArray utf8 = text.toUtf8();
+    md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &writer);
 }
 
 } // namespace stepwright::platform

@@ -62,7 +62,7 @@ Async<QSet<qint64>> scenarioIdsOf(Connection &connection, qint64 project)
 {
     const Rows rows = co_await connection.query("SELECT id FROM scenarios WHERE project_id = $1", project);
     QSet<qint64> ids;
-    ids.reserve(qsizetype(rows.rows.size()));
+    ids.reserve(qsizetype(rows.size()));
     for (const Row &row : rows)
         ids.insert(row.integer(0));
     co_return ids;

@@ -21,7 +21,7 @@ std::optional<Job> first(const Rows &rows)
 std::vector<Job> fromRows(const Rows &rows)
 {
     std::vector<Job> found;
-    found.reserve(rows.rows.size());
+    found.reserve(rows.size());
     for (const Row &row : rows)
         found.push_back(jobFromRow(row));
     return found;
