@@ -1,6 +1,7 @@
 #include "tests/platform/server.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -182,6 +183,22 @@ private Q_SLOTS:
             ++tried;
         }
         QVERIFY2(tried >= 88, qPrintable(QString::number(tried)));
+        const QByteArray ownProject = "/api/projects/" + ids[u"project"_s];
+        int inBatches = 0;
+        for (const Operation &operation : operations()) {
+            if (!object.match(operation.path).hasMatch() || operation.method == "GET")
+                continue;
+            const QByteArray path = filled(operation.path, ids).sliced(ownProject.size() + 1);
+            const QJsonObject one{{u"method"_s, QString::fromLatin1(operation.method)},
+                                  {u"path"_s, QString::fromLatin1(path)},
+                                  {u"body"_s, QJsonDocument::fromJson(body("POST")).object()}};
+            const int status =
+                bob.post(ownProject + "/batch", attributesBody({{u"operations"_s, QJsonArray{one}}})).status;
+            inBatches += status == 404 ? 1 : 0;
+            QVERIFY2(status == 404 || status == 422, // what a batch cannot have
+                     qPrintable(QString::fromLatin1(operation.method) + u' ' + operation.path + u" %1"_s.arg(status)));
+        }
+        QVERIFY2(inBatches >= 17, qPrintable(QString::number(inBatches)));
         QCOMPARE(bob.post("/api/projects/" + ids[u"project"_s] + "/folders",
                           attributesBody("{\"name\":\"x\",\"parent-id\":" + m_ids[u"folder"_s] + '}'))
                      .status,

@@ -215,9 +215,7 @@ Async<Answer> Dispatcher::answerInProject(Call &call, const Route &route)
 {
     if (route.writes() && route.isInProject()) {
         call.stamp = co_await takeStamp(call.db(), call.project, call.account.email);
-        co_await writeAudit(call.db(), {call.request.id, call.request.address, call.account.id, call.project,
-                                        QString::fromLatin1(route.method) + u' ' + route.path,
-                                        call.pathValues.sliced(1).join(u'/')});
+        co_await auditWrite(call, route);
     }
     co_return co_await route.handle(call);
 }

@@ -1,5 +1,7 @@
 #include "platform/api/dispatch/openapi.h"
 
+#include "platform/api/batch/batch.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -38,6 +40,29 @@ QJsonArray parametersOf(const Route &route)
     return parameters;
 }
 
+QJsonObject typed(const QString &type, const QString &description)
+{
+    return {{u"type"_s, type}, {u"description"_s, description}};
+}
+
+/// The operations of a batch.
+QJsonObject operationsSchema()
+{
+    const QJsonObject properties{
+        {u"method"_s, QJsonObject{{u"enum"_s, QJsonArray{u"POST"_s, u"PATCH"_s, u"DELETE"_s}}}},
+        {u"path"_s, typed(u"string"_s, u"Below the project: scenarios/77"_s)},
+        {u"body"_s, typed(u"object"_s, u"What the path takes by itself"_s)},
+        {u"if-match"_s, typed(u"string"_s, u"The object's ETag"_s)},
+        {u"lid"_s, typed(u"string"_s, u"A name for what is made: later operations write lid:NAME in their paths and as "
+                                      "folder-id or parent-id"_s)}};
+    return {{u"type"_s, u"array"_s},
+            {u"minItems"_s, 1},
+            {u"maxItems"_s, mostOperations},
+            {u"items"_s, QJsonObject{{u"type"_s, u"object"_s},
+                                     {u"required"_s, QJsonArray{u"method"_s, u"path"_s}},
+                                     {u"properties"_s, properties}}}};
+}
+
 QJsonObject bodyOf(const Route &route)
 {
     QJsonObject attributes;
@@ -53,7 +78,7 @@ QJsonObject bodyOf(const Route &route)
             types = {u"array"_s};
         else if (name == "external"_L1)
             types = {u"boolean"_s, u"integer"_s};
-        attributes.insert(name, QJsonObject{{u"type"_s, types}});
+        attributes.insert(name, name == "operations"_L1 ? operationsSchema() : QJsonObject{{u"type"_s, types}});
         if (isNeeded)
             needed.append(name);
     }

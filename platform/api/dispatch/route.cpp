@@ -1,6 +1,7 @@
 #include "platform/api/dispatch/route.h"
 
 #include "platform/api/routes/routes.h"
+#include "platform/storage/tables/accounts/requests.h"
 
 namespace stepwright::platform {
 
@@ -53,8 +54,15 @@ const QList<Route> &allRoutes()
     static const QList<Route> routes = withParts(
         serverRoutes() + projectRoutes() + folderRoutes() + featureRoutes() + searchRoutes() + scenarioRoutes() +
         datasetRoutes() + actionWordRoutes() + testRunRoutes() + testRoutes() + folderSnapshotRoutes() + buildRoutes() +
-        publicationRoutes() + reportRoutes() + attachmentRoutes() + jobRoutes());
+        publicationRoutes() + reportRoutes() + attachmentRoutes() + jobRoutes() + batchRoutes());
     return routes;
+}
+
+Async<> auditWrite(Call &call, const Route &route)
+{
+    co_await writeAudit(call.db(),
+                        {call.request.id, call.request.address, call.account.id, call.project,
+                         QString::fromLatin1(route.method) + u' ' + route.path, call.pathValues.sliced(1).join(u'/')});
 }
 
 RouteMatch findRoute(const QByteArray &method, const QStringList &segments)

@@ -38,6 +38,9 @@ struct Route
     [[nodiscard]] bool takesFiles() const { return access == Access::Token || attributes.contains(u"file!"); }
 };
 
+/// Writes down that a call of a route below a project is made, for administrators.
+[[nodiscard]] Async<> auditWrite(Call &call, const Route &route);
+
 /// All operations.
 [[nodiscard]] const QList<Route> &allRoutes();
 

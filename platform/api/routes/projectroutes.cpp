@@ -56,7 +56,7 @@ Async<Answer> listChanges(Call &call)
                                 {u"change"_s, change.change},
                                 {u"deleted"_s, change.deleted}});
     }
-    const bool isAll = changes.size() < changesAtOnce;
+    const bool isAll = changes.size() < changesAtOnce || changes.back().change >= project.lastChange;
     const qint64 cursor = isAll ? std::max(since, project.lastChange) : changes.back().change;
     Answer answer = dataAnswer(data);
     answer.body.chop(1);

@@ -18,6 +18,7 @@ namespace stepwright::platform {
 [[nodiscard]] QList<Route> reportRoutes();         ///< runs for code generators, and the reports that come back
 [[nodiscard]] QList<Route> jobRoutes();            ///< backups of a project, and its work that takes long
 [[nodiscard]] QList<Route> attachmentRoutes();     ///< files of folders, scenarios, runs and results
+[[nodiscard]] QList<Route> batchRoutes();          ///< many writes in one request
 [[nodiscard]] QList<Route> searchRoutes();         ///< search within a project
 [[nodiscard]] QList<Route> publicationRoutes();    ///< what code generators fetch with a project's secret token
 

@@ -67,7 +67,7 @@ Result<QList<qint64>> scenarioIds(const Call &call)
     if (const QJsonValue one = call.attribute("scenario-id"_L1); !one.isUndefined())
         given.append(one);
     QList<qint64> ids;
-    for (const QJsonValue &value : given) {
+    for (const auto &value : std::as_const(given)) {
         const qint64 id = value.isString() ? value.toString().toLongLong() : value.toInteger();
         if (id <= 0)
             return failure(ErrorKind::Invalid, u"scenario_ids must be numbers of scenarios."_s);

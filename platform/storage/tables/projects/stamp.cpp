@@ -31,9 +31,12 @@ Async<> recordChange(Connection &connection, Stamp stamp, QByteArray kind, qint6
 
 Async<std::vector<ChangedObject>> changesSince(Connection &connection, qint64 project, qint64 since, int limit)
 {
-    const Rows rows = co_await connection.query("SELECT kind, object_id, change, deleted FROM changes WHERE project_id "
-                                                "= $1 AND change > $2 ORDER BY change, kind, object_id LIMIT $3",
-                                                project, since, limit);
+    const Rows rows = co_await connection.query(
+        "SELECT kind, object_id, change, deleted FROM changes WHERE project_id = $1 AND change > $2 AND change <= "
+        "coalesce((SELECT change FROM changes WHERE project_id = $1 AND change > $2 ORDER BY change LIMIT 1 OFFSET "
+        "$3), "
+        "(SELECT last_change FROM projects WHERE id = $1)) ORDER BY change, kind, object_id",
+        project, since, limit - 1);
     std::vector<ChangedObject> found;
     for (const Row &row : rows)
         found.push_back({row.text(0), row.integer(1), row.integer(2), row.integer(3) != 0});

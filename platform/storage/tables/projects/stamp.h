@@ -35,7 +35,8 @@ struct ChangedObject
     bool deleted = false;
 };
 
-/// What changed after a number, oldest first, at most `limit`: each object once, with its last change.
+/// What changed after a number, oldest first, each object once, with its last change. Of more than `limit` it gives as
+/// many as make whole writes, that one with the last of them, too: whoever goes on after it misses nothing.
 [[nodiscard]] Async<std::vector<ChangedObject>> changesSince(Connection &connection, qint64 project, qint64 since,
                                                              int limit);
 
