@@ -223,10 +223,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, line);
         QVERIFY(line.startsWith("stepwright-platform "_L1));
-        const QTemporaryDir folder;
+        const Server server;
+        const QString database = server.arguments().value(server.arguments().indexOf(u"--database"_s) + 1);
         line.remove(u'"');
-        const QList<std::pair<QString, QString>> values{{u"${DATABASE}"_s, folder.filePath(u"p.db"_s)},
-                                                        {u"$DATABASE_URL"_s, folder.filePath(u"p.db"_s)},
+        const QList<std::pair<QString, QString>> values{{u"${DATABASE}"_s, database},
+                                                        {u"$DATABASE_URL"_s, database},
                                                         {u"${LISTEN}"_s, u"127.0.0.1:0"_s},
                                                         {u"0.0.0.0:$PORT"_s, u"127.0.0.1:0"_s},
                                                         {u"${TRUSTED_PROXY}"_s, u"127.0.0.1"_s},
@@ -246,6 +247,8 @@ private Q_SLOTS:
 
     void anotherProgramsFileIsLeftAlone()
     {
+        if (isOnPostgresql())
+            QSKIP("there is no file");
         const Server server;
         const QString path = server.folder() + "/platform.db"_L1;
         QFile file(path);
@@ -256,13 +259,37 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("Dear diary, this is no database at all."));
     }
 
-    void aDatabaseIsServedOnce()
+    void aFileIsServedOnce()
     {
+        if (isOnPostgresql())
+            QSKIP("several processes share a database of PostgreSQL");
         Server server;
         QVERIFY(server.start());
         const ProgramOutcome second = server.command({});
         QCOMPARE(second.exitCode, 2);
         QVERIFY2(second.err.contains("open in another process"), second.err.constData());
+        QCOMPARE(HttpConnection(server.url()).send("GET", "/health").status, 200);
+    }
+
+    void severalProcessesServeADatabaseOfPostgresql()
+    {
+        if (!isOnPostgresql())
+            QSKIP("one process at a time has a SQLite file open");
+        Server server;
+        QCOMPARE(server.command({u"add-account"_s, u"ann@house.example"_s}, "correct horse\n").exitCode, 0);
+        QVERIFY(server.start());
+        QProcess second;
+        second.start(QStringLiteral(STEPWRIGHT_PLATFORM), server.arguments() + QStringList{u"--threads"_s, u"1"_s});
+        QVERIFY(second.waitForReadyRead(120'000));
+        const QByteArray said = second.readAllStandardOutput().trimmed();
+        QVERIFY2(said.startsWith("listening on "), said.constData());
+        User ann(QUrl(QString::fromLatin1(said.split(' ').last())), "ann@house.example", "correct horse");
+        QCOMPARE(ann.signIn().status, 200);
+        QCOMPARE(HttpConnection(server.url()).send("GET", "/api/projects", ann.headers()).status,
+                 200); // whoever signed in
+        second.terminate();
+        QVERIFY(second.waitForFinished(120'000));
+        QCOMPARE(second.exitCode(), 0);
         QCOMPARE(HttpConnection(server.url()).send("GET", "/health").status, 200);
     }
 };
