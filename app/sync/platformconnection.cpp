@@ -12,6 +12,12 @@ namespace {
 
 constexpr int shownRuns = 50;
 
+Result<SyncReport> readReport(SyncState state, qint64 run)
+{
+    return state.reportOf(run).transform(
+        [](const QString &text) { return reportFromJson(text).value_or(SyncReport()); });
+}
+
 } // namespace
 
 PlatformConnection::PlatformConnection(Session &session, Settings &settings, PlatformServices services, QObject *parent)
@@ -73,6 +79,7 @@ void PlatformConnection::close()
     m_binding.reset();
     m_runs.clear();
     m_lastReport.reset();
+    m_earlierReport.reset();
     m_progress = {};
     m_credentialProblem.clear();
     m_secretToken.clear();
@@ -83,7 +90,7 @@ void PlatformConnection::close()
 
 void PlatformConnection::readKnown()
 {
-    const auto read = [](store::ProjectFile &file) -> Result<Known> {
+    const auto read = [wantsReport = !m_lastReport](store::ProjectFile &file) -> Result<Known> {
         SyncState state(file.database());
         auto binding = state.binding();
         if (!binding)
@@ -91,12 +98,25 @@ void PlatformConnection::readKnown()
         auto runs = state.runs(shownRuns);
         if (!runs)
             return failure(runs.error());
-        return Known{*std::move(binding), *std::move(runs)};
+        Known known{*std::move(binding), *std::move(runs), {}};
+        if (!wantsReport || known.runs.isEmpty() || !known.runs.first().ended.isValid())
+            return known;
+        auto report = readReport(state, known.runs.first().id);
+        if (!report)
+            return failure(report.error());
+        known.report = *std::move(report);
+        return known;
     };
     m_session.store().run(read).then(this, [this, number = m_number](const Result<Known> &known) {
         if (number == m_number)
             take(known);
     });
+}
+
+QFuture<Result<SyncReport>> PlatformConnection::reportOf(qint64 run)
+{
+    return m_session.store().run(
+        [run](store::ProjectFile &file) { return readReport(SyncState(file.database()), run); });
 }
 
 void PlatformConnection::take(const Result<Known> &known)
@@ -107,6 +127,7 @@ void PlatformConnection::take(const Result<Known> &known)
     } else {
         m_binding = known->binding;
         m_runs = known->runs;
+        m_earlierReport = m_lastReport ? std::nullopt : known->report;
         if (m_binding && !m_engine)
             makeEngine();
         else

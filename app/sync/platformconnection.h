@@ -5,6 +5,8 @@
 #include "model/sync/engine/syncengine.h"
 #include "model/sync/state/syncstate.h"
 
+#include <QFuture>
+
 namespace stepwright {
 
 class Session;
@@ -50,6 +52,10 @@ public:
     [[nodiscard]] const QList<sync::RunRecord> &runs() const { return m_runs; }
     /// Of this session; nothing before the first.
     [[nodiscard]] const std::optional<sync::SyncReport> &lastReport() const { return m_lastReport; }
+    /// Of the last sync before this session; nothing where there was none, or one in this session.
+    [[nodiscard]] const std::optional<sync::SyncReport> &earlierReport() const { return m_earlierReport; }
+    /// What one of `runs` did; empty where it was broken off.
+    [[nodiscard]] QFuture<Result<sync::SyncReport>> reportOf(qint64 run);
     /// How far the sync is that runs.
     [[nodiscard]] const sync::SyncProgress &progress() const { return m_progress; }
     /// Why there are no credentials, where a store of them has a problem; translated.
@@ -97,6 +103,7 @@ private:
     {
         std::optional<sync::Binding> binding;
         QList<sync::RunRecord> runs;
+        std::optional<sync::SyncReport> report; ///< of the last run, where it is wanted
     };
 
     void open();
@@ -118,6 +125,7 @@ private:
     std::unique_ptr<PlatformLink> m_link;
     std::unique_ptr<sync::SyncEngine> m_engine; ///< goes before the link
     std::optional<sync::SyncReport> m_lastReport;
+    std::optional<sync::SyncReport> m_earlierReport;
     sync::SyncOptions m_options; ///< of the sync that runs or was the last
     sync::SyncProgress m_progress;
     QString m_credentialProblem;

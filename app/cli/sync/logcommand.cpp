@@ -14,11 +14,6 @@ using namespace stepwright::sync;
 
 namespace {
 
-QJsonObject reportOf(const RunRecord &run)
-{
-    return QJsonDocument::fromJson(run.report.toUtf8()).object();
-}
-
 QString stateCode(JournalState state)
 {
     static constexpr std::array names{u"sending", u"done", u"unknown", u"failed", u"superseded"};
@@ -97,14 +92,18 @@ ExitCode LogCommand::run(const QCommandLineParser &arguments, Console &console)
         if (!runs)
             return console.fail(runs.error());
         for (const RunRecord &run : *runs) {
+            const Result<QString> text = state.reportOf(run.id);
+            if (!text)
+                return console.fail(text.error());
+            const QJsonObject report = QJsonDocument::fromJson(text->toUtf8()).object();
             array.append(QJsonObject{{u"run"_s, run.id},
                                      {u"at"_s, run.started.toString(Qt::ISODate)},
                                      {u"outcome"_s, run.outcome},
-                                     {u"report"_s, reportOf(run)}});
+                                     {u"report"_s, report}});
             if (!arguments.isSet(u"json"_s))
                 console.print(QStringList{
                     QString::number(run.id), QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat),
-                    run.ended.isValid() ? run.outcome : tr("broken off"), reportOf(run)["summary"_L1].toString()}
+                    run.ended.isValid() ? run.outcome : tr("broken off"), report["summary"_L1].toString()}
                                   .join(u'\t'));
         }
         if (runs->isEmpty() && !arguments.isSet(u"json"_s))

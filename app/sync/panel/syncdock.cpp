@@ -38,7 +38,7 @@ SyncDock::SyncDock(PlatformConnection &connection, ProjectStanding &standing, QW
       m_icon(new QLabel(this)), m_state(new QLabel(this)), m_last(new QLabel(this)), m_progress(new QWidget(this)),
       m_progressText(new QLabel(this)), m_progressBar(new QProgressBar(this)), m_tabs(new QTabWidget(this)),
       m_summary(new QLabel(this)), m_items(new SyncItemTree(this)), m_log(new QTreeView(this)),
-      m_history(new SyncHistory(this)), m_connect(new QPushButton(tr("&Connect…"), this)),
+      m_history(new SyncHistory(connection, this)), m_connect(new QPushButton(tr("&Connect…"), this)),
       m_explanation(new QLabel(this))
 {
     auto *page = new QWidget(this);
@@ -236,12 +236,10 @@ void SyncDock::showProgress()
 
 void SyncDock::showResult()
 {
-    const auto &runs = m_connection.runs();
-    std::optional<SyncReport> report = m_connection.lastReport();
-    const bool isSignedOut = !report && m_connection.state() == PlatformState::SignInNeeded;
+    const auto &last = m_connection.lastReport();
+    const auto &report = last ? last : m_connection.earlierReport();
+    const bool isSignedOut = !last && m_connection.state() == PlatformState::SignInNeeded;
     const QString detail = syncStatus(m_connection, m_standing.counts()).detail;
-    if (!report && !runs.isEmpty())
-        report = reportFromJson(runs.first().report); // that of an earlier session
     m_summary->setText(report && (!isSignedOut || detail.isEmpty()) ? summaryOf(*report) : detail);
     m_summary->setVisible(!m_summary->text().isEmpty());
     const SyncReport shown = report.value_or(SyncReport());

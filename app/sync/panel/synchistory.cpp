@@ -15,17 +15,9 @@ namespace stepwright {
 using namespace Qt::StringLiterals;
 using namespace stepwright::sync;
 
-namespace {
-
-SyncReport reportOf(const RunRecord &run)
-{
-    return reportFromJson(run.report).value_or(SyncReport());
-}
-
-} // namespace
-
-SyncHistory::SyncHistory(QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_runs(new QTreeWidget(this)), m_nothing(new QLabel), m_items(new SyncItemTree)
+SyncHistory::SyncHistory(PlatformConnection &connection, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent), m_connection(connection), m_runs(new QTreeWidget(this)), m_nothing(new QLabel),
+      m_items(new SyncItemTree)
 {
     m_runs->setObjectName(u"syncRuns"_s);
     m_runs->setAccessibleName(tr("Syncs before"));
@@ -50,41 +42,97 @@ SyncHistory::SyncHistory(QWidget *parent)
     setChildrenCollapsible(false);
     setStretchFactor(0, 1);
     setStretchFactor(1, 1);
-    connect(m_runs, &QTreeWidget::currentItemChanged, this,
-            [this] { showReport(m_runs->indexOfTopLevelItem(m_runs->currentItem())); });
+    connect(m_runs, &QTreeWidget::currentItemChanged, this, &SyncHistory::readReport);
     connect(m_items, &SyncItemTree::itemChosen, this, &SyncHistory::itemChosen);
     connect(m_items, &SyncItemTree::conflictChosen, this, &SyncHistory::conflictChosen);
-    showReport(-1);
+    showReport({});
 }
 
 void SyncHistory::showRuns(const QList<RunRecord> &runs)
 {
     if (std::ranges::equal(runs, m_shown, {}, &RunRecord::id, &RunRecord::id))
         return;
-    const int before = m_runs->indexOfTopLevelItem(m_runs->currentItem());
-    const qint64 chosen = before < 0 ? 0 : m_shown[before].id;
+    const RunRecord *before = current();
+    const qint64 chosen = before ? before->id : 0;
     m_runs->clear();
     m_shown = runs;
+    if (runs.isEmpty())
+        m_summaries.clear(); // another project counts anew
     for (const RunRecord &run : runs) {
-        const QString summary = run.ended.isValid() ? summaryOf(reportOf(run)) : QString();
         auto *item = new QTreeWidgetItem(
-            m_runs, {QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat), outcomeText(run), summary});
-        item->setToolTip(2, summary);
+            m_runs, {QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat), outcomeText(run), {}});
+        setSummary(run.id, m_summaries.value(run.id));
         if (run.id == chosen)
             m_runs->setCurrentItem(item);
     }
+    readNextSummary();
 }
 
-void SyncHistory::showReport(int row)
+const RunRecord *SyncHistory::current() const
 {
-    const SyncReport report = row < 0 ? SyncReport() : reportOf(m_shown[row]);
+    const int row = m_runs->indexOfTopLevelItem(m_runs->currentItem());
+    return row < 0 ? nullptr : &m_shown[row];
+}
+
+void SyncHistory::setSummary(qint64 run, const QString &summary)
+{
+    const auto row = std::ranges::find(m_shown, run, &RunRecord::id) - m_shown.begin();
+    if (QTreeWidgetItem *item = m_runs->topLevelItem(int(row))) {
+        item->setText(2, summary);
+        item->setToolTip(2, summary);
+    }
+}
+
+void SyncHistory::showEvent(QShowEvent *event)
+{
+    QSplitter::showEvent(event);
+    readNextSummary();
+}
+
+/// One at a time, so that what somebody does in between does not wait for long.
+void SyncHistory::readNextSummary()
+{
+    if (m_isReading || !isVisible())
+        return;
+    const auto next = std::ranges::find_if(
+        m_shown, [this](const RunRecord &run) { return run.ended.isValid() && !m_summaries.contains(run.id); });
+    if (next == m_shown.end())
+        return;
+    m_isReading = true;
+    m_connection.reportOf(next->id).then(this, [this, run = *next](const Result<SyncReport> &report) {
+        m_isReading = false;
+        const auto shown = std::ranges::find(m_shown, run.id, &RunRecord::id);
+        if (shown != m_shown.end() && shown->started == run.started) {
+            m_summaries.insert(run.id, report ? summaryOf(*report) : QString());
+            setSummary(run.id, m_summaries.value(run.id));
+        }
+        readNextSummary();
+    });
+}
+
+void SyncHistory::readReport()
+{
+    const RunRecord *chosen = current();
+    if (!chosen || !chosen->ended.isValid()) {
+        showReport({});
+        return;
+    }
+    m_connection.reportOf(chosen->id).then(this, [this, id = chosen->id](const Result<SyncReport> &report) {
+        if (const RunRecord *now = current(); now && now->id == id)
+            showReport(report.value_or(SyncReport()));
+    });
+}
+
+void SyncHistory::showReport(const SyncReport &report)
+{
     const bool isEmpty = report.items.isEmpty() && report.problems.isEmpty();
+    const RunRecord *chosen = current();
     m_items->showReport(report);
     m_items->setVisible(!isEmpty);
     m_nothing->setVisible(isEmpty);
-    if (row < 0)
+    if (!chosen)
         m_nothing->setText(tr("Choose a sync to see what it did."));
-    else if (m_shown[row].ended.isValid())
+    else if (chosen->ended.isValid())
         m_nothing->setText(summaryOf(report));
     else
         m_nothing->setText(tr("It was broken off, and tells nothing. The next one went on from there."));

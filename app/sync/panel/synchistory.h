@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/sync/state/syncstate.h"
+#include "app/sync/platformconnection.h"
 
 #include <QSplitter>
 
@@ -11,13 +11,15 @@ namespace stepwright {
 
 class SyncItemTree;
 
-/// The syncs of a project, and what the chosen one did.
+/// The syncs of a project, and what the chosen one did. Reports may be long: they are read one by one, and only once
+/// somebody looks.
 class SyncHistory : public QSplitter
 {
     Q_OBJECT
 
 public:
-    explicit SyncHistory(QWidget *parent);
+    /// connection: must outlive this.
+    SyncHistory(PlatformConnection &connection, QWidget *parent);
 
     /// The last one first. What is chosen stays so.
     void showRuns(const QList<sync::RunRecord> &runs);
@@ -26,10 +28,20 @@ Q_SIGNALS:
     void itemChosen(stepwright::sync::EntityKind kind, const QString &uid);
     void conflictChosen(); ///< somebody wants to decide
 
-private:
-    void showReport(int row);
+protected:
+    void showEvent(QShowEvent *event) override;
 
+private:
+    void readReport();
+    void showReport(const sync::SyncReport &report);
+    void readNextSummary();
+    void setSummary(qint64 run, const QString &summary);
+    [[nodiscard]] const sync::RunRecord *current() const; ///< null: none is chosen
+
+    PlatformConnection &m_connection;
     QList<sync::RunRecord> m_shown;
+    QHash<qint64, QString> m_summaries; ///< of runs whose reports were read
+    bool m_isReading = false;
     QTreeWidget *m_runs;
     QLabel *m_nothing;
     SyncItemTree *m_items;

@@ -209,16 +209,24 @@ Result<QList<RunRecord>> SyncState::runs(int limit)
 {
     QList<RunRecord> runs;
     return forEach(
-               m_database, "SELECT id, started_at, ended_at, outcome, report FROM sync_run ORDER BY id DESC LIMIT ?"_ba,
+               m_database, "SELECT id, started_at, ended_at, outcome FROM sync_run ORDER BY id DESC LIMIT ?"_ba,
                [&](const Statement &row) {
                    runs.append({.id = row.integer(0),
                                 .started = timeOf(row.integer(1)),
                                 .ended = row.isNull(2) ? QDateTime() : timeOf(row.integer(2)),
-                                .outcome = row.text(3),
-                                .report = row.text(4)});
+                                .outcome = row.text(3)});
                },
                limit)
         .transform([&] { return std::move(runs); });
+}
+
+Result<QString> SyncState::reportOf(qint64 run)
+{
+    QString report;
+    return forEach(
+               m_database, "SELECT report FROM sync_run WHERE id = ?"_ba,
+               [&](const Statement &row) { report = row.text(0); }, run)
+        .transform([&] { return std::move(report); });
 }
 
 Result<QHash<ThingKey, RefusedThing>> SyncState::refused()

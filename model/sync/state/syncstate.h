@@ -73,7 +73,6 @@ struct RunRecord
     QDateTime started;
     QDateTime ended; ///< invalid: under way, or the program ended
     QString outcome; ///< for code: "done", "conflicts", "stopped", "failed", "cancelled"
-    QString report;  ///< JSON text (`toJson(SyncReport)`)
 };
 
 /// What the platform did not take.
@@ -116,6 +115,8 @@ public:
     /// The last runs are kept, with their journals.
     [[nodiscard]] Result<> endRun(qint64 run, const QDateTime &now, const QString &outcome, const QString &report);
     [[nodiscard]] Result<QList<RunRecord>> runs(int limit); ///< the last one first
+    /// What a run did, JSON text (`toJson(SyncReport)`), which may be long; empty: there is no such run.
+    [[nodiscard]] Result<QString> reportOf(qint64 run);
 
     /// Writes a step down before it is sent; gives its number.
     [[nodiscard]] Result<qint64> beginStep(const JournalEntry &entry);
