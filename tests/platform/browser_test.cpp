@@ -2,6 +2,8 @@
 #include "tests/platform/webdriver.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace stepwright::tests;
@@ -13,6 +15,7 @@ class BrowserTest : public QObject
     Q_OBJECT
 
 private:
+    QTemporaryDir m_sample;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<WebDriver> m_browser;
 
@@ -56,6 +59,52 @@ private:
         file.write(content);
     }
 
+    /// The sample with one more feature, whose description has everything that descriptions may have.
+    QString sampleWithMarkdown()
+    {
+        const QDir shop(QStringLiteral(STEPWRIGHT_SOURCE_DIR "/resources/samples/shop"));
+        const QDir copy(m_sample.path());
+        QDirIterator files(shop.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString name = shop.relativeFilePath(files.next());
+            copy.mkpath(QFileInfo(name).path());
+            QFile::copy(files.filePath(), copy.filePath(name));
+        }
+        QFile feature(copy.filePath(u"checkout/discounts.feature"_s));
+        if (feature.open(QIODevice::WriteOnly))
+            feature.write(R"(Feature: Discounts
+  A *discount* is **given once**, ~~never twice~~; see `rules.csv` and
+  [the price list](https://shop.example/prices), or https://shop.example.
+
+  Who gets one
+  ---
+
+  1. Whoever has
+     - a card
+     - a voucher
+  2. Everybody on Fridays
+
+  - [x] agreed with sales
+  - [ ] agreed with finance
+
+  > Not for gift cards.
+
+  ***
+
+  | From | Discount | Remark that is so long that a narrow window has to scroll it inside the page |
+  |------|---------:|-----|
+  | 50   | 5 %      | ![a picture](prices.png) |
+
+  ```
+  price = price * (100 - discount) / 100
+  ```
+
+  Scenario: One discount
+    Given a basket
+)");
+        return m_sample.path();
+    }
+
     /// Texts whose contrast with what is behind them is less than WCAG 2.2 wants for normal text (1.4.3: 4.5).
     QStringList faintTexts()
     {
@@ -85,7 +134,7 @@ private Q_SLOTS:
         if (!WebDriver::isThere())
             QSKIP("SKIPPED WHOLE TEST: Chromium and its driver are not installed");
         m_server = std::make_unique<Server>();
-        QVERIFY(m_server->start({u"--sample"_s, QStringLiteral(STEPWRIGHT_SOURCE_DIR "/resources/samples/shop")}));
+        QVERIFY(m_server->start({u"--sample"_s, sampleWithMarkdown()}));
         m_browser = std::make_unique<WebDriver>();
         QVERIFY(m_browser->isRunning());
         m_browser->resize(1200, 900);
@@ -143,7 +192,8 @@ private Q_SLOTS:
     {
         signIn();
         openPath(u"/projects/1"_s);
-        const QStringList pages{u"/sign_in"_s, u"/projects/1"_s, linkTo(u"Payment"_s), u"/projects/1/search?q=card"_s};
+        const QStringList pages{u"/sign_in"_s, u"/projects/1"_s, linkTo(u"Payment"_s), linkTo(u"Discounts"_s),
+                                u"/projects/1/search?q=card"_s};
         for (const QString &scheme : {u"light"_s, u"dark"_s}) {
             m_browser->wantColours(scheme);
             for (const QString &page : pages) {
@@ -163,7 +213,8 @@ private Q_SLOTS:
     {
         signIn();
         openPath(u"/projects/1"_s);
-        const QStringList pages{u"/projects/1"_s, linkTo(u"Payment"_s), u"/projects/1/search?q=card"_s};
+        const QStringList pages{u"/projects/1"_s, linkTo(u"Payment"_s), linkTo(u"Discounts"_s),
+                                u"/projects/1/search?q=card"_s};
         m_browser->resize(360, 740);
         for (const QString &page : pages) {
             openPath(page);
