@@ -7,6 +7,8 @@
 
 namespace stepwright::templating {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Renders the main or the inverse block at a call.
@@ -20,6 +22,17 @@ void render(const CallSite &site, const std::unique_ptr<Program> Block::*program
     const Data data{variables.data, frame.data};
     site.renderer.renderBlock({content, frame.instance, frame.depths, frame.data, frame.parameters}, context,
                               variables.data.empty() ? frame.data : &data, variables.parameters, output);
+}
+
+/// The same as a text of its own. It grows in a buffer that is used again and again.
+QString rendered(const CallSite &site, const std::unique_ptr<Program> Block::*program, const Value &context,
+                 const BlockVariables &variables)
+{
+    QString buffer = site.renderer.takeBuffer();
+    render(site, program, context, variables, buffer);
+    QString text(buffer.constData(), buffer.size());
+    site.renderer.giveBuffer(std::move(buffer));
+    return text;
 }
 
 } // namespace
@@ -55,18 +68,12 @@ bool HelperCall::needsBlock() const
 
 QString HelperCall::block(const Value &context, const BlockVariables &variables) const
 {
-    QString output;
-    if (needsBlock())
-        render(m_site, &Block::program, context, variables, output);
-    return output;
+    return needsBlock() ? rendered(m_site, &Block::program, context, variables) : QString();
 }
 
 QString HelperCall::inverse(const Value &context, const BlockVariables &variables) const
 {
-    QString output;
-    if (needsBlock())
-        render(m_site, &Block::inverse, context, variables, output);
-    return output;
+    return needsBlock() ? rendered(m_site, &Block::inverse, context, variables) : QString();
 }
 
 void HelperCall::writeBlock(const Value &context, const BlockVariables &variables) const
@@ -75,10 +82,10 @@ void HelperCall::writeBlock(const Value &context, const BlockVariables &variable
         render(m_site, &Block::program, context, variables, *m_site.output);
 }
 
-void HelperCall::writeInverse(const Value &context) const
+void HelperCall::writeInverse(const Value &context, const BlockVariables &variables) const
 {
     if (needsBlock())
-        render(m_site, &Block::inverse, context, {}, *m_site.output);
+        render(m_site, &Block::inverse, context, variables, *m_site.output);
 }
 
 void HelperCall::write(QStringView text) const
@@ -101,23 +108,25 @@ Value HelperCall::fail(const QString &message) const
 Helpers::Helpers() : m_helpers(1)
 {
     addBuiltIns(*this);
+    m_hasUsualConditions = true;
 }
 
 void Helpers::add(const QString &name, Callable helper)
 {
     static std::atomic<quint64> last = 0;
     m_number = ++last;
+    m_hasUsualConditions = m_hasUsualConditions && name != "if"_L1 && name != "unless"_L1;
     m_places.insert(name, m_helpers.size());
     m_helpers.push_back(std::move(helper));
 }
 
-const Callable *Helpers::find(const HelperName &name) const
+const Callable *Helpers::find(const HashedName &name) const
 {
     const quint64 place = m_places.value(name);
     return place == 0 ? nullptr : &m_helpers[std::size_t(place)];
 }
 
-const Callable *Helpers::find(const HelperName &name, const KnownHelper &known) const
+const Callable *Helpers::find(const HashedName &name, const KnownHelper &known) const
 {
     quint64 found = known.m_found.load(std::memory_order_relaxed);
     if (found >> placeBits != m_number) {

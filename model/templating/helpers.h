@@ -64,7 +64,7 @@ public:
     /// Renders the block, or the `{{else}}` block, like `block` and `inverse`, but straight to where the text goes that
     /// the helper gives: before that text.
     void writeBlock(const Value &context, const BlockVariables &variables = {}) const;
-    void writeInverse(const Value &context) const;
+    void writeInverse(const Value &context, const BlockVariables &variables = {}) const;
 
     /// Writes a text to the same place; nothing where the helper was not called as a block.
     void write(QStringView text) const;
@@ -86,16 +86,16 @@ private:
     const CallSite &m_site;
 };
 
-/// A helper's name with its hash: templates compute it once and look it up often.
-struct HelperName
+/// The name of a helper or partial with its hash: templates compute it once and look it up often.
+struct HashedName
 {
-    HelperName(QString name) : text(std::move(name)), hash(qHash(text)) {}
+    HashedName(QString name) : text(std::move(name)), hash(qHash(text)) {}
 
     QString text;
     std::size_t hash = 0;
 
-    bool operator==(const HelperName &other) const { return text == other.text; }
-    friend std::size_t qHash(const HelperName &name, std::size_t /*seed*/) { return name.hash; }
+    bool operator==(const HashedName &other) const { return text == other.text; }
+    friend std::size_t qHash(const HashedName &name, std::size_t /*seed*/) { return name.hash; }
 };
 
 /// Which helper a place of a template calls, as it was when it was looked up last: in which set of helpers, and its
@@ -122,15 +122,19 @@ public:
     /// Registers a helper; one of the same name is replaced.
     void add(const QString &name, Callable helper);
 
+    /// Whether `if` and `unless` are those of Handlebars.
+    [[nodiscard]] bool hasUsualConditions() const { return m_hasUsualConditions; }
+
     /// The helper of that name, or null. `known` belongs to the place that asks, and makes it fast.
-    [[nodiscard]] const Callable *find(const HelperName &name) const;
-    [[nodiscard]] const Callable *find(const HelperName &name, const KnownHelper &known) const;
+    [[nodiscard]] const Callable *find(const HashedName &name) const;
+    [[nodiscard]] const Callable *find(const HashedName &name, const KnownHelper &known) const;
 
 private:
     static constexpr int placeBits = 16;
 
     std::deque<Callable> m_helpers; ///< the first one is none
-    QHash<HelperName, quint64> m_places;
+    QHash<HashedName, quint64> m_places;
+    bool m_hasUsualConditions = false;
     quint64 m_number = 0; ///< changes with each helper that is added; no two sets have the same
 };
 

@@ -51,7 +51,7 @@ struct Call
     Path path;
     Kind kind = Kind::Value;
     bool mayBeHelper = false; ///< whether a helper of the path's first name is meant where there is one
-    HelperName name{{}};      ///< the path's first name
+    HashedName name{{}};      ///< the path's first name
     KnownHelper known;
     std::vector<Expression> arguments;
     std::vector<NamedArgument> hash;
@@ -95,12 +95,13 @@ struct Block
     Strip inverseStrip;
     Strip closeStrip;
     bool isInlinePartial = false;
+    bool isCondition = false; ///< an `if` or `unless` of one argument: rendered without a call where these are built in
 };
 
 /// `{{> name context key=value}}` or `{{#> name}}program{{/name}}`.
 struct Partial
 {
-    QString name; ///< empty where `dynamicName` gives it
+    HashedName name{{}}; ///< empty where `dynamicName` gives it
     std::unique_ptr<Call> dynamicName;
     std::vector<Expression> arguments; ///< the context, or none
     std::vector<NamedArgument> hash;

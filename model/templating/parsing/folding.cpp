@@ -120,11 +120,9 @@ void Folding::fold(Partial &partial) const
 /// Whether constants decide which of the two blocks is rendered.
 bool isDecided(const Block &block)
 {
-    const QString &name = block.call.name.text;
     const auto hasPartials = [](const auto &program) { return program && program->hasInlinePartials; };
-    return (name == "if"_L1 || name == "unless"_L1) && block.call.arguments.size() == 1 && block.call.hash.empty() &&
-           std::holds_alternative<Value>(block.call.arguments.front()) && !hasPartials(block.program) &&
-           !hasPartials(block.inverse);
+    return block.isCondition && std::holds_alternative<Value>(block.call.arguments.front()) &&
+           !hasPartials(block.program) && !hasPartials(block.inverse);
 }
 
 void Folding::fold(Program &program) const

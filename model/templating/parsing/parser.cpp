@@ -15,6 +15,13 @@ Strip stripOf(const Token &open, const Token &close)
     return {open.text.size() > 2 && open.text.at(2) == u'~', close.text.endsWith("~}}"_L1)};
 }
 
+bool isCondition(const Call &call)
+{
+    const QString &name = call.name.text;
+    return call.kind == Call::Kind::Helper && (name == "if"_L1 || name == "unless"_L1) && call.arguments.size() == 1 &&
+           call.hash.empty();
+}
+
 } // namespace
 
 Token Parser::take()
@@ -139,6 +146,7 @@ Block Parser::block()
              QCoreApplication::translate("Templating",
                                          "The only decorator is {{#*inline \"name\"}}: correct or remove this one."));
     result.call = std::move(opening.call);
+    result.isCondition = isCondition(result.call);
     result.openStrip = opening.strip;
     result.program = std::make_unique<Program>(program(opening.parameters));
     const bool isInverted = opening.tag.kind == TokenKind::OpenInverse;
@@ -171,6 +179,7 @@ void Parser::inverseOf(Block &block)
     BlockOpening opening = blockOpening();
     Block chained;
     chained.call = std::move(opening.call);
+    chained.isCondition = isCondition(chained.call);
     chained.openStrip = opening.strip;
     chained.closeStrip = opening.strip; // as Handlebars has it for all but the first of a chain
     chained.program = std::make_unique<Program>(program(opening.parameters));

@@ -59,16 +59,19 @@ Value Renderer::evaluated(const Call &call, const Frame &frame, const Block *blo
 
 Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSite &site)
 {
-    Value held;
-    QVarLengthArray<Value, 4> several;
-    std::span<const Value> arguments;
     if (call.arguments.size() == 1) {
-        arguments = {&evaluated(call.arguments.front(), frame, held), 1};
-    } else {
-        for (const Expression &argument : call.arguments)
-            several.append(evaluated(argument, frame));
-        arguments = several;
+        Value held;
+        return helperResult(call, frame, site, {&evaluated(call.arguments.front(), frame, held), 1});
     }
+    QVarLengthArray<Value, 4> arguments;
+    for (const Expression &argument : call.arguments)
+        arguments.append(evaluated(argument, frame));
+    return helperResult(call, frame, site, arguments);
+}
+
+Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSite &site,
+                             std::span<const Value> arguments)
+{
     const Object given = call.hash.empty() ? Object() : evaluatedHash(call.hash, frame);
     const Object &hash = call.hash.empty() ? emptyHash() : given;
 

@@ -111,6 +111,10 @@ void Renderer::renderBlock(const Closure &content, const Value &context, const D
                            std::span<const Value> values, QString &output)
 {
     const Value &around = content.depths ? content.depths->context : m_undefined;
+    if (&context == &around) { // as in every `if`
+        const Parameters parameters{values, content.parameters};
+        return renderIn(content, {content.instance, context, content.depths, data, &parameters}, output);
+    }
     const bool standsForNull = around.kind() == Value::Kind::Null && context.looselyEquals(m_nullContext);
     const bool isDeeper = !standsForNull && !context.looselyEquals(around);
     const Depths depths{isDeeper ? context : m_undefined, content.depths};
@@ -174,7 +178,10 @@ void Renderer::renderStatement(const Statement &statement, const Frame &frame, Q
                 QCoreApplication::translate(
                     "Templating",
                     "Too many blocks and partials are inside each other here: check whether a partial calls itself."));
-        append(evaluated(block->call, frame, block, &output), false, output);
+        if (block->isCondition && m_helpers.hasUsualConditions())
+            renderCondition(*block, frame, output);
+        else
+            append(evaluated(block->call, frame, block, &output), false, output);
     } else if (const auto *partial = std::get_if<Partial>(&statement)) {
         if (m_depth > m_options.limits.depth)
             return fail(
@@ -184,6 +191,21 @@ void Renderer::renderStatement(const Statement &statement, const Frame &frame, Q
                     "Too many blocks and partials are inside each other here: check whether a partial calls itself."));
         renderPartial(*partial, frame, output);
     }
+}
+
+/// What the helpers `if` and `unless` do, which are by far the most frequent.
+void Renderer::renderCondition(const Block &block, const Frame &frame, QString &output)
+{
+    Value held;
+    const Value &given = evaluated(block.call.arguments.front(), frame, held);
+    if (given.toCallable())
+        held = called(given, {*this, frame, block.call.path.position, &block, &output}, frame.context);
+    const Value &condition = given.toCallable() ? held : given;
+    const bool isIf = block.call.name.text.size() == 2;
+    const auto &chosen = (condition.isTruthy() && !condition.isEmpty()) == isIf ? block.program : block.inverse;
+    if (chosen && !m_error)
+        renderBlock({chosen.get(), frame.instance, frame.depths, frame.data, frame.parameters},
+                    frame.context.isNothing() ? m_nullContext : frame.context, frame.data, {}, output);
 }
 
 void Renderer::append(const Value &value, bool isEscaped, QString &output) const
@@ -196,7 +218,9 @@ void Renderer::append(const Value &value, bool isEscaped, QString &output) const
 
 void Renderer::renderPartial(const Partial &partial, const Frame &frame, QString &output)
 {
-    const QString name = partial.dynamicName ? evaluated(*partial.dynamicName, frame).toText() : partial.name;
+    const std::optional<HashedName> dynamicName =
+        partial.dynamicName ? std::optional<HashedName>(evaluated(*partial.dynamicName, frame).toText()) : std::nullopt;
+    const HashedName &name = dynamicName ? *dynamicName : partial.name;
     if (partial.indent.isEmpty())
         return invokePartial(partial, frame, name, output);
     QString text;
@@ -204,54 +228,74 @@ void Renderer::renderPartial(const Partial &partial, const Frame &frame, QString
     output += indented(text, partial.indent);
 }
 
-Value Renderer::partialContext(const Partial &partial, const Frame &frame)
+/// `held` keeps the context where nothing else does.
+const Value &Renderer::partialContext(const Partial &partial, const Frame &frame, Value &held)
 {
-    const Value context = partial.arguments.empty() ? frame.context : evaluated(partial.arguments.front(), frame);
+    const Value &context =
+        partial.arguments.empty() ? frame.context : evaluated(partial.arguments.front(), frame, held);
     if (partial.hash.empty())
         return context;
-    return Value(std::make_shared<ExtendedContext>(asObject(context), evaluatedHash(partial.hash, frame)));
+    held = Value(std::make_shared<ExtendedContext>(asObject(context), evaluatedHash(partial.hash, frame)));
+    return held;
 }
 
 /// Finds the partial where Handlebars does: those written in templates, the given ones, `@partial-block`, and at last
 /// the content of the call itself.
-void Renderer::invokePartial(const Partial &partial, const Frame &frame, const QString &name, QString &output)
+void Renderer::invokePartial(const Partial &partial, const Frame &frame, const HashedName &name, QString &output)
 {
-    const Value context = partialContext(partial, frame);
+    Value held;
+    const Value &context = partialContext(partial, frame, held);
     const PartialBlock *currentBlock = partialBlockOf(frame.data);
     const PartialBlock ownBlock{{partial.program.get(), frame.instance, frame.depths, frame.data, frame.parameters},
                                 currentBlock};
     const Data blockData{{}, frame.data, &ownBlock, true};
     const Data *data = partial.program ? &blockData : frame.data;
 
-    if (const Closure found = frame.partials ? frame.partials->find(name) : Closure(); found.program)
+    if (const Closure found = frame.partials ? frame.partials->find(name.text) : Closure(); found.program)
         return renderBlock(found, context, data, {}, output);
-    const Result<Instance *> found = partialNamed(name);
-    if (found) {
-        (*found)->partials = partial.program ? inlinePartials(ownBlock.content, frame.partials) : frame.partials;
-        return renderMain(**found, context, data, output);
+    if (Instance *found = partialNamed(name)) {
+        found->partials = partial.program ? inlinePartials(ownBlock.content, frame.partials) : frame.partials;
+        return renderMain(*found, context, data, output);
     }
-    if (found.error().kind != ErrorKind::NotFound) {
-        m_error = m_error.value_or(found.error());
+    if (m_error)
         return;
-    }
-    if (name == "@partial-block"_L1 && !partial.dynamicName && currentBlock)
+    if (name.text == "@partial-block"_L1 && !partial.dynamicName && currentBlock)
         return renderPartialBlock(*currentBlock, context, data, output);
     if (partial.program)
         return renderPartialBlock(ownBlock, context, data, output);
     fail(frame, partial.position,
          QCoreApplication::translate("Templating", "There is no partial “%1”: correct the name or add the partial.")
-             .arg(name));
+             .arg(name.text));
 }
 
-/// Error: that of the source of partials; NotFound where there is none.
-Result<Instance *> Renderer::partialNamed(const QString &name)
+/// Null where there is none. Any other error of the source of partials is one of the rendering.
+Instance *Renderer::partialNamed(const HashedName &name)
 {
     if (Instance *known = m_partials.value(name))
         return known;
     if (!m_options.partials)
-        return failure(ErrorKind::NotFound, QCoreApplication::translate("Templating", "There are no partials."));
-    return m_options.partials->partial(name).transform(
-        [&](const Template &found) { return m_partials[name] = &instanceOf(found); });
+        return nullptr;
+    const Result<Template> found = m_options.partials->partial(name.text);
+    if (found)
+        return m_partials[name] = &instanceOf(*found);
+    if (found.error().kind != ErrorKind::NotFound && !m_error)
+        m_error = found.error();
+    return nullptr;
+}
+
+QString Renderer::takeBuffer()
+{
+    if (m_buffers.empty())
+        return {};
+    QString buffer = std::move(m_buffers.back());
+    m_buffers.pop_back();
+    return buffer;
+}
+
+void Renderer::giveBuffer(QString buffer)
+{
+    buffer.resize(0); // keeps its room
+    m_buffers.push_back(std::move(buffer));
 }
 
 void Renderer::renderPartialBlock(const PartialBlock &block, const Value &context, const Data *data, QString &output)

@@ -29,23 +29,29 @@ public:
     /// Calls a function of the context for `context`, without arguments.
     [[nodiscard]] Value called(const Value &function, const CallSite &site, const Value &context);
 
+    /// An empty text with room in it, and giving it back when what grew in it is used.
+    [[nodiscard]] QString takeBuffer();
+    void giveBuffer(QString buffer);
+
 private:
     void renderMain(Instance &instance, const Value &context, const Data *data, QString &output);
     void renderIn(const Closure &content, Frame frame, QString &output);
     void renderProgram(const Program &program, const Frame &frame, QString &output);
     void renderStatement(const Statement &statement, const Frame &frame, QString &output);
+    void renderCondition(const Block &block, const Frame &frame, QString &output);
     void renderPartial(const Partial &partial, const Frame &frame, QString &output);
-    void invokePartial(const Partial &partial, const Frame &frame, const QString &name, QString &output);
+    void invokePartial(const Partial &partial, const Frame &frame, const HashedName &name, QString &output);
     void renderPartialBlock(const PartialBlock &block, const Value &context, const Data *data, QString &output);
     const InlinePartials *inlinePartials(const Closure &closure, const InlinePartials *outer);
-    Value partialContext(const Partial &partial, const Frame &frame);
+    const Value &partialContext(const Partial &partial, const Frame &frame, Value &held);
     Instance &instanceOf(const Template &compiled);
-    Result<Instance *> partialNamed(const QString &name);
+    Instance *partialNamed(const HashedName &name);
 
     Value evaluated(const Expression &expression, const Frame &frame);
     const Value &evaluated(const Expression &expression, const Frame &frame, Value &held);
     Value evaluated(const Call &call, const Frame &frame, const Block *block = nullptr, QString *output = nullptr);
     Value helperResult(const Call &call, const Frame &frame, const CallSite &site);
+    Value helperResult(const Call &call, const Frame &frame, const CallSite &site, std::span<const Value> arguments);
     Value ambiguousResult(const Call &call, const Frame &frame, const CallSite &site);
     Value blockResult(const Value &value, const Call &call, const Frame &frame, const CallSite &site);
     Value lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse = false);
@@ -59,7 +65,8 @@ private:
     const Value m_undefined;
     const Value m_nullContext = Object();
     std::unordered_map<const CompiledTemplate *, Instance> m_instances;
-    QHash<QString, Instance *> m_partials;       ///< that were rendered, by name
+    QHash<HashedName, Instance *> m_partials;    ///< that were rendered, by name
+    std::vector<QString> m_buffers;              ///< not in use now
     std::deque<InlinePartials> m_inlinePartials; ///< what instances and frames point to
     std::optional<Error> m_error;
     int m_depth = 0;
