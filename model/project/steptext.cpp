@@ -17,10 +17,13 @@ const Expression *valueOf(const QList<Argument> &arguments, QStringView name)
     return found == arguments.end() ? nullptr : &found->value;
 }
 
-/// What a call gives to a parameter of its word: its own value or the default; null for neither.
-const Expression *valueFor(const Call &call, const IndexedWord &word, QStringView name)
+/// What a call gives to a parameter of its word: its own value or the default; null for neither. Where no word is
+/// declared whatever it gives counts.
+const Expression *valueFor(const Call &call, const IndexedWord *word, QStringView name)
 {
-    const QList<Parameter> &parameters = word.word->definition.parameters;
+    if (!word)
+        return valueOf(call.arguments, name);
+    const QList<Parameter> &parameters = word->word->definition.parameters;
     const auto parameter = std::ranges::find_if(parameters, [&](const Parameter &one) { return one.name == name; });
     if (parameter == parameters.end())
         return nullptr;
@@ -73,7 +76,7 @@ QString StepText::wordsOf(const IndexedWord &word, const Call &call) const
     QString text;
     const auto addValue = [&](const QString &quote, const QString &parameter) {
         text += quote;
-        if (const Expression *value = valueFor(call, word, parameter))
+        if (const Expression *value = valueFor(call, &word, parameter))
             text += stepValue(*value);
         text += quote;
     };
@@ -99,28 +102,40 @@ QList<Argument> StepText::allArguments(const Call &call) const
         return call.arguments;
     QList<Argument> all;
     for (const Parameter &parameter : word->word->definition.parameters) {
-        if (const Expression *value = valueFor(call, *word, parameter.name))
+        if (const Expression *value = valueFor(call, word, parameter.name))
             all.append({parameter.name, *value});
     }
     return all;
 }
 
+QString StepText::text(const Call &call, const IndexedWord *word) const
+{
+    return word ? wordsOf(*word, call) : call.actionWord.trimmed();
+}
+
+QString StepText::freeText(const Call &call, const IndexedWord *word)
+{
+    const Expression *text = valueFor(call, word, freeTextParameter);
+    return text ? stepValue(*text) : QString();
+}
+
+bool StepText::hasFreeText(const Call &call, const IndexedWord *word)
+{
+    const Expression *text = valueFor(call, word, freeTextParameter);
+    return text && (valueOf(call.arguments, freeTextParameter) != nullptr || !stepValue(*text).isEmpty());
+}
+
+QString StepText::dataTable(const Call &call, const IndexedWord *word)
+{
+    const Expression *table = valueFor(call, word, dataTableParameter);
+    const QString text = table ? stepValue(*table) : QString();
+    return text == noDataTable ? QString() : text;
+}
+
 ResolvedCall StepText::resolve(const Call &call) const
 {
-    ResolvedCall resolved{m_words.find(call.actionWord)};
-    const auto value = [&](QStringView parameter) {
-        return resolved.word ? valueFor(call, *resolved.word, parameter) : valueOf(call.arguments, parameter);
-    };
-    resolved.text = resolved.word ? wordsOf(*resolved.word, call) : call.actionWord.trimmed();
-    if (const Expression *text = value(freeTextParameter)) {
-        resolved.freeText = stepValue(*text);
-        resolved.hasFreeText = !resolved.freeText.isEmpty() || valueOf(call.arguments, freeTextParameter) != nullptr;
-    }
-    if (const Expression *table = value(dataTableParameter))
-        resolved.dataTable = stepValue(*table);
-    if (resolved.dataTable == noDataTable)
-        resolved.dataTable.clear();
-    return resolved;
+    const IndexedWord *named = word(call);
+    return {named, text(call, named), freeText(call, named), dataTable(call, named), hasFreeText(call, named)};
 }
 
 QString StepText::line(const Call &call) const

@@ -23,6 +23,15 @@ public:
 
     [[nodiscard]] ResolvedCall resolve(const Call &call) const;
 
+    /// The action word that a call names; null where it is not declared.
+    [[nodiscard]] const IndexedWord *word(const Call &call) const { return m_words.find(call.actionWord); }
+
+    /// The same parts one by one, of a call and the word that it names.
+    [[nodiscard]] QString text(const Call &call, const IndexedWord *word) const;
+    [[nodiscard]] static QString freeText(const Call &call, const IndexedWord *word);
+    [[nodiscard]] static bool hasFreeText(const Call &call, const IndexedWord *word);
+    [[nodiscard]] static QString dataTable(const Call &call, const IndexedWord *word);
+
     /// All arguments of a call in the declared order: the given value, else the default; without either it is missing.
     /// Of a word that is not declared those that are given.
     [[nodiscard]] QList<Argument> allArguments(const Call &call) const;

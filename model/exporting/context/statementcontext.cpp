@@ -55,13 +55,23 @@ Value ExportContext::expression(SharedExpression expression) const
     {
         const ExportContext &context;
         SharedExpression expression;
+        mutable std::optional<List> madeParts; ///< templates ask for them several times
 
-        [[nodiscard]] List parts(bool areVariables = false) const
+        [[nodiscard]] const List &parts() const
+        {
+            if (!madeParts) {
+                madeParts.emplace();
+                for (SharedExpression &part : context.partsOf(expression))
+                    madeParts->append(context.expression(std::move(part)));
+            }
+            return *madeParts;
+        }
+        [[nodiscard]] List variables() const
         {
             List list;
-            for (SharedExpression &part : context.partsOf(expression)) {
-                if (!areVariables || part->kind == ExpressionKind::Variable)
-                    list.append(context.expression(std::move(part)));
+            for (const Value &part : parts()) {
+                if (part.member(u"kind"_s).toText() == nameOf(ExpressionKind::Variable))
+                    list.append(part);
             }
             return list;
         }
@@ -79,13 +89,13 @@ Value ExportContext::expression(SharedExpression expression) const
                       }},
         Field<Source>{
             u"variables",
-            [](const Source &of) { return of.is(ExpressionKind::Template) ? Value(of.parts(true)) : Value(); }},
+            [](const Source &of) { return of.is(ExpressionKind::Template) ? Value(of.variables()) : Value(); }},
         Field<Source>{
             u"delimiter",
             [](const Source &of) { return of.is(ExpressionKind::Symbol) ? Value(of.expression->delimiter) : Value(); }},
         Field<Source>{u"properties", [](const Source &of) {
                           List properties;
-                          const List parts = of.parts();
+                          const List &parts = of.parts();
                           for (qsizetype i = 0; i < of.expression->keys.size(); ++i)
                               properties.append(Object{{u"key"_s, of.expression->keys[i]}, {u"value"_s, parts[i]}});
                           return of.is(ExpressionKind::Dictionary) ? Value(properties) : Value();
@@ -94,7 +104,7 @@ Value ExportContext::expression(SharedExpression expression) const
         if (std::optional<Expression> number = numberForCode(*expression))
             expression = std::make_shared<Expression>(*std::move(number));
     }
-    return record(fields, Source{*this, std::move(expression)});
+    return record(fields, Source{*this, std::move(expression), {}});
 }
 
 Value ExportContext::argument(const QString &name, const Value &value, const Expression &given) const
@@ -176,7 +186,7 @@ Value ExportContext::statement(const Call &call, Place place) const
         const ExportContext &context;
         const Call &call;
         Place place;
-        ResolvedCall resolved;
+        const IndexedWord *word; ///< null: not declared
     };
     static constexpr std::array fields = {
         Field<Source>{u"kind", [](const Source &) -> Value { return u"call"_s; }},
@@ -186,34 +196,37 @@ Value ExportContext::statement(const Call &call, Place place) const
                           return of.call.keyword.isEmpty() ? QString(keywordOf(of.call.annotation) % u' ')
                                                            : of.call.keyword;
                       }},
-        Field<Source>{u"text", [](const Source &of) -> Value { return of.context.oneLine(of.resolved.text); }},
+        Field<Source>{
+            u"text",
+            [](const Source &of) -> Value { return of.context.oneLine(of.context.m_steps.text(of.call, of.word)); }},
         Field<Source>{u"continuesNothing",
                       [](const Source &of) -> Value {
                           return of.place.followsNothing &&
                                  (of.call.annotation == "and"_L1 || of.call.annotation == "but"_L1);
                       }},
         Field<Source>{u"name", [](const Source &of) -> Value { return of.call.actionWord; }},
-        Field<Source>{u"freeText", [](const Source &of) -> Value { return of.resolved.freeText; }},
-        Field<Source>{u"hasFreeText", [](const Source &of) -> Value { return of.resolved.hasFreeText; }},
+        Field<Source>{u"freeText", [](const Source &of) -> Value { return StepText::freeText(of.call, of.word); }},
+        Field<Source>{u"hasFreeText",
+                      [](const Source &of) -> Value { return StepText::hasFreeText(of.call, of.word); }},
         Field<Source>{u"mediaType", [](const Source &of) -> Value { return of.call.mediaType; }},
-        Field<Source>{u"dataTable", [](const Source &of) -> Value { return of.resolved.dataTable; }},
-        Field<Source>{u"isDeclared", [](const Source &of) -> Value { return of.resolved.word != nullptr; }},
+        Field<Source>{u"dataTable", [](const Source &of) -> Value { return StepText::dataTable(of.call, of.word); }},
+        Field<Source>{u"isDeclared", [](const Source &of) -> Value { return of.word != nullptr; }},
         Field<Source>{u"isInWord", [](const Source &of) -> Value { return of.place.isInWord; }},
         Field<Source>{u"codeName",
                       [](const Source &of) -> Value {
-                          return of.resolved.word ? of.context.m_codeNames.ofWord(*of.resolved.word)
-                                                  : of.context.m_codeNames.of(u"actionWord"_s, of.call.actionWord);
+                          return of.word ? of.context.m_codeNames.ofWord(*of.word)
+                                         : of.context.m_codeNames.of(u"actionWord"_s, of.call.actionWord);
                       }},
         Field<Source>{u"library",
                       [](const Source &of) {
-                          const LibraryDocument *library = of.resolved.word ? of.resolved.word->library : nullptr;
+                          const LibraryDocument *library = of.word ? of.word->library : nullptr;
                           return library ? Value(library->name) : Value();
                       }},
         Field<Source>{u"arguments",
-                      [](const Source &of) { return of.context.allArguments(of.call, of.resolved.word, of.place); }},
+                      [](const Source &of) { return of.context.allArguments(of.call, of.word, of.place); }},
         Field<Source>{u"givenArguments",
                       [](const Source &of) { return of.context.arguments(of.call.arguments, nullptr); }}};
-    return record(fields, Source{*this, call, place, m_steps.resolve(call)});
+    return record(fields, Source{*this, call, place, m_steps.word(call)});
 }
 
 Value ExportContext::statement(const Step &step, Place) const
