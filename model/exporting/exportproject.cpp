@@ -40,7 +40,7 @@ public:
     Export(const ProjectDocument &document, const Exporter &exporter, const ExportOptions &options)
         : m_document(document), m_exporter(exporter), m_options(options),
           m_context(document, exporter, options, m_names), m_paths(exporter, options, m_context.tree(), m_names),
-          m_data(m_context.data()), m_templates(exporter, m_data), m_helpers(exportHelpers(m_names))
+          m_data(m_context.data()), m_templates(exporter, m_data), m_helpers(exportHelpers(m_names, m_data))
     {
     }
 

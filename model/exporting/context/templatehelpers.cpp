@@ -60,16 +60,26 @@ void writeIndented(const HelperCall &call, const QString &text, const QString &i
     }
 }
 
-bool isCompatible(const HelperCall &call)
+/// What helpers do differently from export to export.
+struct Ways
 {
-    return call.data(u"compatible"_s).isTruthy();
-}
+    bool isCompatible = false;
+    bool guardsFormulas = false;
+    QString characterEscapes;
 
-/// What compilers refuse in texts, said in the language's own way.
-QString withEscapes(const QString &text, const HelperCall &call)
-{
-    return isCompatible(call) ? text : withEscapedCharacters(text, call.data(u"characterEscapes"_s).toText());
-}
+    explicit Ways(const templating::Object &constants)
+        : isCompatible(constants.member(u"compatible"_s).isTruthy()),
+          guardsFormulas(constants.member(u"options"_s).member(u"guard-formulas"_s).isTruthy()),
+          characterEscapes(constants.member(u"characterEscapes"_s).toText())
+    {
+    }
+
+    /// What compilers refuse in texts, said in the language's own way.
+    [[nodiscard]] QString withEscapes(const QString &text) const
+    {
+        return isCompatible ? text : withEscapedCharacters(text, characterEscapes);
+    }
+};
 
 Value join(const HelperCall &call)
 {
@@ -115,8 +125,11 @@ Value longestFirst(const HelperCall &call)
 
 void addLogic(Helpers &helpers)
 {
-    helpers.add(u"eq"_s,
-                [](const HelperCall &call) -> Value { return call.argument(0).looselyEquals(call.argument(1)); });
+    helpers.add(u"eq"_s, [](const HelperCall &call) -> Value {
+        return call.argument(0).looselyEquals(call.argument(1)) ||
+               std::ranges::any_of(call.arguments().subspan(std::min<std::size_t>(2, call.arguments().size())),
+                                   [&](const Value &other) { return call.argument(0).looselyEquals(other); });
+    });
     helpers.add(u"not"_s, [](const HelperCall &call) -> Value { return call.argument(0).isEmpty(); });
     helpers.add(u"or"_s, [](const HelperCall &call) -> Value {
         return std::ranges::any_of(call.arguments(),
@@ -148,7 +161,7 @@ void addLogic(Helpers &helpers)
     helpers.add(u"longestFirst"_s, longestFirst);
 }
 
-void addText(Helpers &helpers)
+void addText(Helpers &helpers, const Ways &ways)
 {
     const auto add = [&helpers](const QString &name, auto change) {
         helpers.add(name, [change](const HelperCall &call) -> Value {
@@ -170,9 +183,14 @@ void addText(Helpers &helpers)
     add(u"capitalize"_s, [](const QString &text) { return text.left(1).toUpper() % QStringView(text).mid(1); });
     add(u"curly"_s, [](const QString &text) { return u'{' % text % u'}'; });
     add(u"escapeBreaks"_s, withoutBreaks);
-    helpers.add(u"sheetCell"_s, [](const HelperCall &call) -> Value {
+    helpers.add(u"sheetCell"_s, [guards = ways.guardsFormulas](const HelperCall &call) -> Value {
         const QString text = call.isBlock() ? call.block(call.context()) : call.argument(0).toText();
-        return call.data(u"options"_s).member(u"guard-formulas"_s).isTruthy() ? guardedSheetCell(text) : text;
+        return guards ? guardedSheetCell(text) : text;
+    });
+    helpers.add(u"keep"_s, [](const HelperCall &call) -> Value {
+        const std::array kept{Variable{u"kept"_s, call.block(call.context())}};
+        call.writeInverse(call.context(), {kept, {}});
+        return {};
     });
     helpers.add(u"concat"_s, [](const HelperCall &call) -> Value {
         QString text;
@@ -181,9 +199,10 @@ void addText(Helpers &helpers)
         return text;
     });
     helpers.add(u"replace"_s, [](const HelperCall &call) -> Value {
-        if (call.isBlock())
-            return call.block(call.context()).replace(call.argument(0).toText(), call.argument(1).toText());
-        return call.argument(0).toText().replace(call.argument(1).toText(), call.argument(2).toText());
+        QString text = call.isBlock() ? call.block(call.context()) : call.argument(0).toText();
+        for (qsizetype pair = call.isBlock() ? 0 : 1; pair < qsizetype(call.arguments().size()); pair += 2)
+            text.replace(call.argument(pair).toText(), call.argument(pair + 1).toText());
+        return text;
     });
     helpers.add(u"chomp"_s, [](const HelperCall &call) -> Value {
         const QString text = call.argument(0).toText();
@@ -199,7 +218,7 @@ void addText(Helpers &helpers)
     });
 }
 
-void addCode(Helpers &helpers)
+void addCode(Helpers &helpers, const Ways &ways)
 {
     helpers.add(u"indent"_s, [](const HelperCall &call) -> Value {
         const int levels = call.argument(0).isNothing() ? 1 : int(call.argument(0).toNumber());
@@ -208,32 +227,35 @@ void addCode(Helpers &helpers)
     });
     helpers.add(u"isPlain"_s,
                 [](const HelperCall &call) -> Value { return !hasRefusedCharacters(call.argument(0).toText()); });
-    helpers.add(u"comment"_s, [](const HelperCall &call) -> Value {
-        const QString text = call.block(call.context());
-        const bool hasEarlyEscapes = call.data(u"characterEscapes"_s).toText() == "early"_L1;
-        return prefixed(isCompatible(call) ? text : commentText(text, hasEarlyEscapes), call.argument(0).toText());
-    });
-    helpers.add(u"escapeSingle"_s, [](const HelperCall &call) -> Value {
+    helpers.add(u"comment"_s,
+                [isCompatible = ways.isCompatible,
+                 hasEarlyEscapes = ways.characterEscapes == "early"_L1](const HelperCall &call) -> Value {
+                    const QString text = call.block(call.context());
+                    return prefixed(isCompatible ? text : commentText(text, hasEarlyEscapes),
+                                    call.argument(0).toText());
+                });
+    helpers.add(u"escapeSingle"_s, [ways](const HelperCall &call) -> Value {
         const QString text = call.argument(0).toText();
-        if (isCompatible(call))
+        if (ways.isCompatible)
             return text;
-        return call.option(u"breaks"_s).isTruthy() ? withEscapes(withoutBreaks(escaped(text, u"\\'")), call)
+        return call.option(u"breaks"_s).isTruthy() ? ways.withEscapes(withoutBreaks(escaped(text, u"\\'")))
                                                    : escaped(text, u"\\'");
     });
-    helpers.add(u"escapeJava"_s, [](const HelperCall &call) -> Value {
+    helpers.add(u"escapeJava"_s, [ways](const HelperCall &call) -> Value {
         const QString text = call.isBlock() ? call.block(call.context()) : call.argument(0).toText();
-        return withEscapes(withoutBreaks(escaped(text, u"\\\"")), call);
+        return ways.withEscapes(withoutBreaks(escaped(text, u"\\\"")));
     });
-    helpers.add(u"escapeDouble"_s, [](const HelperCall &call) -> Value {
+    helpers.add(u"escapeDouble"_s, [ways](const HelperCall &call) -> Value {
         const QString text = call.argument(0).toText();
-        return isCompatible(call) ? escaped(text, u"\"") : withEscapes(withoutBreaks(escaped(text, u"\\\"")), call);
+        return ways.isCompatible ? escaped(text, u"\"") : ways.withEscapes(withoutBreaks(escaped(text, u"\\\"")));
     });
 }
 
-void addGherkin(Helpers &helpers, const Names &names)
+void addGherkin(Helpers &helpers, const Names &names, const Ways &ways)
 {
-    helpers.add(u"cell"_s, [](const HelperCall &call) -> Value {
-        return gherkinCell(call.argument(0).toText(), isCompatible(call));
+    const bool isCompatible = ways.isCompatible;
+    helpers.add(u"cell"_s, [isCompatible](const HelperCall &call) -> Value {
+        return gherkinCell(call.argument(0).toText(), isCompatible);
     });
     helpers.add(u"tableRows"_s, [](const HelperCall &call) -> Value {
         List rows;
@@ -245,31 +267,32 @@ void addGherkin(Helpers &helpers, const Names &names)
         }
         return rows;
     });
-    helpers.add(u"docString"_s, [](const HelperCall &call) -> Value {
-        return gherkinDocString(call.argument(0).toText(), call.argument(1).toText(), isCompatible(call));
+    helpers.add(u"docString"_s, [isCompatible](const HelperCall &call) -> Value {
+        return gherkinDocString(call.argument(0).toText(), call.argument(1).toText(), isCompatible);
     });
-    helpers.add(u"prose"_s, [](const HelperCall &call) -> Value {
+    helpers.add(u"prose"_s, [isCompatible](const HelperCall &call) -> Value {
         const QString language = call.argument(1).toText();
         const QString text = call.argument(0).toText();
-        return language.isEmpty() ? gherkinProse(text, isCompatible(call)) : text;
+        return language.isEmpty() ? gherkinProse(text, isCompatible) : text;
     });
-    helpers.add(u"tag"_s, [&names](const HelperCall &call) -> Value {
+    helpers.add(u"tag"_s, [&names, isCompatible](const HelperCall &call) -> Value {
         const Value &tag = call.argument(0);
         const Value key = tag.member(u"key"_s);
         return gherkinTag(key.isNothing() ? tag.toText() : key.toText(), tag.member(u"value"_s).toText(), names,
-                          isCompatible(call));
+                          isCompatible);
     });
 }
 
 } // namespace
 
-Helpers exportHelpers(const Names &names)
+Helpers exportHelpers(const Names &names, const templating::Object &constants)
 {
+    const Ways ways(constants);
     Helpers helpers;
     addLogic(helpers);
-    addText(helpers);
-    addCode(helpers);
-    addGherkin(helpers, names);
+    addText(helpers, ways);
+    addCode(helpers, ways);
+    addGherkin(helpers, names, ways);
     for (const QString &name : conversionNames()) {
         const Conversion conversion = conversionOf(name).value_or(Conversion::Keep);
         helpers.add(name, [&names, conversion](const HelperCall &call) -> Value {

@@ -27,7 +27,7 @@ class Comparison
 public:
     Comparison(const ProjectDocument &document, const Exporter &exporter, const ExportOptions &options)
         : m_context(document, exporter, options, m_names), m_dumpSteps(m_context.words(), u"\""_s),
-          m_templates(exporter, m_context.data()), m_helpers(exportHelpers(m_names))
+          m_templates(exporter, m_context.data()), m_helpers(exportHelpers(m_names, m_context.data()))
     {
     }
 
