@@ -33,6 +33,8 @@ QString separator(const QString &text)
 /// Puts a prefix before each line; lines without text get it without blanks at its end.
 QString prefixed(const QString &text, const QString &prefix)
 {
+    if (!text.isEmpty() && !text.contains(u'\n'))
+        return prefix % text;
     const QString bare = prefix.trimmed();
     QString result;
     for (qsizetype begin = 0; begin == 0 || begin < text.size();) {
@@ -187,9 +189,9 @@ void addText(Helpers &helpers, const Ways &ways)
         const QString text = call.isBlock() ? call.block(call.context()) : call.argument(0).toText();
         return guards ? guardedSheetCell(text) : text;
     });
-    helpers.add(u"keep"_s, [](const HelperCall &call) -> Value {
-        const std::array kept{Variable{u"kept"_s, call.block(call.context())}};
-        call.writeInverse(call.context(), {kept, {}});
+    helpers.add(u"once"_s, [](const HelperCall &call) -> Value {
+        const std::array rendered{Variable{u"rendered"_s, call.block(call.context())}};
+        call.writeInverse(call.context(), {rendered, {}});
         return {};
     });
     helpers.add(u"concat"_s, [](const HelperCall &call) -> Value {
