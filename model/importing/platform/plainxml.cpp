@@ -42,15 +42,19 @@ const Entity *entityAt(QByteArrayView text)
     return found == entities.end() ? nullptr : found;
 }
 
-bool isNameStart(char c)
+constexpr bool isNameStart(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-bool isNamePart(char c)
-{
-    return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
+constexpr std::array<bool, 256> nameParts = [] {
+    std::array<bool, 256> bytes{};
+    for (std::size_t byte = 0; byte < 0x80; ++byte) {
+        const char c = char(byte);
+        bytes[byte] = isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    }
+    return bytes;
+}();
 
 bool isBlank(char c)
 {
@@ -68,7 +72,10 @@ QByteArrayView nameAt(QByteArrayView text)
 {
     if (text.isEmpty() || !isNameStart(text.front()))
         return {};
-    return text.first(std::ranges::find_if_not(text, isNamePart) - text.begin());
+    const char *end = text.data() + 1;
+    while (end != text.data() + text.size() && nameParts[uchar(*end)])
+        ++end;
+    return text.first(end - text.data());
 }
 
 } // namespace
@@ -117,8 +124,9 @@ PlainXml::Token PlainXml::text()
     const qsizetype from = m_at;
     bool isAscii = true;
     bool isEscaped = false;
+    const char *bytes = m_bytes.data();
     for (; m_at < m_bytes.size(); ++m_at) {
-        const TextByte byte = textBytes[uchar(m_bytes[m_at])];
+        const TextByte byte = textBytes[uchar(bytes[m_at])];
         if (byte == TextByte::Letter)
             continue;
         if (byte == TextByte::LessThan)
@@ -140,20 +148,23 @@ PlainXml::Token PlainXml::start()
     const qsizetype from = m_at;
     const QByteArrayView name = nameAt(m_bytes.sliced(from + 1));
     m_at += 1 + name.size();
-    if (name.isEmpty() || (m_at < m_bytes.size() && isBlank(m_bytes[m_at]) && !skipAttribute()))
+    if (name.isEmpty() || (!isAt('>') && !skipAttribute()))
         return beyond(from);
-    m_isEndOfEmpty = startsWith("/>");
-    if (!m_isEndOfEmpty && !startsWith(">"))
+    m_isEndOfEmpty = isAt('/');
+    m_at += m_isEndOfEmpty ? 1 : 0;
+    if (!isAt('>'))
         return beyond(from);
-    m_at += m_isEndOfEmpty ? 2 : 1;
+    ++m_at;
     m_open.push_back(name);
     m_hasRoot = true;
     return {Kind::Start, from, name};
 }
 
-/// Goes behind the blanks and the one attribute that may follow an element's name; false where something else does.
+/// Goes behind the blanks and the one attribute that may follow an element's name; false where more does.
 bool PlainXml::skipAttribute()
 {
+    if (m_at == m_bytes.size() || !isBlank(m_bytes[m_at]))
+        return true;
     skipBlanks();
     const QByteArrayView name = nameAt(m_bytes.sliced(m_at));
     if (name.isEmpty())
@@ -179,7 +190,7 @@ PlainXml::Token PlainXml::end()
     if (m_open.empty() || !startsWith(m_open.back()))
         return beyond(from);
     m_at += m_open.back().size();
-    if (!startsWith(">"))
+    if (!isAt('>'))
         return beyond(from);
     ++m_at;
     m_open.pop_back();

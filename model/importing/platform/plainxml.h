@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -44,7 +45,12 @@ private:
     [[nodiscard]] Token end();
     [[nodiscard]] bool skipAttribute();
     void skipBlanks();
-    [[nodiscard]] bool startsWith(QByteArrayView text) const { return m_bytes.sliced(m_at).startsWith(text); }
+    [[nodiscard]] bool startsWith(QByteArrayView text) const
+    {
+        return m_bytes.size() - m_at >= text.size() &&
+               std::memcmp(m_bytes.data() + m_at, text.data(), std::size_t(text.size())) == 0;
+    }
+    [[nodiscard]] bool isAt(char c) const { return m_at < m_bytes.size() && m_bytes.data()[m_at] == c; }
     [[nodiscard]] Token beyond(qsizetype offset);
 
     QByteArrayView m_bytes;
