@@ -1,5 +1,6 @@
 #include "model/exporting/context/contextvalues.h"
 
+#include "model/exporting/context/record.h"
 #include "model/gherkin/dialect.h"
 #include "model/project/steptext.h"
 
@@ -16,11 +17,16 @@ using templating::Value;
 
 Value tags(const QList<Tag> &tags)
 {
+    static constexpr std::array fields = {Field<Tag>{u"key", [](const Tag &tag) -> Value { return tag.key; }},
+                                          Field<Tag>{u"value", [](const Tag &tag) -> Value { return tag.value; }},
+                                          Field<Tag>{u"text", [](const Tag &tag) -> Value {
+                                                         return tag.value.isEmpty()
+                                                                    ? tag.key
+                                                                    : QString(tag.key % u':' % tag.value);
+                                                     }}};
     List list;
     for (const Tag &tag : tags)
-        list.append(Object{{u"key"_s, tag.key},
-                           {u"value"_s, tag.value},
-                           {u"text"_s, tag.value.isEmpty() ? tag.key : QString(tag.key % u':' % tag.value)}});
+        list.append(record(fields, tag));
     return list;
 }
 

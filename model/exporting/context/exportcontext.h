@@ -63,6 +63,8 @@ private:
         const ParameterTypes::OfParameters *types = nullptr; ///< of the parameters around it
     };
 
+    struct ScenarioSource;
+
     /// A value that stands in the document, or one made of it.
     using SharedExpression = std::shared_ptr<const project::Expression>;
     [[nodiscard]] static SharedExpression inDocument(const project::Expression &expression)

@@ -2,6 +2,8 @@
 
 #include "model/templating/value.h"
 
+#include <algorithm>
+#include <array>
 #include <span>
 
 namespace stepwright::exporting {
@@ -12,9 +14,10 @@ struct Field
 {
     QStringView name;
     templating::Value (*make)(const Source &source);
+    bool isKept = false; ///< made once: templates ask for it several times, or it is much work
 };
 
-/// An object for templates that holds nothing but what it is about: a member is made each time that a template asks for
+/// An object for templates that holds little but what it is about: a member is made each time that a template asks for
 /// it, which is rarely more than once, and let go of when the template has seen it.
 template <class Source>
 class Record final : public templating::Members
@@ -27,7 +30,7 @@ public:
     {
         for (const Field<Source> &field : m_fields) {
             if (templating::isSameName(field.name, name))
-                return field.make(m_source);
+                return field.isKept ? kept(field) : field.make(m_source);
         }
         return {};
     }
@@ -41,8 +44,16 @@ public:
     }
 
 private:
+    [[nodiscard]] templating::Value kept(const Field<Source> &field) const
+    {
+        const auto known = std::ranges::find(m_kept, &field, &Kept::first);
+        return known == m_kept.end() ? m_kept.emplace_back(&field, field.make(m_source)).second : known->second;
+    }
+
+    using Kept = std::pair<const Field<Source> *, templating::Value>;
     std::span<const Field<Source>> m_fields;
     Source m_source;
+    mutable std::vector<Kept> m_kept;
 };
 
 /// A record as a value.

@@ -61,6 +61,9 @@ QString withEscapedCharacters(const QString &text, const QString &way)
 
 QString commentText(QString text, bool hasEarlyEscapes)
 {
+    const auto isOther = [](QChar c) { return c == u'\r' || c == u'\v' || c == u'\f' || isRefused(c); };
+    if (!hasEarlyEscapes && std::ranges::none_of(text, isOther))
+        return text;
     text.replace("\r\n"_L1, "\n"_L1);
     for (const char16_t end : {u'\r', u'\v', u'\f', char16_t(0x85), char16_t(0x2028), char16_t(0x2029)})
         text.replace(QChar(end), u'\n');

@@ -1,7 +1,6 @@
 #include "model/exporting/words/parametertypes.h"
 
-#include <QRegularExpression>
-#include <QSet>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
@@ -24,27 +23,52 @@ void collectCalls(const Body &body, std::vector<const Call *> &calls)
     }
 }
 
-ParameterType common(const QSet<ParameterType> &seen)
+/// Some of the types, a bit for each.
+class SeenTypes
 {
-    QSet<ParameterType> types = seen;
-    types.remove(ParameterType::Null);
-    if (types.isEmpty())
-        return ParameterType::Null;
-    if (types.size() == 1)
-        return *types.begin();
-    return types == QSet{ParameterType::Int, ParameterType::Float} ? ParameterType::Float : ParameterType::String;
-}
+public:
+    void insert(ParameterType type) { m_bits |= bit(type); }
+
+    /// The type that takes all of them.
+    [[nodiscard]] ParameterType common() const
+    {
+        const unsigned bits = m_bits & ~bit(ParameterType::Null);
+        if (bits == 0)
+            return ParameterType::Null;
+        for (const ParameterType type : {ParameterType::Int, ParameterType::Float, ParameterType::Bool}) {
+            if (bits == bit(type))
+                return type;
+        }
+        return bits == (bit(ParameterType::Int) | bit(ParameterType::Float)) ? ParameterType::Float
+                                                                             : ParameterType::String;
+    }
+
+private:
+    static constexpr unsigned bit(ParameterType type) { return 1U << unsigned(type); }
+
+    unsigned m_bits = 0;
+};
 
 ParameterType establishedTypeOf(const QString &number)
 {
     return number.contains(u'.') ? ParameterType::Float : ParameterType::Int;
 }
 
+/// Whether a text is digits, perhaps with a sign before them and a point between them.
+bool isDecimal(QStringView text)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const auto areDigits = [&](QStringView part) { return !part.isEmpty() && std::ranges::all_of(part, isDigit); };
+    if (text.startsWith(u'+') || text.startsWith(u'-'))
+        text = text.sliced(1);
+    const qsizetype point = text.indexOf(u'.');
+    return point < 0 ? areDigits(text) : areDigits(text.first(point)) && areDigits(text.sliced(point + 1));
+}
+
 /// Integers of all typed languages have 32 bits. What is no number is a text in code.
 ParameterType numberType(const QString &number)
 {
-    static const QRegularExpression form(u"^[+-]?[0-9]+(\\.[0-9]+)?\\z"_s);
-    if (!form.match(number.trimmed()).hasMatch())
+    if (!isDecimal(QStringView(number).trimmed()))
         return ParameterType::String;
     bool isInt = false;
     number.toInt(&isInt);
@@ -58,7 +82,7 @@ public:
     ParameterTypes run();
 
 private:
-    using Seen = QHash<QString, QSet<ParameterType>>; ///< by parameter
+    using Seen = QHash<QString, SeenTypes>; ///< by parameter
     struct Word
     {
         const ActionWordDocument *word = nullptr;
@@ -158,8 +182,11 @@ void TypeInference::reach(const std::vector<const Call *> &calls, int distance)
 void TypeInference::see(const std::vector<const Call *> &calls, const ParameterTypes::OfParameters &context)
 {
     for (const Call *call : calls) {
+        if (call->arguments.isEmpty())
+            continue;
+        Seen &seen = m_seen[call->actionWord];
         for (const Argument &argument : call->arguments)
-            m_seen[call->actionWord][argument.name].insert(typeOf(argument.value, context));
+            seen[argument.name].insert(typeOf(argument.value, context));
     }
 }
 
@@ -186,7 +213,7 @@ ParameterTypes::OfParameters TypeInference::decided(const QList<Parameter> &para
     ParameterTypes::OfParameters types;
     for (const Parameter &parameter : parameters) {
         const auto values = seen.constFind(parameter.name);
-        types.insert(parameter.name, values == seen.cend() ? ParameterType::String : common(*values));
+        types.insert(parameter.name, values == seen.cend() ? ParameterType::String : values->common());
     }
     return types;
 }
