@@ -1,8 +1,8 @@
 #include "model/exporting/context/templatehelpers.h"
 
+#include "model/exporting/context/gherkinhelpers.h"
 #include "model/exporting/context/sheetcell.h"
 #include "model/exporting/naming/codetext.h"
-#include "model/exporting/naming/gherkintext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -253,38 +253,6 @@ void addCode(Helpers &helpers, const Ways &ways)
     });
 }
 
-void addGherkin(Helpers &helpers, const Names &names, const Ways &ways)
-{
-    const bool isCompatible = ways.isCompatible;
-    helpers.add(u"cell"_s, [isCompatible](const HelperCall &call) -> Value {
-        return gherkinCell(call.argument(0).toText(), isCompatible);
-    });
-    helpers.add(u"tableRows"_s, [](const HelperCall &call) -> Value {
-        List rows;
-        for (const QStringList &cells : gherkinTableRows(call.argument(0).toText())) {
-            List row;
-            for (const QString &cell : cells)
-                row.append(cell);
-            rows.append(Value(row));
-        }
-        return rows;
-    });
-    helpers.add(u"docString"_s, [isCompatible](const HelperCall &call) -> Value {
-        return gherkinDocString(call.argument(0).toText(), call.argument(1).toText(), isCompatible);
-    });
-    helpers.add(u"prose"_s, [isCompatible](const HelperCall &call) -> Value {
-        const QString language = call.argument(1).toText();
-        const QString text = call.argument(0).toText();
-        return language.isEmpty() ? gherkinProse(text, isCompatible) : text;
-    });
-    helpers.add(u"tag"_s, [&names, isCompatible](const HelperCall &call) -> Value {
-        const Value &tag = call.argument(0);
-        const Value key = tag.member(u"key"_s);
-        return gherkinTag(key.isNothing() ? tag.toText() : key.toText(), tag.member(u"value"_s).toText(), names,
-                          isCompatible);
-    });
-}
-
 } // namespace
 
 Helpers exportHelpers(const Names &names, const templating::Object &constants)
@@ -294,7 +262,7 @@ Helpers exportHelpers(const Names &names, const templating::Object &constants)
     addLogic(helpers);
     addText(helpers, ways);
     addCode(helpers, ways);
-    addGherkin(helpers, names, ways);
+    addGherkinHelpers(helpers, names, ways.isCompatible);
     for (const QString &name : conversionNames()) {
         const Conversion conversion = conversionOf(name).value_or(Conversion::Keep);
         helpers.add(name, [&names, conversion](const HelperCall &call) -> Value {
