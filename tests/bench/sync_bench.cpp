@@ -48,10 +48,30 @@ void measureLargeProject()
     }
 }
 
+/// Reports of the history, which are read one by one once somebody looks at them.
+void measureHistory()
+{
+    constexpr int reports = 50;
+    sync::SyncReport report;
+    for (int i = 0; i < 10'000; ++i)
+        report.items.append({.way = sync::SyncItem::Way::Up,
+                             .uid = u"1b671a64-40d5-491e-99b0-%1"_s.arg(i, 12, 10, QChar(u'0')),
+                             .name = u"Scenario %1"_s.arg(i),
+                             .fields = sync::Field::Steps,
+                             .why = {}});
+    const QString text = toJson(report);
+    const double before = bench::cpuMilliseconds();
+    qsizetype items = 0;
+    for (int i = 0; i < reports; ++i)
+        items += sync::reportFromJson(text)->items.size();
+    std::printf("%d reports of %lld entries: %.0f ms CPU each\n", reports, qlonglong(items / reports),
+                (bench::cpuMilliseconds() - before) / reports);
+}
+
 } // namespace
 
-/// bench_sync [TEAMS [FIRST]]: a large project and teams over a bad network. With the number of the first, so that several
-/// processes share them, only the teams.
+/// bench_sync [TEAMS [FIRST]]: a large project and teams over a bad network. With the number of the first, so that
+/// several processes share them, only the teams.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -60,8 +80,10 @@ int main(int argc, char *argv[])
     const int teams = arguments.isEmpty() ? 2000 : arguments[0].toInt();
     const int first = arguments.size() < 2 ? 0 : arguments[1].toInt();
 
-    if (arguments.size() < 2)
+    if (arguments.size() < 2) {
         measureLargeProject();
+        measureHistory();
+    }
     int failed = 0;
     const double before = bench::cpuMilliseconds();
     for (int seed = first; seed < first + teams; ++seed) {
