@@ -119,6 +119,11 @@ QFuture<Result<SyncReport>> PlatformConnection::reportOf(qint64 run)
         [run](store::ProjectFile &file) { return readReport(SyncState(file.database()), run); });
 }
 
+QString PlatformConnection::projectId() const
+{
+    return m_binding ? m_binding->projectId : QString();
+}
+
 void PlatformConnection::take(const Result<Known> &known)
 {
     if (!known) {
@@ -129,24 +134,24 @@ void PlatformConnection::take(const Result<Known> &known)
         m_runs = known->runs;
         m_earlierReport = m_lastReport ? std::nullopt : known->report;
         if (m_binding && !m_engine)
-            makeEngine();
+            makeEngine(*m_binding);
         else
             m_isPreparing = false;
     }
     Q_EMIT stateChanged();
 }
 
-void PlatformConnection::makeEngine()
+void PlatformConnection::makeEngine(const Binding &binding)
 {
-    const auto connection = Connection::fromText(m_binding->address);
-    const auto authorities = sync::readAuthorities(m_binding->authorityFile);
+    const auto connection = Connection::fromText(binding.address);
+    const auto authorities = sync::readAuthorities(binding.authorityFile);
     if (!connection || !authorities) {
         m_isPreparing = false;
         Q_EMIT failed(connection ? authorities.error() : connection.error());
         return;
     }
     m_link =
-        std::make_unique<PlatformLink>(m_services, Sender{*connection, {}, *authorities}, m_binding->projectId, m_log);
+        std::make_unique<PlatformLink>(m_services, Sender{*connection, {}, *authorities}, binding.projectId, m_log);
     m_engine = std::make_unique<SyncEngine>(m_session.store(), m_link->queue(), m_link->client());
     connect(m_engine.get(), &SyncEngine::projectChanged, &m_session,
             [this](const store::AppliedChange &applied) { m_session.acknowledge(applied); });
@@ -169,7 +174,7 @@ void PlatformConnection::readCredentials()
                                      m_credentialProblem = credentials ? QString() : credentials.error().message;
                                      if (m_hasCredentials) {
                                          m_link->queue().setCredentials(**credentials);
-                                         m_secretToken = (*credentials)->secretTokens.value(m_binding->projectId);
+                                         m_secretToken = (*credentials)->secretTokens.value(projectId());
                                      }
                                      Q_EMIT stateChanged();
                                  });
@@ -232,7 +237,7 @@ void PlatformConnection::signIn(const Credentials &credentials, CredentialPlace 
         return;
     keep(origin(), credentials, place);
     m_link->queue().setCredentials(credentials);
-    m_secretToken = credentials.secretTokens.value(m_binding->projectId, m_secretToken);
+    m_secretToken = credentials.secretTokens.value(projectId(), m_secretToken);
     m_hasCredentials = true;
     m_isPreparing = false;
     m_credentialProblem.clear();

@@ -110,11 +110,12 @@ private:
     void close();
     void readKnown();
     void take(const Result<Known> &known);
-    void makeEngine();
+    void makeEngine(const sync::Binding &binding);
     void readCredentials();
     void keep(const QString &origin, const sync::Credentials &credentials, CredentialPlace place);
     void finish(const sync::SyncReport &report);
-    [[nodiscard]] QString origin() const; ///< of the server; empty where its address makes no sense
+    [[nodiscard]] QString origin() const;    ///< of the server; empty where its address makes no sense
+    [[nodiscard]] QString projectId() const; ///< on the platform
 
     Session &m_session;
     PlatformServices m_services;

@@ -132,7 +132,8 @@ void SignInPage::cancel()
 
 void SignInPage::initializePage()
 {
-    setSubTitle(tr("Your account on %1.").arg(m_draft.connection->host()));
+    if (m_draft.connection)
+        setSubTitle(tr("Your account on %1.").arg(m_draft.connection->host()));
     m_isSignedIn = false;
 }
 
@@ -153,6 +154,8 @@ bool SignInPage::validatePage()
         m_draft.placeText = m_form->placeText();
         return true;
     }
+    if (!m_draft.connection)
+        return false; // the page before says it
     m_link = m_connection.makeLink({*m_draft.connection, {}, m_draft.authorities});
     m_form->signIn(*m_link);
     return false;

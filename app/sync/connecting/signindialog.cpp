@@ -21,7 +21,7 @@ SignInDialog::SignInDialog(PlatformConnection &connection, QWidget *parent)
     setObjectName(u"signInDialog"_s);
     setWindowTitle(tr("Sign In"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const sync::Binding &binding = *connection.binding();
+    const sync::Binding binding = connection.binding().value_or(sync::Binding());
     auto *about = new QLabel(tr("\"%1\" on %2").arg(binding.projectName, binding.address), this);
     about->setWordWrap(true);
     m_form->setAccount(binding.account);
@@ -44,8 +44,9 @@ SignInDialog::SignInDialog(PlatformConnection &connection, QWidget *parent)
     connect(m_form, &SignInForm::completeChanged, this, &SignInDialog::update);
     connect(m_form, &SignInForm::busyChanged, this, &SignInDialog::update);
     connect(m_form, &SignInForm::signedIn, this, [this](sync::Credentials credentials) {
-        if (const QString token = m_secretToken->text(); !token.isEmpty())
-            credentials.secretTokens.insert(m_connection.binding()->projectId, token);
+        const QString token = m_secretToken->text();
+        if (const auto &known = m_connection.binding(); known && !token.isEmpty())
+            credentials.secretTokens.insert(known->projectId, token);
         m_connection.signIn(credentials, m_form->place());
         accept();
     });
@@ -65,11 +66,11 @@ void SignInDialog::update()
 
 void SignInDialog::signIn()
 {
-    if (!m_secretToken->validate())
+    const auto &binding = m_connection.binding();
+    if (!binding || !m_secretToken->validate())
         return;
-    const sync::Binding &binding = *m_connection.binding();
-    const auto connection = sync::Connection::fromText(binding.address);
-    const auto authorities = sync::readAuthorities(binding.authorityFile);
+    const auto connection = sync::Connection::fromText(binding->address);
+    const auto authorities = sync::readAuthorities(binding->authorityFile);
     if (!connection || !authorities)
         return; // then there would be no engine, and nothing to sign in for
     m_link = m_connection.makeLink({*connection, {}, *authorities});

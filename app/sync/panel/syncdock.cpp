@@ -189,19 +189,19 @@ void SyncDock::showEmptyText()
 void SyncDock::showState()
 {
     const PlatformState state = m_connection.state();
-    const bool isConnected = m_connection.binding().has_value();
-    m_pages->setCurrentIndex(isConnected ? 0 : 1);
+    const auto &binding = m_connection.binding();
+    m_pages->setCurrentIndex(binding ? 0 : 1);
     m_connect->setEnabled(state == PlatformState::NotConnected);
     showEmptyText();
     const SyncStatus status = syncStatus(m_connection, m_standing.counts());
     m_icon->setPixmap(icon(status.iconName).pixmap(iconSize, iconSize));
     m_state->setText(status.text);
     m_state->setToolTip(status.detail);
-    if (isConnected) {
+    if (binding) {
         const auto &runs = m_connection.runs();
-        const QString name = m_connection.binding()->projectName;
+        const QString &name = binding->projectName;
         m_last->setText(runs.isEmpty() ? name : tr("%1 · last sync %2").arg(name, shortTime(runs.first().started)));
-        m_last->setToolTip(m_connection.binding()->address);
+        m_last->setToolTip(binding->address);
     }
     showButtons(state);
     showProgress();

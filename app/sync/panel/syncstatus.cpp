@@ -30,7 +30,7 @@ SyncStatus readyStatus(const PlatformConnection &connection, const ProjectStandi
     if (counts.conflicts > 0)
         return {Texts::tr("%n conflict(s)", nullptr, counts.conflicts), u"syncconflict"_s,
                 Texts::tr("Somebody has to decide which version counts; all else is kept in step meanwhile.")};
-    if (connection.binding()->lastRun == 0)
+    if (const auto &binding = connection.binding(); !binding || binding->lastRun == 0)
         return {Texts::tr("Not synced yet"), u"sync"_s, Texts::tr("A rehearsal shows what a first sync would do.")};
     QStringList parts;
     if (counts.here > 0)
