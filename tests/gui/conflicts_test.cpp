@@ -49,10 +49,7 @@ private:
     }
 
 private Q_SLOTS:
-    void cleanup()
-    {
-        close();
-    }
+    void cleanup() { close(); }
 
     void conflictsStandInTheirPlaces()
     {

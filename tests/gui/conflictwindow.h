@@ -67,7 +67,8 @@ protected:
         QStringList texts;
         const QAbstractItemModel *things = in<QTreeView>(QStringLiteral("conflictThings"))->model();
         for (int line = 0; line < things->rowCount(); ++line)
-            texts.append(things->index(line, 0).data().toString() + QStringLiteral(": ") + things->index(line, 1).data().toString());
+            texts.append(things->index(line, 0).data().toString() + QStringLiteral(": ") +
+                         things->index(line, 1).data().toString());
         return texts;
     }
     [[nodiscard]] QString state() const { return in<QLabel>(QStringLiteral("conflictState"))->text(); }

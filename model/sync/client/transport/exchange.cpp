@@ -79,19 +79,19 @@ QString proxyMessageFor(QNetworkReply::NetworkError error, const QString &proxy,
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-        return translated(QT_TRANSLATE_NOOP("Platform",
-                                            "The proxy %1 of this computer's network settings cannot be reached. Check "
-                                            "the network connection and these settings, or try again later."))
+        return QCoreApplication::translate("Platform",
+                                           "The proxy %1 of this computer's network settings cannot be reached. Check "
+                                           "the network connection and these settings, or try again later.")
             .arg(proxy);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return translated(QT_TRANSLATE_NOOP("Platform",
-                                            "The proxy %1 wants a password. Enter it in this computer's network "
-                                            "settings."))
+        return QCoreApplication::translate("Platform",
+                                           "The proxy %1 wants a password. Enter it in this computer's network "
+                                           "settings.")
             .arg(proxy);
     default:
-        return translated(QT_TRANSLATE_NOOP("Platform",
-                                            "The proxy %1 of this computer's network settings does not connect to %2. "
-                                            "Check these settings, or ask whoever runs the proxy."))
+        return QCoreApplication::translate("Platform",
+                                           "The proxy %1 of this computer's network settings does not connect to %2. "
+                                           "Check these settings, or ask whoever runs the proxy.")
             .arg(proxy, host);
     }
 }
