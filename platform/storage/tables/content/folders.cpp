@@ -135,7 +135,8 @@ Async<> removeFolder(Connection &connection, Stamp stamp, Folder folder, FolderP
 
 Async<> touchFeature(Connection &connection, Stamp stamp, qint64 folder)
 {
-    co_await connection.change("UPDATE folders SET feature_updated_at = $2 WHERE id = $1", folder, stamp.at);
+    co_await connection.change( // once in a write of many scenarios
+        "UPDATE folders SET feature_updated_at = $2 WHERE id = $1 AND feature_updated_at <> $2", folder, stamp.at);
 }
 
 } // namespace stepwright::platform
