@@ -76,7 +76,7 @@ const sync::Resolution &ConflictSession::resolution()
 
 QString ConflictSession::choose(int conflict, const sync::Choice &choice)
 {
-    const QString problem = sync::choiceProblem(*m_given, conflicts()[conflict], choice);
+    QString problem = sync::choiceProblem(*m_given, conflicts()[conflict], choice);
     if (!problem.isEmpty() || m_choices[conflict] == choice)
         return problem;
     const Earlier earlier{{conflict, m_choices[conflict]}};
