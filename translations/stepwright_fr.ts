@@ -2430,10 +2430,6 @@
         <translation>Trop de blocs et de modèles partiels sont imbriqués ici : vérifiez si un modèle partiel s’appelle lui-même.</translation>
     </message>
     <message>
-        <source>There are no partials.</source>
-        <translation>Il n’y a pas de modèles partiels.</translation>
-    </message>
-    <message>
         <source>There is no partial “%1”: correct the name or add the partial.</source>
         <translation>Le modèle partiel « %1 » n’existe pas : corrigez le nom ou ajoutez le modèle.</translation>
     </message>
