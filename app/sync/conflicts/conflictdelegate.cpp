@@ -140,7 +140,7 @@ void ConflictDelegate::paintConflict(QPainter &painter, const QStyleOptionViewIt
                      choice ? option.palette.color(QPalette::Accent) : states.error);
     for (int side = Before; side <= Theirs; ++side)
         paintSide(painter, option, conflict, side, boxes.sides[size_t(side)].translated(corner));
-    if (!boxes.edited.isValid() || m_model.edited() == conflict)
+    if (!boxes.edited.isValid() || m_model.edited() == conflict || !choice)
         return;
     const QRect place = boxes.edited.translated(corner);
     painter.fillRect(place, option.palette.color(QPalette::Base));
@@ -162,6 +162,8 @@ void ConflictDelegate::paintSide(QPainter &painter, const QStyleOptionViewItem &
     const StateColors states = stateColors(palette);
     const bool taken = isTaken(m_model.choice(conflict), side);
     const auto texts = sidesOf(m_model.text(conflict));
+    const auto &[before, mine, theirs] = texts;
+    const auto &own = texts[size_t(side)];
     painter.fillRect(place, side == Before ? palette.color(QPalette::Window) : base);
     painter.setPen(QPen(palette.color(taken ? QPalette::Accent : QPalette::Mid), taken ? 2 : 1));
     painter.drawRect(taken ? place.adjusted(1, 1, -1, -1) : place.adjusted(0, 0, -1, -1));
@@ -172,22 +174,22 @@ void ConflictDelegate::paintSide(QPainter &painter, const QStyleOptionViewItem &
                      (taken ? u"✓ "_s : QString()) + titles[size_t(side)]);
     const QPoint corner(place.left() + boxMargin, place.top() + boxMargin + titleHeight(option.font));
     painter.setFont(option.font);
-    if (!texts[size_t(side)]) {
+    if (!own) {
         painter.setPen(palette.color(QPalette::PlaceholderText));
         painter.drawText(corner + QPoint(0, option.fontMetrics.ascent()), tr("not there"));
         return;
     }
-    const QString &text = *texts[size_t(side)];
+    const QString &text = *own;
     QTextCharFormat format;
     QList<sync::TextRange> ranges;
     if (side != Before) {
-        const auto &other = texts[Before] ? texts[Before] : texts[side == Mine ? Theirs : Mine];
+        const auto &other = before ? before : side == Mine ? theirs : mine;
         if (other)
             ranges = sync::otherWords(text, *other);
         format.setBackground(blended(base, states.information, 0.25));
         format.setFontUnderline(true);
-    } else if (texts[Mine] && texts[Theirs]) {
-        ranges = sync::otherWords(text, *texts[Mine]) + sync::otherWords(text, *texts[Theirs]);
+    } else if (mine && theirs) {
+        ranges = sync::otherWords(text, *mine) + sync::otherWords(text, *theirs);
         format.setBackground(blended(palette.color(QPalette::Window), states.error, 0.2));
     }
     painter.setPen(palette.color(QPalette::Text));
