@@ -168,7 +168,7 @@ void measureMixed(const QString &backEnd, int seconds)
         return measuring.request("PATCH", house.project + "/scenarios/" + scenario,
                                  attributesBody({{u"description"_s, u"change %1"_s.arg(number)}}));
     };
-    for (const int perSecond : {25, 250, 1000})
+    for (const int perSecond : {25, 250, 1000, 3000})
         measuring.atRate(backEnd + u", 80 % lists, 20 % writes"_s, perSecond, seconds, mixed);
 }
 
