@@ -213,7 +213,7 @@ void measureLarge(int projects, int seconds)
     QHash<int, QByteArrayList> folders;
     for (int project = 2; project < projects + 2; ++project) {
         const QByteArray path = "/api/projects/" + QByteArray::number(project) + "/folders";
-        for (const QJsonValue &folder : house.ann->get(path).data().toArray())
+        for (const auto &folder : house.ann->get(path).data().toArray())
             folders[project].append(folder["id"_L1].toString().toUtf8());
     }
     const auto anywhere = [&](const char *before, const char *behind) {
