@@ -66,6 +66,11 @@ bool HelperCall::needsBlock() const
     return isBlock();
 }
 
+QString &HelperCall::output() const
+{
+    return *m_site.output;
+}
+
 QString HelperCall::block(const Value &context, const BlockVariables &variables) const
 {
     return needsBlock() ? rendered(m_site, &Block::program, context, variables) : QString();

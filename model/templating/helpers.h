@@ -66,6 +66,18 @@ public:
     void writeBlock(const Value &context, const BlockVariables &variables = {}) const;
     void writeInverse(const Value &context, const BlockVariables &variables = {}) const;
 
+    /// Renders the block to the same place and calls `change(text, begin)`, which may change what the block gave: it is
+    /// the end of `text` from `begin` on.
+    template <class Change>
+    void changeBlock(const Value &context, const Change &change) const
+    {
+        if (!needsBlock())
+            return;
+        const qsizetype begin = output().size();
+        writeBlock(context);
+        change(output(), begin);
+    }
+
     /// Writes a text to the same place; nothing where the helper was not called as a block.
     void write(QStringView text) const;
 
@@ -78,6 +90,7 @@ public:
 
 private:
     [[nodiscard]] bool needsBlock() const;
+    [[nodiscard]] QString &output() const; ///< of a block
 
     const QString &m_name;
     const Value &m_context;

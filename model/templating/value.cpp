@@ -179,6 +179,8 @@ Value Value::member(const QString &name) const
 
 bool Value::looselyEquals(const Value &other) const
 {
+    if (kind() == Kind::Text && other.kind() == Kind::Text)
+        return std::get<QString>(m_content) == std::get<QString>(other.m_content);
     if (isNothing() || other.isNothing())
         return isNothing() && other.isNothing();
     const bool isReference = kind() > Kind::Text;

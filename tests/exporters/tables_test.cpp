@@ -119,7 +119,7 @@ void TablesTest::whatBeginsAFormulaIsGuarded()
 {
     QFETCH(const QString, text);
     QFETCH(const bool, isGuarded);
-    QCOMPARE(exporting::guardedSheetCell(text), isGuarded ? QString(u'\'' % text) : text);
+    QCOMPARE(exporting::needsGuard(text), isGuarded);
 }
 
 void TablesTest::noCellIsAFormula_data()
@@ -142,7 +142,7 @@ void TablesTest::noCellIsAFormula()
     QVERIFY(rows.size() >= 2);
     for (const QStringList &row : rows.sliced(1)) {
         for (const QString &cell : row)
-            QCOMPARE(exporting::guardedSheetCell(cell), cell);
+            QVERIFY2(!exporting::needsGuard(cell), qPrintable(cell));
     }
     // The text is there, guarded or as it is.
     const QString last = rows.last().join(u'|');
@@ -176,7 +176,7 @@ void TablesTest::everyRowOfEveryInputHasAllColumns()
             for (const QStringList &row : rows) {
                 QVERIFY2(row.size() == rows.first().size(), qPrintable(file.filePath() + ": "_L1 + row.join(u'|')));
                 for (const QString &cell : row)
-                    QCOMPARE(exporting::guardedSheetCell(cell), cell);
+                    QVERIFY2(!exporting::needsGuard(cell), qPrintable(cell));
             }
         }
     }

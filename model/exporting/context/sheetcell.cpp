@@ -6,13 +6,13 @@ using namespace Qt::StringLiterals;
 
 namespace stepwright::exporting {
 
-QString guardedSheetCell(const QString &text)
+bool needsGuard(QStringView text)
 {
     static constexpr QStringView beginnings = u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
     if (text.isEmpty() || !beginnings.contains(text.front()))
-        return text;
+        return false;
     static const QRegularExpression number(u"^[+-](?:\\d+(?:[.,]\\d+)?|[.,]\\d+)(?:[eE][+-]?\\d+)?\\z"_s);
-    return number.match(text).hasMatch() ? text : QString(u'\'' % text);
+    return !number.matchView(text).hasMatch();
 }
 
 } // namespace stepwright::exporting

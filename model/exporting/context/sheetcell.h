@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QString>
+#include <QStringView>
 
 namespace stepwright::exporting {
 
-/// A cell's text for a table that a spreadsheet opens: what it would take for a formula (a text that begins with `=`,
-/// `+`, `-`, `@`, one of their full-width forms, a tab or a line break) gets a `'` in front. Numbers stay numbers.
-[[nodiscard]] QString guardedSheetCell(const QString &text);
+/// Whether a cell's text needs a `'` in front in a table that a spreadsheet opens, as that would take it for a formula:
+/// it begins with `=`, `+`, `-`, `@`, one of their full-width forms, a tab or a line break, and is no number.
+[[nodiscard]] bool needsGuard(QStringView text);
 
 } // namespace stepwright::exporting

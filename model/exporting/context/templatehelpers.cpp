@@ -1,7 +1,7 @@
 #include "model/exporting/context/templatehelpers.h"
 
 #include "model/exporting/context/gherkinhelpers.h"
-#include "model/exporting/context/sheetcell.h"
+#include "model/exporting/context/textchanges.h"
 #include "model/exporting/naming/codetext.h"
 
 #include <QCoreApplication>
@@ -30,36 +30,19 @@ QString separator(const QString &text)
     return text.contains(u'\\') ? QString(text).replace("\\n"_L1, "\n"_L1).replace("\\t"_L1, "\t"_L1) : text;
 }
 
-/// Puts a prefix before each line; lines without text get it without blanks at its end.
-QString prefixed(const QString &text, const QString &prefix)
+/// A helper that changes its block's text where it was written, or its argument.
+template <class Change>
+void addChange(Helpers &helpers, const QString &name, const Change &change)
 {
-    if (!text.isEmpty() && !text.contains(u'\n'))
-        return prefix % text;
-    const QString bare = prefix.trimmed();
-    QString result;
-    for (qsizetype begin = 0; begin == 0 || begin < text.size();) {
-        const qsizetype lineBreak = text.indexOf(u'\n', begin);
-        const qsizetype end = lineBreak < 0 ? text.size() : lineBreak + 1;
-        result += begin == end || begin == lineBreak ? bare : prefix;
-        result += QStringView(text).sliced(begin, end - begin);
-        if (lineBreak < 0)
-            break;
-        begin = end;
-    }
-    return result;
-}
-
-/// Writes a text with an indentation before each line that is not empty.
-void writeIndented(const HelperCall &call, const QString &text, const QString &indentation)
-{
-    for (qsizetype begin = 0; begin < text.size();) {
-        const qsizetype lineBreak = text.indexOf(u'\n', begin);
-        const qsizetype end = lineBreak < 0 ? text.size() : lineBreak + 1;
-        if (lineBreak != begin)
-            call.write(indentation);
-        call.write(QStringView(text).sliced(begin, end - begin));
-        begin = end;
-    }
+    helpers.add(name, [change](const HelperCall &call) -> Value {
+        if (call.isBlock()) {
+            call.changeBlock(call.context(), change);
+            return {};
+        }
+        QString text = call.argument(0).toText();
+        change(text, 0);
+        return text;
+    });
 }
 
 /// What helpers do differently from export to export.
@@ -173,21 +156,17 @@ void addText(Helpers &helpers, const Ways &ways)
     add(u"lower"_s, [](const QString &text) { return text.toLower(); });
     add(u"upper"_s, [](const QString &text) { return text.toUpper(); });
     add(u"trim"_s, [](const QString &text) { return text.trimmed(); });
-    add(u"trimEnd"_s, [](QString text) {
-        while (!text.isEmpty() && text.back().isSpace())
-            text.chop(1);
-        return text;
-    });
+    addChange(helpers, u"trimEnd"_s, trimEndFrom);
     add(u"blanksAsUnderscores"_s, [](QString text) {
         static const QRegularExpression blank(u"\\s"_s);
         return text.replace(blank, u"_"_s);
     });
     add(u"capitalize"_s, [](const QString &text) { return text.left(1).toUpper() % QStringView(text).mid(1); });
-    add(u"curly"_s, [](const QString &text) { return u'{' % text % u'}'; });
-    add(u"escapeBreaks"_s, withoutBreaks);
-    helpers.add(u"sheetCell"_s, [guards = ways.guardsFormulas](const HelperCall &call) -> Value {
-        const QString text = call.isBlock() ? call.block(call.context()) : call.argument(0).toText();
-        return guards ? guardedSheetCell(text) : text;
+    addChange(helpers, u"curly"_s, embraceFrom);
+    addChange(helpers, u"escapeBreaks"_s, escapeBreaksFrom);
+    addChange(helpers, u"sheetCell"_s, [guards = ways.guardsFormulas](QString &text, qsizetype begin) {
+        if (guards)
+            guardCellFrom(text, begin);
     });
     helpers.add(u"once"_s, [](const HelperCall &call) -> Value {
         const std::array rendered{Variable{u"rendered"_s, call.block(call.context())}};
@@ -197,13 +176,16 @@ void addText(Helpers &helpers, const Ways &ways)
     helpers.add(u"concat"_s, [](const HelperCall &call) -> Value {
         QString text;
         for (const Value &argument : call.arguments())
-            text += argument.toText();
+            argument.appendTo(text);
         return text;
     });
     helpers.add(u"replace"_s, [](const HelperCall &call) -> Value {
         QString text = call.isBlock() ? call.block(call.context()) : call.argument(0).toText();
-        for (qsizetype pair = call.isBlock() ? 0 : 1; pair < qsizetype(call.arguments().size()); pair += 2)
-            text.replace(call.argument(pair).toText(), call.argument(pair + 1).toText());
+        for (qsizetype pair = call.isBlock() ? 0 : 1; pair < qsizetype(call.arguments().size()); pair += 2) {
+            const QString before = call.argument(pair).toText();
+            if (before.isEmpty() || text.contains(before.front())) // a search for more than one letter is prepared
+                text.replace(before, call.argument(pair + 1).toText());
+        }
         return text;
     });
     helpers.add(u"chomp"_s, [](const HelperCall &call) -> Value {
@@ -224,7 +206,8 @@ void addCode(Helpers &helpers, const Ways &ways)
 {
     helpers.add(u"indent"_s, [](const HelperCall &call) -> Value {
         const int levels = call.argument(0).isNothing() ? 1 : int(call.argument(0).toNumber());
-        writeIndented(call, call.block(call.context()), call.data(u"indentation"_s).toText().repeated(levels));
+        const QString indentation = call.data(u"indentation"_s).toText().repeated(levels);
+        call.changeBlock(call.context(), [&](QString &text, qsizetype begin) { indentFrom(text, begin, indentation); });
         return {};
     });
     helpers.add(u"isPlain"_s,
@@ -232,9 +215,13 @@ void addCode(Helpers &helpers, const Ways &ways)
     helpers.add(u"comment"_s,
                 [isCompatible = ways.isCompatible,
                  hasEarlyEscapes = ways.characterEscapes == "early"_L1](const HelperCall &call) -> Value {
-                    const QString text = call.block(call.context());
-                    return prefixed(isCompatible ? text : commentText(text, hasEarlyEscapes),
-                                    call.argument(0).toText());
+                    const QString prefix = call.argument(0).toText();
+                    call.changeBlock(call.context(), [&](QString &text, qsizetype begin) {
+                        if (!isCompatible && !isPlainComment(QStringView(text).sliced(begin), hasEarlyEscapes))
+                            text.replace(begin, text.size() - begin, commentText(text.sliced(begin), hasEarlyEscapes));
+                        prefixFrom(text, begin, prefix);
+                    });
+                    return {};
                 });
     helpers.add(u"escapeSingle"_s, [ways](const HelperCall &call) -> Value {
         const QString text = call.argument(0).toText();

@@ -11,6 +11,8 @@ namespace {
 bool isRefused(QChar c)
 {
     const char16_t code = c.unicode();
+    if (code >= 0x20 && code < 0x80) // nearly all
+        return false;
     return (code < 0x20 && c != u'\t' && c != u'\n' && c != u'\r') || code == 0x85 || code == 0x2028 ||
            code == 0x2029 || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0xfeff;
 }
@@ -19,7 +21,9 @@ bool isRefused(QChar c)
 
 QString escaped(const QString &text, QStringView characters)
 {
-    const auto isSpecial = [characters](QChar c) { return characters.contains(c); };
+    const QChar first = characters.front();
+    const QChar last = characters.back();
+    const auto isSpecial = [first, last](QChar c) { return c == first || c == last; };
     qsizetype written = 0;
     QString result;
     for (auto at = std::ranges::find_if(text, isSpecial); at != text.end();
@@ -59,10 +63,15 @@ QString withEscapedCharacters(const QString &text, const QString &way)
     return result;
 }
 
-QString commentText(QString text, bool hasEarlyEscapes)
+bool isPlainComment(QStringView text, bool hasEarlyEscapes)
 {
     const auto isOther = [](QChar c) { return c == u'\r' || c == u'\v' || c == u'\f' || isRefused(c); };
-    if (!hasEarlyEscapes && std::ranges::none_of(text, isOther))
+    return std::ranges::none_of(text, isOther) && !(hasEarlyEscapes && text.contains("\\u"_L1));
+}
+
+QString commentText(QString text, bool hasEarlyEscapes)
+{
+    if (isPlainComment(text, hasEarlyEscapes))
         return text;
     text.replace("\r\n"_L1, "\n"_L1);
     for (const char16_t end : {u'\r', u'\v', u'\f', char16_t(0x85), char16_t(0x2028), char16_t(0x2029)})

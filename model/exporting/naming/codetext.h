@@ -6,7 +6,7 @@ namespace stepwright::exporting {
 
 /// Text from people on its way into code: into texts in quotes and into comments.
 
-/// With a backslash before each of these characters.
+/// With a backslash before each of these characters, which are one or two.
 [[nodiscard]] QString escaped(const QString &text, QStringView characters);
 
 /// With `\r` and `\n` for carriage returns and line feeds.
@@ -23,6 +23,9 @@ namespace stepwright::exporting {
 /// The text of a comment: what some language takes for the end of a line, and of the comment with it, is a line feed,
 /// and refused characters are left out. With `hasEarlyEscapes` the language reads `\u` in comments too (Java).
 [[nodiscard]] QString commentText(QString text, bool hasEarlyEscapes);
+
+/// Whether a comment's text is that already.
+[[nodiscard]] bool isPlainComment(QStringView text, bool hasEarlyEscapes);
 
 /// Whether a text is a name in every language: ASCII letters, digits and `_`, no digit first.
 [[nodiscard]] bool isCodeName(const QString &text);

@@ -42,17 +42,18 @@ bool isAsciiDigit(QChar c)
 
 QString normalized(const QString &ascii, QChar blank, QLatin1StringView kept)
 {
-    QString result;
-    result.reserve(ascii.size());
+    QString result(ascii.size(), Qt::Uninitialized);
+    QChar *end = result.data();
     bool wasSpace = false;
-    for (const QChar c : ascii.trimmed()) {
+    for (const QChar c : QStringView(ascii).trimmed()) {
         const bool isSpace = c.isSpace();
         if (isSpace && !wasSpace)
-            result += blank;
+            *end++ = blank;
         wasSpace = isSpace;
         if (isAsciiLower(c) || isAsciiUpper(c) || isAsciiDigit(c) || c == u'_' || kept.contains(c))
-            result += c;
+            *end++ = c;
     }
+    result.truncate(end - result.constData());
     return result;
 }
 
@@ -77,14 +78,15 @@ QString underscored(const QString &name)
 /// `name` is ASCII.
 QString camelized(const QString &name)
 {
-    QString result;
-    result.reserve(name.size());
+    QString result(name.size(), Qt::Uninitialized);
+    QChar *end = result.data();
     bool startsPart = true;
     for (const QChar c : name) {
         if (c != u'_')
-            result += startsPart && isAsciiLower(c) ? QChar(c.unicode() - u'a' + u'A') : c;
+            *end++ = startsPart && isAsciiLower(c) ? QChar(c.unicode() - u'a' + u'A') : c;
         startsPart = c == u'_';
     }
+    result.truncate(end - result.constData());
     return result;
 }
 

@@ -63,7 +63,7 @@ Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSit
         Value held;
         return helperResult(call, frame, site, {&evaluated(call.arguments.front(), frame, held), 1});
     }
-    QVarLengthArray<Value, 4> arguments;
+    QVarLengthArray<Value, 16> arguments;
     for (const Expression &argument : call.arguments)
         arguments.append(evaluated(argument, frame));
     return helperResult(call, frame, site, arguments);
