@@ -110,6 +110,12 @@ Value HelperCall::fail(const QString &message) const
     return {};
 }
 
+quint64 KnownPlace::newSet()
+{
+    static std::atomic<quint64> last = 0;
+    return ++last;
+}
+
 Helpers::Helpers() : m_helpers(1)
 {
     addBuiltIns(*this);
@@ -118,8 +124,7 @@ Helpers::Helpers() : m_helpers(1)
 
 void Helpers::add(const QString &name, Callable helper)
 {
-    static std::atomic<quint64> last = 0;
-    m_number = ++last;
+    m_number = KnownPlace::newSet();
     m_hasUsualConditions = m_hasUsualConditions && name != "if"_L1 && name != "unless"_L1;
     m_places.insert(name, m_helpers.size());
     m_helpers.push_back(std::move(helper));
@@ -131,15 +136,14 @@ const Callable *Helpers::find(const HashedName &name) const
     return place == 0 ? nullptr : &m_helpers[std::size_t(place)];
 }
 
-const Callable *Helpers::find(const HashedName &name, const KnownHelper &known) const
+const Callable *Helpers::find(const HashedName &name, const KnownPlace &known) const
 {
-    quint64 found = known.m_found.load(std::memory_order_relaxed);
-    if (found >> placeBits != m_number) {
-        found = (m_number << placeBits) | m_places.value(name);
-        known.m_found.store(found, std::memory_order_relaxed);
+    std::optional<quint64> place = known.in(m_number);
+    if (!place) {
+        place = m_places.value(name);
+        known.remember(m_number, *place);
     }
-    const quint64 place = found & ((quint64(1) << placeBits) - 1);
-    return place == 0 ? nullptr : &m_helpers[std::size_t(place)];
+    return *place == 0 ? nullptr : &m_helpers[std::size_t(*place)];
 }
 
 } // namespace stepwright::templating

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <deque>
+#include <optional>
 #include <span>
 
 namespace stepwright::templating {
@@ -111,18 +112,32 @@ struct HashedName
     friend std::size_t qHash(const HashedName &name, std::size_t /*seed*/) { return name.hash; }
 };
 
-/// Which helper a place of a template calls, as it was when it was looked up last: in which set of helpers, and its
-/// place there. A template may be rendered by several threads.
-class KnownHelper
+/// Which helper or partial a place of a template names, as it was when it was looked up last: in which set of them, and
+/// its place there. A template may be rendered by several threads.
+class KnownPlace
 {
 public:
-    KnownHelper() = default;
-    KnownHelper(KnownHelper &&) noexcept {}
-    KnownHelper &operator=(KnownHelper &&) noexcept { return *this; }
+    static constexpr quint64 places = quint64(1) << 16; ///< that a set can have
+
+    KnownPlace() = default;
+    KnownPlace(KnownPlace &&) noexcept {}
+    KnownPlace &operator=(KnownPlace &&) noexcept { return *this; }
+
+    /// A number that no other set has.
+    [[nodiscard]] static quint64 newSet();
+
+    /// The place in a set; nothing where it was looked up in another one.
+    [[nodiscard]] std::optional<quint64> in(quint64 set) const
+    {
+        const quint64 found = m_found.load(std::memory_order_relaxed);
+        return found / places == set ? std::optional(found % places) : std::nullopt;
+    }
+
+    /// Remembers a place in a set.
+    void remember(quint64 set, quint64 place) const { m_found.store(set * places + place, std::memory_order_relaxed); }
 
 private:
-    friend class Helpers;
-    mutable std::atomic<quint64> m_found = 0; ///< the set's number and, in the lower bits, the place
+    mutable std::atomic<quint64> m_found = 0;
 };
 
 /// The helpers templates may call by name.
@@ -140,11 +155,9 @@ public:
 
     /// The helper of that name, or null. `known` belongs to the place that asks, and makes it fast.
     [[nodiscard]] const Callable *find(const HashedName &name) const;
-    [[nodiscard]] const Callable *find(const HashedName &name, const KnownHelper &known) const;
+    [[nodiscard]] const Callable *find(const HashedName &name, const KnownPlace &known) const;
 
 private:
-    static constexpr int placeBits = 16;
-
     std::deque<Callable> m_helpers; ///< the first one is none
     QHash<HashedName, quint64> m_places;
     bool m_hasUsualConditions = false;

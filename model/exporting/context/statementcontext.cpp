@@ -130,6 +130,7 @@ Value ExportContext::argument(const QString &name, const Value &value, const Exp
 Value ExportContext::arguments(const QList<Argument> &arguments, const ParameterTypes::OfParameters *types) const
 {
     List list;
+    list.reserve(arguments.size());
     for (const Argument &one : arguments)
         list.append(argument(one.name, expression(inTypeOf(one.name, one.value, types)), one.value));
     return list;
@@ -164,6 +165,7 @@ Value ExportContext::allArguments(const Call &call, const IndexedWord *word, Pla
         return arguments(call.arguments, nullptr);
     const ParameterTypes::OfParameters *types = typesOf(*word);
     List list;
+    list.reserve(word->word->definition.parameters.size());
     for (const Parameter &parameter : word->word->definition.parameters) {
         const auto found = std::ranges::find(call.arguments, parameter.name, &Argument::name);
         const Expression &given = found != call.arguments.end() ? found->value
@@ -276,6 +278,7 @@ Value ExportContext::localVariables(const QStringList &names, const QList<Parame
 Value ExportContext::body(const Body &body, Place place) const
 {
     List statements;
+    statements.reserve(qsizetype(body.size()));
     for (const Statement &one : body) {
         statements.append(
             std::visit([this, place](const auto &content) { return statement(content, place); }, one.content));

@@ -66,7 +66,7 @@ QString withEscapedCharacters(const QString &text, const QString &way)
 bool isPlainComment(QStringView text, bool hasEarlyEscapes)
 {
     const auto isOther = [](QChar c) { return c == u'\r' || c == u'\v' || c == u'\f' || isRefused(c); };
-    return std::ranges::none_of(text, isOther) && !(hasEarlyEscapes && text.contains("\\u"_L1));
+    return std::ranges::none_of(text, isOther) && !(hasEarlyEscapes && text.contains(u'\\'));
 }
 
 QString commentText(QString text, bool hasEarlyEscapes)

@@ -24,7 +24,7 @@ namespace stepwright::exporting {
 /// and refused characters are left out. With `hasEarlyEscapes` the language reads `\u` in comments too (Java).
 [[nodiscard]] QString commentText(QString text, bool hasEarlyEscapes);
 
-/// Whether a comment's text is that already.
+/// Whether nothing of a comment's text can need that.
 [[nodiscard]] bool isPlainComment(QStringView text, bool hasEarlyEscapes);
 
 /// Whether a text is a name in every language: ASCII letters, digits and `_`, no digit first.

@@ -52,7 +52,7 @@ struct Call
     Kind kind = Kind::Value;
     bool mayBeHelper = false; ///< whether a helper of the path's first name is meant where there is one
     HashedName name{{}};      ///< the path's first name
-    KnownHelper known;
+    KnownPlace known;
     std::vector<Expression> arguments;
     std::vector<NamedArgument> hash;
 };
@@ -102,6 +102,7 @@ struct Block
 struct Partial
 {
     HashedName name{{}}; ///< empty where `dynamicName` gives it
+    KnownPlace known;
     std::unique_ptr<Call> dynamicName;
     std::vector<Expression> arguments; ///< the context, or none
     std::vector<NamedArgument> hash;

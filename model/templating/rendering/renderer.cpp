@@ -253,7 +253,7 @@ void Renderer::invokePartial(const Partial &partial, const Frame &frame, const H
 
     if (const Closure found = frame.partials ? frame.partials->find(name.text) : Closure(); found.program)
         return renderBlock(found, context, data, {}, output);
-    if (Instance *found = partialNamed(name)) {
+    if (Instance *found = partial.dynamicName ? partialNamed(name) : partialAt(partial)) {
         found->partials = partial.program ? inlinePartials(ownBlock.content, frame.partials) : frame.partials;
         return renderMain(*found, context, data, output);
     }
@@ -281,6 +281,19 @@ Instance *Renderer::partialNamed(const HashedName &name)
     if (found.error().kind != ErrorKind::NotFound && !m_error)
         m_error = found.error();
     return nullptr;
+}
+
+/// The partial of the name written at a place: found without a search from the second time on.
+Instance *Renderer::partialAt(const Partial &place)
+{
+    if (const std::optional<quint64> known = place.known.in(m_number))
+        return m_known[std::size_t(*known)];
+    Instance *found = partialNamed(place.name);
+    if (found && m_known.size() < KnownPlace::places) {
+        place.known.remember(m_number, m_known.size());
+        m_known.push_back(found);
+    }
+    return found;
 }
 
 QString Renderer::takeBuffer()

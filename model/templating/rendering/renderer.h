@@ -46,6 +46,7 @@ private:
     const Value &partialContext(const Partial &partial, const Frame &frame, Value &held);
     Instance &instanceOf(const Template &compiled);
     Instance *partialNamed(const HashedName &name);
+    Instance *partialAt(const Partial &place);
 
     Value evaluated(const Expression &expression, const Frame &frame);
     const Value &evaluated(const Expression &expression, const Frame &frame, Value &held);
@@ -65,7 +66,9 @@ private:
     const Value m_undefined;
     const Value m_nullContext = Object();
     std::unordered_map<const CompiledTemplate *, Instance> m_instances;
-    QHash<HashedName, Instance *> m_partials;    ///< that were rendered, by name
+    QHash<HashedName, Instance *> m_partials; ///< that were rendered, by name
+    std::vector<Instance *> m_known;          ///< those that places of templates remember
+    const quint64 m_number = KnownPlace::newSet();
     std::vector<QString> m_buffers;              ///< not in use now
     std::deque<InlinePartials> m_inlinePartials; ///< what instances and frames point to
     std::optional<Error> m_error;
