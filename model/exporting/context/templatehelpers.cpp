@@ -32,7 +32,7 @@ QString separator(const QString &text)
 
 /// A helper that changes its block's text where it was written, or its argument.
 template <class Change>
-void addChange(Helpers &helpers, const QString &name, const Change &change)
+void addChange(Helpers &helpers, const QString &name, Change change)
 {
     helpers.add(name, [change](const HelperCall &call) -> Value {
         if (call.isBlock()) {

@@ -93,13 +93,15 @@ void CodeNames::nameParameters(const QList<QStringList> &scopes)
                 return code.startsWith("__"_L1) ? code.sliced(2) : code;
             };
             for (const QString &name : names) {
-                while (taken.value(codeOf(name), name) != name) {
+                QString code = codeOf(name);
+                while (taken.value(code, name) != name) {
                     isChanged = true;
                     const QString suffix = u'_' % QString::number(numbers[name] = qMax(2, numbers[name] + 1));
                     for (const QString &kind : {u"parameter"_s, u"variable"_s})
                         m_known[kind].insert(name, QString(converted(kind, name) % suffix));
+                    code = codeOf(name);
                 }
-                taken.insert(codeOf(name), name);
+                taken.insert(code, name);
             }
         }
     }

@@ -21,6 +21,9 @@ bool readsAsOther(const QString &text)
         "|\\d{4}-\\d{1,2}-\\d{1,2}(?:(?:T|\\s+)\\d{1,2}:\\d\\d:\\d\\d.*)?)$"_s,             // dates and times
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression likeOctal(u"^0[0-7]*[89]"_s);
+    static constexpr QStringView beginnings = u"~nytofNYTOF+-.0123456789"; // of all these
+    if (!text.isEmpty() && !beginnings.contains(text.front()))
+        return false;
     return text.isEmpty() || (text != "."_L1 && other.match(text).hasMatch()) || likeOctal.match(text).hasMatch();
 }
 
