@@ -4,6 +4,8 @@
 #include "model/sync/reconcile/examples/tablerows.h"
 #include "model/sync/reconcile/wording/conflicttexts.h"
 
+#include <QMap>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
