@@ -13,6 +13,8 @@ class SearchKeeper
 {
 public:
     explicit SearchKeeper(Database &database);
+    SearchKeeper(const SearchKeeper &) = delete;
+    SearchKeeper &operator=(const SearchKeeper &) = delete;
 
 private:
     void work(const std::stop_token &stop);

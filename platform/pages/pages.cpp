@@ -166,9 +166,7 @@ Async<Answer> Pages::answerVisit(Visit &visit, const PageRoute &route)
     if (route.access == PageRoute::Access::Open)
         co_return co_await route.handle(visit);
     const qint64 project = route.access == PageRoute::Access::Reader ? visit.pathValues.first().toLongLong() : 0;
-    if (route.searches)
-        co_await updateSearch(m_services.database, project);
-    const std::unique_ptr<Connection> connection = co_await m_services.database.connect(Database::Access::Read);
+    std::unique_ptr<Connection> connection = co_await m_services.database.connect(Database::Access::Read);
     visit.connection = connection.get();
     if (!visit.key.isEmpty())
         visit.visitor = co_await visitorOf(*connection, tokenHash(visit.key), project);
@@ -179,6 +177,12 @@ Async<Answer> Pages::answerVisit(Visit &visit, const PageRoute &route)
         if (!visit.visitor->role)
             co_return notThere(visit);
         visit.project = project;
+        if (route.searches) {
+            connection.reset();
+            co_await updateSearch(m_services.database, project);
+            connection = co_await m_services.database.connect(Database::Access::Read);
+            visit.connection = connection.get();
+        }
         visit.projectName = (co_await projectById(*connection, project)).name;
     }
     Result<Answer> answered = co_await caught(route.handle(visit));

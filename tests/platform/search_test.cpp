@@ -267,6 +267,13 @@ private Q_SLOTS:
         restart(u"web"_s);
         const QByteArray id = scenario(u"Before a worker"_s);
         QCOMPARE(behind(), 1);
+        HttpConnection stranger(m_house->server.url()); // for whom nothing is done
+        QCOMPARE(stranger
+                     .send("GET", m_house->project + "/search?q=worker",
+                           {{"access-token", "x"}, {"client", "y"}, {"uid", "ann@house.example"}})
+                     .status,
+                 401);
+        QCOMPARE(behind(), 1);
         QCOMPARE(found(u"worker"_s), QStringList(u"Before a worker"_s));
         QCOMPARE(behind(), 0);
         QCOMPARE(m_house->ann->remove(m_house->project + "/scenarios/" + id).status, 200);

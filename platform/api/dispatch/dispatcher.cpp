@@ -158,10 +158,8 @@ Async<Answer> Dispatcher::answerSignedIn(Call &call, const Route &route)
     if (token.isEmpty() || client.isEmpty())
         co_return notSignedIn();
     const qint64 project = route.isInProject() ? call.pathValues.first().toLongLong() : 0;
-    if (route.searches)
-        co_await updateSearch(m_services.database, project);
     const Turn turn = co_await m_turns.take(route.writes() ? project : 0);
-    const std::unique_ptr<Connection> connection =
+    std::unique_ptr<Connection> connection =
         co_await m_services.database.connect(route.writes() ? Database::Access::Write : Database::Access::Read);
     call.connection = connection.get();
     const std::optional<Caller> caller = co_await callerOf(*connection, client, project);
@@ -178,6 +176,12 @@ Async<Answer> Dispatcher::answerSignedIn(Call &call, const Route &route)
         answer = errorAnswer(403, u"Your role in the project does not allow this."_s);
     else {
         call.project = project;
+        if (route.searches) {
+            connection.reset();
+            co_await updateSearch(m_services.database, project);
+            connection = co_await m_services.database.connect(Database::Access::Read);
+            call.connection = connection.get();
+        }
         answer = co_await answerOnce(call, route);
         if (route.isInProject())
             answer.headers.emplace_back("X-Server-Epoch", caller->serverEpoch);
