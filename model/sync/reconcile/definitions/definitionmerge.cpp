@@ -12,7 +12,7 @@ QByteArray canonicalText(const Definition &definition)
 {
     if (!definition.opaque.isEmpty())
         return 'o' + canonical(definition.opaque);
-    return 'b' + canonical(definition.body) + canonicalList(definition.examples.parameters);
+    return 'b' + canonical(definition.body) + canonical(definition.examples.parameters);
 }
 
 ConflictValue valueOf(const Definition &definition)
@@ -34,7 +34,7 @@ Definition mergeAdded(const Definition &ours, const Definition &theirs, const Si
     if (canonicalText(ours) != canonicalText(theirs)) {
         findings.conflicts.append(
             siteOf(site, Field::Steps).conflict(ConflictKind::Changed, {}, valueOf(ours), valueOf(theirs)));
-    } else if (canonicalList(ours.examples.rows) != canonicalList(theirs.examples.rows)) {
+    } else if (canonical(ours.examples.rows) != canonical(theirs.examples.rows)) {
         if (ours.examples.rows.isEmpty())
             return theirs;
         if (!theirs.examples.rows.isEmpty())

@@ -252,7 +252,7 @@ Examples withRowIds(Examples merged, const QList<Dataset> &theirs)
 
 bool isUnchanged(const Examples &a, const Examples &b)
 {
-    return canonicalList(a.parameters) == canonicalList(b.parameters) && canonicalList(a.rows) == canonicalList(b.rows);
+    return canonical(a.parameters) == canonical(b.parameters) && canonical(a.rows) == canonical(b.rows);
 }
 
 } // namespace

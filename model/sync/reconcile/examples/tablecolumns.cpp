@@ -22,7 +22,7 @@ std::vector<int> keysOf(const TableRows &rows, KeyTable &table)
     std::vector<int> keys;
     keys.reserve(size_t(rows.size()));
     for (const QStringList &row : rows)
-        keys.push_back(table.of(canonicalList(row)));
+        keys.push_back(table.of(canonical(row)));
     return keys;
 }
 

@@ -47,7 +47,7 @@ private:
                 for (const int column : m_given.baseColumns)
                     cells.append(rows[row][column]);
             }
-            keys.push_back(table.of(canonicalList(cells)));
+            keys.push_back(table.of(canonical(cells)));
         }
         return keys;
     }

@@ -1,6 +1,7 @@
 #include "model/sync/reconcile/projects/projectmerge.h"
 
 #include "model/sync/reconcile/definitions/entitymerge.h"
+#include "model/sync/reconcile/values/canonical.h"
 
 #include <QHash>
 
@@ -75,7 +76,7 @@ private:
         if (!base) {
             tell(uid, ours ? EntityState::Ours : EntityState::Theirs);
             merged.append(left);
-        } else if (contentHash(left) == contentHash(*base)) {
+        } else if (canonicalContent(left) == canonicalContent(*base)) {
             tell(uid, ours ? EntityState::Theirs : EntityState::Ours); // who took it away
         } else {
             tell(uid, ours ? EntityState::EditAndDelete : EntityState::DeleteAndEdit);
@@ -92,9 +93,9 @@ private:
 
     void mergeBoth(const Entity *base, const Entity &ours, const Entity &theirs, QList<Entity> &merged)
     {
-        const QByteArray our = contentHash(ours);
-        const QByteArray their = contentHash(theirs);
-        const QByteArray was = base ? contentHash(*base) : QByteArray();
+        const QByteArray our = canonicalContent(ours);
+        const QByteArray their = canonicalContent(theirs);
+        const QByteArray was = base ? canonicalContent(*base) : QByteArray();
         if (our == their) {
             tell(ours.uid, our == was ? EntityState::Unchanged : EntityState::BothSame);
             merged.append(withRemoteId(base, ours, theirs));

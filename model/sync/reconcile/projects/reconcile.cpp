@@ -2,6 +2,7 @@
 
 #include "model/sync/reconcile/projects/projectmerge.h"
 #include "model/sync/reconcile/projects/references.h"
+#include "model/sync/reconcile/values/canonical.h"
 
 #include <algorithm>
 
@@ -30,11 +31,11 @@ template <class Entity>
 Fields differing(const Entity &is, const Entity &shall)
 {
     Fields fields;
-    if (is == shall || contentHash(is) == contentHash(shall))
+    if (is == shall || canonicalContent(is) == canonicalContent(shall))
         return fields;
     for (const Field field : {Field::Name, Field::Place, Field::Description, Field::Tags, Field::Parameters,
                               Field::Steps, Field::Examples}) {
-        if (contentHash(is, field) != contentHash(shall, field))
+        if (canonicalContent(is, field) != canonicalContent(shall, field))
             fields |= field;
     }
     return fields;

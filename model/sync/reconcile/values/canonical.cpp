@@ -1,6 +1,8 @@
 #include "model/sync/reconcile/values/canonical.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace stepwright::sync {
 
@@ -8,94 +10,137 @@ using namespace project;
 
 namespace {
 
-QByteArray joinedInOrder(QList<QByteArray> parts)
+void appendInOrder(QByteArray &bytes, QList<QByteArray> parts)
 {
     std::ranges::sort(parts);
-    return QByteArray::number(parts.size()) + '{' + parts.join();
+    appendNumber(bytes, parts.size());
+    bytes += '{';
+    for (const QByteArray &part : parts)
+        bytes += part;
 }
 
-QByteArray canonicalArguments(const QList<Argument> &arguments)
+void appendArguments(QByteArray &bytes, const QList<Argument> &arguments)
 {
+    if (arguments.size() < 2) {
+        bytes += arguments.isEmpty() ? "0{" : "1{";
+        for (const Argument &argument : arguments)
+            appendCanonical(bytes, argument);
+        return;
+    }
     QList<QByteArray> parts;
+    parts.reserve(arguments.size());
     for (const Argument &argument : arguments)
         parts.append(canonical(argument));
-    return joinedInOrder(parts);
+    appendInOrder(bytes, std::move(parts));
 }
 
 struct StatementWriter
 {
-    QByteArray operator()(const Call &call) const
+    QByteArray &bytes;
+
+    void operator()(const Call &call) const
     {
-        return 'c' + canonical(call.actionWord) + canonical(call.annotation) + canonicalArguments(call.arguments);
+        bytes += 'c';
+        appendCanonical(bytes, call.actionWord);
+        appendCanonical(bytes, call.annotation);
+        appendArguments(bytes, call.arguments);
     }
-    QByteArray operator()(const Step &step) const
+    void operator()(const Step &step) const
     {
-        return (step.kind == Step::Kind::Action ? 'a' : 'r') + canonical(step.value);
+        bytes += step.kind == Step::Kind::Action ? 'a' : 'r';
+        appendCanonical(bytes, step.value);
     }
-    QByteArray operator()(const Assign &assign) const
+    void operator()(const Assign &assign) const
     {
-        return '=' + canonical(assign.target) + canonical(assign.value);
+        bytes += '=';
+        appendCanonical(bytes, assign.target);
+        appendCanonical(bytes, assign.value);
     }
-    QByteArray operator()(const If &block) const
+    void operator()(const If &block) const
     {
-        return 'i' + canonical(block.condition) + canonical(block.then) + canonical(block.otherwise);
+        bytes += 'i';
+        appendCanonical(bytes, block.condition);
+        appendCanonical(bytes, block.then);
+        appendCanonical(bytes, block.otherwise);
     }
-    QByteArray operator()(const While &block) const { return 'w' + canonical(block.condition) + canonical(block.body); }
+    void operator()(const While &block) const
+    {
+        bytes += 'w';
+        appendCanonical(bytes, block.condition);
+        appendCanonical(bytes, block.body);
+    }
 };
 
 } // namespace
 
-QByteArray canonical(const QString &text)
+void appendNumber(QByteArray &bytes, qsizetype number)
 {
-    QByteArray bytes = text.toUtf8();
-    if (bytes.contains('\r'))
-        bytes.replace("\r\n", "\n");
-    return QByteArray::number(bytes.size()) + ':' + bytes;
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+    bytes.append(digits.data(), end - digits.data());
 }
 
-QByteArray canonical(const Expression &expression)
+void appendCanonical(QByteArray &bytes, const QString &text)
 {
-    QByteArray bytes = 'e' + QByteArray::number(int(expression.kind)) + canonical(expression.text);
-    if (!expression.delimiter.isEmpty())
-        bytes += 'd' + canonical(expression.delimiter);
-    if (!expression.keys.isEmpty())
-        bytes += 'k' + canonicalList(expression.keys);
+    QByteArray utf8 = text.toUtf8();
+    if (utf8.contains('\r'))
+        utf8.replace("\r\n", "\n");
+    appendNumber(bytes, utf8.size());
+    bytes += ':';
+    bytes += utf8;
+}
+
+void appendCanonical(QByteArray &bytes, const Expression &expression)
+{
+    bytes += 'e';
+    appendNumber(bytes, int(expression.kind));
+    appendCanonical(bytes, expression.text);
+    if (!expression.delimiter.isEmpty()) {
+        bytes += 'd';
+        appendCanonical(bytes, expression.delimiter);
+    }
+    if (!expression.keys.isEmpty()) {
+        bytes += 'k';
+        appendCanonical(bytes, expression.keys);
+    }
     if (!expression.children.empty())
-        bytes += canonicalList(expression.children);
-    return bytes + ';';
+        appendCanonical(bytes, expression.children);
+    bytes += ';';
 }
 
-QByteArray canonical(const Argument &argument)
+void appendCanonical(QByteArray &bytes, const Argument &argument)
 {
-    return canonical(argument.name) + canonical(argument.value);
+    appendCanonical(bytes, argument.name);
+    appendCanonical(bytes, argument.value);
 }
 
-QByteArray canonical(const Statement &statement)
+void appendCanonical(QByteArray &bytes, const Statement &statement)
 {
-    return std::visit(StatementWriter{}, statement.content);
+    std::visit(StatementWriter{bytes}, statement.content);
 }
 
-QByteArray canonical(const Body &body)
+void appendCanonical(QByteArray &bytes, const Parameter &parameter)
 {
-    return canonicalList(body);
+    appendCanonical(bytes, parameter.name);
+    if (parameter.defaultValue)
+        appendCanonical(bytes, *parameter.defaultValue);
+    else
+        bytes += '-';
 }
 
-QByteArray canonical(const Parameter &parameter)
+void appendCanonical(QByteArray &bytes, const Dataset &dataset)
 {
-    return canonical(parameter.name) + (parameter.defaultValue ? canonical(*parameter.defaultValue) : QByteArray("-"));
+    appendCanonical(bytes, dataset.name);
+    appendArguments(bytes, dataset.values);
 }
 
-QByteArray canonical(const Dataset &dataset)
+void appendCanonical(QByteArray &bytes, const Tag &tag)
 {
-    return canonical(dataset.name) + canonicalArguments(dataset.values);
+    appendCanonical(bytes, tag.key);
+    appendCanonical(bytes, tag.value);
 }
 
-QByteArray canonical(const Tag &tag)
-{
-    return canonical(tag.key) + canonical(tag.value);
-}
-
-QByteArray canonicalSet(const QList<Tag> &tags)
+void appendCanonicalSet(QByteArray &bytes, const QList<Tag> &tags)
 {
     QList<QByteArray> parts;
     for (const Tag &tag : tags)
@@ -103,7 +148,14 @@ QByteArray canonicalSet(const QList<Tag> &tags)
     std::ranges::sort(parts);
     const auto doubled = std::ranges::unique(parts);
     parts.erase(doubled.begin(), doubled.end());
-    return joinedInOrder(parts);
+    appendInOrder(bytes, std::move(parts));
+}
+
+QByteArray canonicalSet(const QList<Tag> &tags)
+{
+    QByteArray bytes;
+    appendCanonicalSet(bytes, tags);
+    return bytes;
 }
 
 } // namespace stepwright::sync

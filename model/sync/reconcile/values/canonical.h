@@ -4,28 +4,46 @@
 
 namespace stepwright::sync {
 
-/// One byte sequence for each meaning: every text with its length before it, sets in order of their bytes. Equal bytes
-/// mean equal content.
-[[nodiscard]] QByteArray canonical(const QString &text);
-[[nodiscard]] QByteArray canonical(const project::Expression &expression);
-[[nodiscard]] QByteArray canonical(const project::Argument &argument);
-[[nodiscard]] QByteArray canonical(const project::Statement &statement);
-[[nodiscard]] QByteArray canonical(const project::Body &body);
-[[nodiscard]] QByteArray canonical(const project::Parameter &parameter);
-[[nodiscard]] QByteArray canonical(const project::Dataset &dataset);
-[[nodiscard]] QByteArray canonical(const project::Tag &tag);
+/// Appends a number in decimal.
+void appendNumber(QByteArray &bytes, qsizetype number);
 
-/// Tags as a set.
-[[nodiscard]] QByteArray canonicalSet(const QList<project::Tag> &tags);
+/// Appends one byte sequence for each meaning: every text with its length before it, sets in order of their bytes.
+/// Equal bytes mean equal content.
+void appendCanonical(QByteArray &bytes, const QString &text);
+void appendCanonical(QByteArray &bytes, const project::Expression &expression);
+void appendCanonical(QByteArray &bytes, const project::Argument &argument);
+void appendCanonical(QByteArray &bytes, const project::Statement &statement);
+void appendCanonical(QByteArray &bytes, const project::Parameter &parameter);
+void appendCanonical(QByteArray &bytes, const project::Dataset &dataset);
+void appendCanonical(QByteArray &bytes, const project::Tag &tag);
 
 /// A list whose order matters.
 template <class List>
-[[nodiscard]] QByteArray canonicalList(const List &list)
+    requires requires(const List &list) { list.begin(); }
+void appendCanonical(QByteArray &bytes, const List &list)
 {
-    QByteArray bytes = QByteArray::number(qsizetype(list.size())) + '[';
+    appendNumber(bytes, qsizetype(list.size()));
+    bytes += '[';
     for (const auto &one : list)
-        bytes += canonical(one);
+        appendCanonical(bytes, one);
+}
+
+/// Those bytes alone.
+template <class Content>
+[[nodiscard]] QByteArray canonical(const Content &content)
+{
+    QByteArray bytes;
+    appendCanonical(bytes, content);
     return bytes;
 }
+
+/// Tags as a set.
+void appendCanonicalSet(QByteArray &bytes, const QList<project::Tag> &tags);
+[[nodiscard]] QByteArray canonicalSet(const QList<project::Tag> &tags);
+
+/// What some parts of a thing say: what contentHash is of.
+[[nodiscard]] QByteArray canonicalContent(const SyncFolder &folder, Fields fields = allFields);
+[[nodiscard]] QByteArray canonicalContent(const SyncScenario &scenario, Fields fields = allFields);
+[[nodiscard]] QByteArray canonicalContent(const SyncActionWord &word, Fields fields = allFields);
 
 } // namespace stepwright::sync

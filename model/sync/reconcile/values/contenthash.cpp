@@ -13,47 +13,70 @@ QByteArray hashOf(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
-/// Name, place, description and tags, which all things have.
-QByteArray common(const auto &entity, const QString &place, Fields fields)
+/// The kind, name, place, description, tags and steps, which all things have.
+QByteArray common(char kind, const auto &entity, const QString &place, Fields fields)
 {
-    QByteArray bytes = QByteArray::number(fields.toInt()) + '|';
+    QByteArray bytes;
+    bytes.reserve(512);
+    bytes += kind;
+    appendNumber(bytes, fields.toInt());
+    bytes += '|';
     if (fields.testFlag(Field::Name))
-        bytes += canonical(entity.name);
+        appendCanonical(bytes, entity.name);
     if (fields.testFlag(Field::Place))
-        bytes += canonical(place);
+        appendCanonical(bytes, place);
     if (fields.testFlag(Field::Description))
-        bytes += canonical(entity.description);
+        appendCanonical(bytes, entity.description);
     if (fields.testFlag(Field::Tags))
-        bytes += canonicalSet(entity.tags);
-    if (fields.testFlag(Field::Steps))
-        bytes += entity.opaque.isEmpty() ? QByteArray('b' + canonical(entity.body))
-                                         : QByteArray('o' + canonical(entity.opaque));
+        appendCanonicalSet(bytes, entity.tags);
+    if (fields.testFlag(Field::Steps) && entity.opaque.isEmpty()) {
+        bytes += 'b';
+        appendCanonical(bytes, entity.body);
+    } else if (fields.testFlag(Field::Steps)) {
+        bytes += 'o';
+        appendCanonical(bytes, entity.opaque);
+    }
     return bytes;
 }
 
 } // namespace
 
+QByteArray canonicalContent(const SyncFolder &folder, Fields fields)
+{
+    return common('f', folder, folder.parentUid, fields);
+}
+
+QByteArray canonicalContent(const SyncScenario &scenario, Fields fields)
+{
+    QByteArray bytes = common('s', scenario, scenario.folderUid, fields);
+    if (fields.testFlag(Field::Parameters))
+        appendCanonical(bytes, scenario.parameters);
+    if (fields.testFlag(Field::Examples))
+        appendCanonical(bytes, scenario.datasets);
+    return bytes;
+}
+
+QByteArray canonicalContent(const SyncActionWord &word, Fields fields)
+{
+    QByteArray bytes = common('w', word, {}, fields);
+    if (fields.testFlag(Field::Parameters))
+        appendCanonical(bytes, word.parameters);
+    return bytes;
+}
+
 QByteArray contentHash(const SyncFolder &folder, Fields fields)
 {
-    return hashOf('f' + common(folder, folder.parentUid, fields));
+    return hashOf(canonicalContent(folder, fields));
 }
 
 QByteArray contentHash(const SyncScenario &scenario, Fields fields)
 {
-    QByteArray bytes = 's' + common(scenario, scenario.folderUid, fields);
-    if (fields.testFlag(Field::Parameters))
-        bytes += canonicalList(scenario.parameters);
-    if (fields.testFlag(Field::Examples))
-        bytes += canonicalList(scenario.datasets);
-    return hashOf(bytes);
+    return hashOf(canonicalContent(scenario, fields));
 }
 
 QByteArray contentHash(const SyncActionWord &word, Fields fields)
 {
-    QByteArray bytes = 'w' + common(word, {}, fields);
-    if (fields.testFlag(Field::Parameters))
-        bytes += canonicalList(word.parameters);
-    return hashOf(bytes);
+    return hashOf(canonicalContent(word, fields));
 }
 
 QByteArray contentHash(const SyncProject &project)

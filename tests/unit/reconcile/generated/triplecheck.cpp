@@ -66,7 +66,7 @@ private:
                 const bool isTold = m_told.contains({kind, entity.uid});
                 const Entity *before = was.find(entity.uid);
                 const Entity *after = is.find(entity.uid);
-                if (!after && (!before || contentHash(*before) != contentHash(entity)) && !isTold &&
+                if (!after && (!before || canonicalContent(*before) != canonicalContent(entity)) && !isTold &&
                     !onlyNames(before, entity))
                     tell(entity.uid, u"a changed or new thing is gone"_s);
                 if (after && !isTold)
@@ -83,18 +83,19 @@ private:
     template <class Entity>
     static bool onlyNames(const Entity *before, const Entity &after)
     {
-        return before && contentHash(*before, allFields & ~Fields(Field::Steps)) ==
-                             contentHash(after, allFields & ~Fields(Field::Steps));
+        return before && canonicalContent(*before, allFields & ~Fields(Field::Steps)) ==
+                             canonicalContent(after, allFields & ~Fields(Field::Steps));
     }
 
     template <class Entity>
     void checkEdits(const Entity *before, const Entity &edited, const Entity &after, const Entity *other)
     {
         for (const Field field : {Field::Name, Field::Place, Field::Description}) {
-            const QByteArray mine = contentHash(edited, field);
-            const bool isEdit = !before || contentHash(*before, field) != mine;
-            const bool isShared = other && before && contentHash(*other, field) != contentHash(*before, field);
-            if (isEdit && !isShared && contentHash(after, field) != mine && before)
+            const QByteArray mine = canonicalContent(edited, field);
+            const bool isEdit = !before || canonicalContent(*before, field) != mine;
+            const bool isShared =
+                other && before && canonicalContent(*other, field) != canonicalContent(*before, field);
+            if (isEdit && !isShared && canonicalContent(after, field) != mine && before)
                 tell(edited.uid, u"an edit of field %1 is lost"_s.arg(int(field)));
         }
         const QSet<QByteArray> was = before ? statementsOf(before->body) : QSet<QByteArray>();
