@@ -48,13 +48,26 @@ namespace {
 
 const QString stubs = tests::projectFile(u"tests/data/exporters/stubs"_s);
 
-/// What to call with files of a language.
+/// What to call with files of a language. In arguments `{in}` is the folder of all exports, `{out}` one for results.
 struct Tool
 {
     QString program;
-    QStringList arguments; ///< the files follow; `{out}` is a folder for results
-    QString files;         ///< their pattern
+    QStringList arguments;                ///< the files follow
+    QString files;                        ///< their pattern
+    QString given = files;                ///< the pattern of those that are named in a call; none: the tool finds them
+    bool isPerProject = false;            ///< a call for each export, as names of one stand in the way of others'
+    QList<QStringList> preparations = {}; ///< programs with arguments that are called before
 };
+
+QStringList filesIn(const QString &folder, const QString &pattern)
+{
+    QStringList files;
+    QDirIterator iterator(folder, {pattern}, QDir::Files, QDirIterator::Subdirectories);
+    while (iterator.hasNext())
+        files.append(iterator.next());
+    files.sort();
+    return files;
+}
 
 Tool toolOf(const QString &target)
 {
@@ -83,7 +96,10 @@ Tool toolOf(const QString &target)
     const Tool groovy = {
         u"groovyc"_s,
         {u"-d"_s, u"{out}"_s, u"-cp"_s, u"/usr/share/java/spock-core.jar:/usr/share/java/junit4.jar:{out}"_s},
-        u"*.groovy"_s};
+        u"*.groovy"_s,
+        u"*.groovy"_s,
+        false,
+        {QStringList{u"javac"_s, u"-d"_s, u"{out}"_s} + filesIn(stubs + "/groovy"_L1, u"*.java"_s)}};
     const Tool csharp = {u"mcs"_s,
                          {u"-target:library"_s, u"-warn:0"_s, u"-r:Microsoft.CSharp"_s, u"-out:{out}/exported.dll"_s,
                           stubs + "/csharp/stubs.cs"_L1},
@@ -93,30 +109,63 @@ Tool toolOf(const QString &target)
                               u"commonjs"_s, stubs + "/typescript/packages.d.ts"_L1},
                              u"*.ts"_s};
     const Tool php = {u"php"_s, {u"-l"_s}, u"*.php"_s};
+    const Tool swift = {u"swiftc"_s,
+                        {u"-frontend"_s, u"-typecheck"_s, u"-suppress-warnings"_s, u"-I"_s, u"{out}"_s},
+                        u"*.swift"_s,
+                        u"*.swift"_s,
+                        true,
+                        {{u"swiftc"_s, u"-emit-module"_s, u"-module-name"_s, u"XCTest"_s, u"-o"_s,
+                          u"{out}/XCTest.swiftmodule"_s, stubs + "/swift/XCTest.swift"_L1}}};
+    const QStringList rustc = {u"rustc"_s,     u"--edition"_s, u"2021"_s,   u"-L"_s,       u"{out}"_s,
+                               u"--out-dir"_s, u"{out}"_s,     u"--emit"_s, u"metadata"_s, u"--crate-type"_s};
+    const Tool rust = {u"rustc"_s,
+                       rustc.sliced(1) + QStringList{u"bin"_s, u"--cap-lints"_s, u"allow"_s, u"--extern"_s,
+                                                     u"cucumber"_s, u"--extern"_s, u"tokio"_s},
+                       u"*.rs"_s,
+                       u"main.rs"_s,
+                       true,
+                       {{u"rustc"_s, u"--edition"_s, u"2021"_s, u"--out-dir"_s, u"{out}"_s, u"--crate-type"_s,
+                         u"proc-macro"_s, stubs + "/rust/macros.rs"_L1},
+                        rustc + QStringList{u"lib"_s, stubs + "/rust/cucumber.rs"_L1},
+                        rustc + QStringList{u"lib"_s, stubs + "/rust/tokio.rs"_L1}}};
+    const QStringList module = {u"go"_s, u"-C"_s, u"{in}"_s, u"mod"_s};
+    const Tool go = {u"go"_s,
+                     {u"-C"_s, u"{in}"_s, u"vet"_s, u"./..."_s},
+                     u"*.go"_s,
+                     {},
+                     false,
+                     {module + QStringList{u"init"_s, u"exported"_s},
+                      module + QStringList{u"edit"_s, u"-require=github.com/cucumber/godog@v0.15.0"_s,
+                                           u"-replace=github.com/cucumber/godog="_s + stubs + "/go"_L1}}};
     // The first name that the target's holds counts.
-    const QList<std::pair<QString, Tool>> byName = {
-        {u"typescript"_s, typescript}, {u"javascript"_s, node}, {u"java"_s, java},
-        {u"jbehave"_s, java},          {u"ruby"_s, ruby},       {u"python"_s, python},
-        {u"behave"_s, python},         {u"groovy"_s, groovy},   {u"csharp"_s, csharp},
-        {u"specflow"_s, csharp},       {u"php"_s, php},         {u"behat"_s, php},
-        {u"playwright"_s, typescript}, {u"junit5"_s, java},     {u"pytest"_s, python},
-        {u"cucumber-js"_s, modules},   {u"cypress"_s, modules}, {u"webdriverio"_s, modules},
-        {u"vitest"_s, modules},        {u"reqnroll"_s, csharp}};
+    const QList<std::pair<QString, Tool>> byName = {{u"typescript"_s, typescript},
+                                                    {u"javascript"_s, node},
+                                                    {u"java"_s, java},
+                                                    {u"jbehave"_s, java},
+                                                    {u"ruby"_s, ruby},
+                                                    {u"python"_s, python},
+                                                    {u"behave"_s, python},
+                                                    {u"groovy"_s, groovy},
+                                                    {u"csharp"_s, csharp},
+                                                    {u"specflow"_s, csharp},
+                                                    {u"php"_s, php},
+                                                    {u"behat"_s, php},
+                                                    {u"playwright"_s, typescript},
+                                                    {u"junit5"_s, java},
+                                                    {u"pytest"_s, python},
+                                                    {u"cucumber-js"_s, modules},
+                                                    {u"cypress"_s, modules},
+                                                    {u"webdriverio"_s, modules},
+                                                    {u"vitest"_s, modules},
+                                                    {u"reqnroll"_s, csharp},
+                                                    {u"swift"_s, swift},
+                                                    {u"rust"_s, rust},
+                                                    {u"godog"_s, go}};
     for (const auto &[name, tool] : byName) {
         if (target.contains(name))
             return tool;
     }
     return {};
-}
-
-QStringList filesIn(const QString &folder, const QString &pattern)
-{
-    QStringList files;
-    QDirIterator iterator(folder, {pattern}, QDir::Files, QDirIterator::Subdirectories);
-    while (iterator.hasNext())
-        files.append(iterator.next());
-    files.sort();
-    return files;
 }
 
 /// Runs a tool to its end; what it printed where it fails.
@@ -157,6 +206,8 @@ void addMainActivity(const QString &folder, const QString &package)
 void LanguagesTest::initTestCase()
 {
     QVERIFY(m_catalogue.problems().isEmpty());
+    qputenv("GOPROXY", "off");   // the module that is needed is ours
+    qputenv("CGO_ENABLED", "0"); // nor is anything in C
     const QMap<QString, QByteArray> inputs = tests::exporterInputs();
     for (auto input = inputs.cbegin(); input != inputs.cend(); ++input) {
         const auto read = importing::readProjectXml(*input);
@@ -245,14 +296,21 @@ void LanguagesTest::filesAreAccepted()
         QSKIP(qPrintable(u"%1 is not installed"_s.arg(tool.program)));
     const QString out = m_folder->filePath(u"out"_s);
     QVERIFY(QDir().mkpath(out));
-    if (tool.program == "groovyc"_L1)
-        QCOMPARE(complaintOf(u"javac"_s, QStringList{u"-d"_s, out} + filesIn(stubs + "/groovy"_L1, u"*.java"_s)),
-                 QString());
+    const auto placed = [&](const QStringList &arguments) {
+        return QString(arguments.join(u'\n')).replace("{out}"_L1, out).replace("{in}"_L1, folder).split(u'\n');
+    };
+    for (const QStringList &command : tool.preparations)
+        QCOMPARE(complaintOf(command.first(), placed(command.sliced(1))), QString());
     const QStringList files = filesIn(folder, tool.files);
     QVERIFY(!files.isEmpty());
-    const QStringList arguments = QString(tool.arguments.join(u'\n')).replace("{out}"_L1, out).split(u'\n');
-    const QString complaint = complaintOf(program, arguments + files);
-    QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
+    QStringList parts = {QString()};
+    if (tool.isPerProject)
+        parts = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &part : std::as_const(parts)) {
+        const QStringList given = tool.given.isEmpty() ? QStringList() : filesIn(folder + u'/' + part, tool.given);
+        const QString complaint = complaintOf(program, placed(tool.arguments) + given);
+        QVERIFY2(complaint.isEmpty(), qPrintable(part + u'\n' + complaint));
+    }
     m_table.append(u"%1: %2 files accepted by %3"_s.arg(target).arg(files.size()).arg(tool.program));
 }
 

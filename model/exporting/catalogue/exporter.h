@@ -57,6 +57,7 @@ struct Exporter
     QList<Category> categories;
     QList<Option> options;
     QList<FrameworkVersion> versions;     ///< of its framework, the usual one first; empty: all read the same
+    bool hasUniqueFileNames = false;      ///< files of different folders have different names, as all are one module
     bool writesRules = false;             ///< rules stand in its files; else their steps are in the scenarios
     QString indentation;                  ///< one level of code
     QHash<QString, Conversion> codeNames; ///< how "actionWord", "parameter", "variable" names become code

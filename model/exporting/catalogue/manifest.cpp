@@ -18,10 +18,11 @@ namespace stepwright::exporting {
 namespace {
 
 constexpr std::array manifestKeys = {
-    "id"_L1,        "name"_L1,        "description"_L1,     "extends"_L1,          "abstract"_L1,
-    "signature"_L1, "indentation"_L1, "codeNames"_L1,       "reservedWords"_L1,    "options"_L1,
-    "partials"_L1,  "categories"_L1,  "typedParameters"_L1, "skeletonEnd"_L1,      "wordsInTests"_L1,
-    "family"_L1,    "rules"_L1,       "versions"_L1,        "characterEscapes"_L1, "outlineNames"_L1};
+    "id"_L1,          "name"_L1,        "description"_L1,     "extends"_L1,         "abstract"_L1,
+    "signature"_L1,   "indentation"_L1, "codeNames"_L1,       "reservedWords"_L1,   "options"_L1,
+    "partials"_L1,    "categories"_L1,  "typedParameters"_L1, "skeletonEnd"_L1,     "wordsInTests"_L1,
+    "family"_L1,      "rules"_L1,       "versions"_L1,        "uniqueFileNames"_L1, "characterEscapes"_L1,
+    "outlineNames"_L1};
 constexpr std::array categoryKeys = {"alias"_L1,     "id"_L1,          "each"_L1,           "file"_L1,
                                      "namedFile"_L1, "directory"_L1,   "fileConversion"_L1, "folderConversion"_L1,
                                      "template"_L1,  "indentation"_L1, "endsWith"_L1,       "overwrite"_L1,
@@ -255,6 +256,7 @@ void applyManifest(Exporter &exporter, const Manifest &manifest, const QList<Opt
     }
     if (json.contains("versions"_L1))
         applyVersions(exporter, json["versions"_L1].toArray(), shared);
+    exporter.hasUniqueFileNames = json["uniqueFileNames"_L1].toBool(exporter.hasUniqueFileNames);
     exporter.writesRules = json["rules"_L1].toBool(exporter.writesRules);
     for (const QJsonValue value : json["categories"_L1].toArray()) {
         Category &category = entryOf(exporter.categories, value["id"_L1].toString());

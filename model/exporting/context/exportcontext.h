@@ -84,6 +84,8 @@ private:
     [[nodiscard]] const ParameterTypes::OfParameters *typesOf(const project::IndexedWord &word) const;
     [[nodiscard]] templating::Value localVariables(const QStringList &names,
                                                    const QList<project::Parameter> &parameters) const;
+    [[nodiscard]] templating::Value assignedParameters(const project::Body &body,
+                                                       const QList<project::Parameter> &parameters) const;
     [[nodiscard]] QStringList variablesOf(const project::ScenarioDocument &scenario) const;
     [[nodiscard]] const project::Body &ruleSetupOf(const project::ScenarioDocument &scenario) const;
     [[nodiscard]] QString oneLine(const QString &text) const;

@@ -59,12 +59,24 @@ struct ExportContext::ScenarioSource
         return context.localVariables(variableNames(setup()), known);
     }
 
-    [[nodiscard]] Value unassigned() const
+    /// All that one test does.
+    [[nodiscard]] Body whole() const
     {
         Body whole = setup();
         whole.insert(whole.end(), ruleSetup().begin(), ruleSetup().end());
         whole.insert(whole.end(), scenario.body.begin(), scenario.body.end());
-        return context.localVariables(unassignedVariables(whole), scenario.parameters);
+        return whole;
+    }
+
+    [[nodiscard]] Value assignedParameters() const
+    {
+        // Without examples they are variables.
+        return scenario.datasets.isEmpty() ? List() : context.assignedParameters(whole(), scenario.parameters);
+    }
+
+    [[nodiscard]] Value unassigned() const
+    {
+        return context.localVariables(unassignedVariables(whole()), scenario.parameters);
     }
 
     [[nodiscard]] Value datasets() const
@@ -114,6 +126,7 @@ Value ExportContext::scenario(const ScenarioDocument &scenario) const
                       isKept},
         Field<Source>{u"localVariables", [](const Source &of) { return of.localVariables(); }, isKept},
         Field<Source>{u"setupVariables", [](const Source &of) { return of.setupVariables(); }, isKept},
+        Field<Source>{u"assignedParameters", [](const Source &of) { return of.assignedParameters(); }, isKept},
         Field<Source>{u"unassignedVariables", [](const Source &of) { return of.unassigned(); }, isKept},
         Field<Source>{u"annotations", [](const Source &of) { return annotationsOf(of.scenario); }, isKept},
         Field<Source>{u"setup", [](const Source &of) { return of.context.body(of.setup(), {.followsNothing = true}); },

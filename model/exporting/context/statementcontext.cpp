@@ -275,6 +275,19 @@ Value ExportContext::localVariables(const QStringList &names, const QList<Parame
     return list;
 }
 
+/// The parameters that the body assigns other values: some languages want variables for these.
+Value ExportContext::assignedParameters(const Body &body, const QList<Parameter> &parameters) const
+{
+    const QStringList names = variableNames(body);
+    const QStringList unassigned = unassignedVariables(body);
+    List list;
+    for (const Parameter &one : parameters) {
+        if (names.contains(one.name) && !unassigned.contains(one.name))
+            list.append(Object{{u"name"_s, one.name}, {u"codeName"_s, m_codeNames.of(u"parameter"_s, one.name)}});
+    }
+    return list;
+}
+
 Value ExportContext::body(const Body &body, Place place) const
 {
     List statements;

@@ -125,6 +125,9 @@ Value ExportContext::actionWord(const IndexedWord &word) const
     value.insertLazy(u"localVariables"_s, [this, &word] {
         return localVariables(variableNames(word.word->definition.body), word.word->definition.parameters);
     });
+    value.insertLazy(u"assignedParameters"_s, [this, &word] {
+        return assignedParameters(word.word->definition.body, word.word->definition.parameters);
+    });
     value.insertLazy(u"unassignedVariables"_s, [this, &word] {
         const Definition &own = word.word->definition;
         return localVariables(unassignedVariables(own.body), own.parameters);

@@ -14,7 +14,8 @@ namespace stepwright::exporting {
 namespace {
 
 constexpr qsizetype maximumPartBytes = 255;
-constexpr qsizetype maximumNameBytes = 240; ///< what compilers write of a file has a longer name: .java, .class
+constexpr qsizetype maximumNameBytes =
+    215; ///< what tools write of a file has a longer name: .class, those of Playwright
 
 QString digestOf(const QString &text)
 {
@@ -76,9 +77,11 @@ QString ExportPaths::unique(const QString &path)
     const qsizetype name = path.lastIndexOf(u'/') + 1;
     const qsizetype dot = path.indexOf(u'.', name + 1);
     const QStringView ending = dot < 0 ? QStringView() : QStringView(path).sliced(dot);
-    if (m_taken.contains(path.toCaseFolded())) {
-        int &number =
-            m_numbers[path.toCaseFolded()]; // of many files with one name each begins where the last one ended
+    const auto key = [&](QStringView one) {
+        return one.sliced(m_exporter.hasUniqueFileNames ? name : 0).toString().toCaseFolded();
+    };
+    if (m_taken.contains(key(path))) {
+        int &number = m_numbers[key(path)]; // of many files with one name each begins where the last one ended
         number = std::max(number, 1);
         do {
             const QString suffix = u'_' % QString::number(++number) % ending;
@@ -89,12 +92,12 @@ QString ExportPaths::unique(const QString &path)
             if (!stem.isEmpty() && stem.back().isHighSurrogate())
                 stem.chop(1);
             candidate = stem % suffix;
-        } while (m_taken.contains(candidate.toCaseFolded()));
+        } while (m_taken.contains(key(candidate)));
     }
     if (candidate != path)
         m_notes.append(QCoreApplication::translate("Exporters", "%1 is called %2, as another file has that name.")
                            .arg(path, candidate));
-    m_taken.insert(candidate.toCaseFolded());
+    m_taken.insert(key(candidate));
     return candidate;
 }
 

@@ -17,6 +17,11 @@ bool isRefused(QChar c)
            code == 0x2029 || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0xfeff;
 }
 
+bool isStrictlyRefused(QChar c)
+{
+    return c == u'\t' || c == QChar(0x7f);
+}
+
 } // namespace
 
 QString escaped(const QString &text, QStringView characters)
@@ -48,14 +53,16 @@ bool hasRefusedCharacters(const QString &text)
 
 QString withEscapedCharacters(const QString &text, const QString &way)
 {
-    if (way == "none"_L1 || !hasRefusedCharacters(text))
+    const bool isStrict = way == "strict"_L1;
+    if (way == "none"_L1 ||
+        (!hasRefusedCharacters(text) && !(isStrict && std::ranges::any_of(text, isStrictlyRefused))))
         return text;
     QString result;
     for (const QChar c : text) {
         const QString code = QString::number(c.unicode(), 16);
-        if (!isRefused(c))
+        if (!isRefused(c) && !(isStrict && isStrictlyRefused(c)))
             result += c;
-        else if (way == "braces"_L1)
+        else if (way == "braces"_L1 || isStrict)
             result += "\\u{"_L1 % code % u'}';
         else
             result += "\\u"_L1 % code.rightJustified(4, u'0');

@@ -17,7 +17,8 @@ namespace stepwright::exporting {
 /// what is compiled).
 [[nodiscard]] bool hasRefusedCharacters(const QString &text);
 
-/// Says these characters as the language does: "braces" `\u{2028}`, "none" as they are, any other way `\u2028`.
+/// Says these characters as the language does: "braces" `\u{2028}`, "strict" so too, and tabs and the delete character
+/// with them (Swift), "none" as they are, any other way `\u2028`.
 [[nodiscard]] QString withEscapedCharacters(const QString &text, const QString &way);
 
 /// The text of a comment: what some language takes for the end of a line, and of the comment with it, is a line feed,

@@ -121,6 +121,8 @@ void NamesTest::textStaysWhatItIsInCode()
     QVERIFY(!exporting::hasRefusedCharacters(u"é\t\n日本 \U0001F600"_s));
     QCOMPARE(exporting::withEscapedCharacters(text, {}), u"a\\u2028b\\u202ec\\ufeffd\\u0001"_s);
     QCOMPARE(exporting::withEscapedCharacters(text, u"braces"_s), u"a\\u{2028}b\\u{202e}c\\u{feff}d\\u{1}"_s);
+    QCOMPARE(exporting::withEscapedCharacters(u"a\tb\x7f"_s, u"strict"_s), u"a\\u{9}b\\u{7f}"_s);
+    QCOMPARE(exporting::withEscapedCharacters(u"a\tb\x7f"_s, u"braces"_s), u"a\tb\x7f"_s);
     QCOMPARE(exporting::withEscapedCharacters(text, u"none"_s), text);
     QCOMPARE(exporting::commentText(u"one\rtwo\u2028three\u202e \\u000a"_s, false), u"one\ntwo\nthree \\u000a"_s);
     QCOMPARE(exporting::commentText(u"\\u000a \\\\u000a"_s, true), u"\\ u000a \\\\ u000a"_s);

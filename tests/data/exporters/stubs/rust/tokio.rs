@@ -1,0 +1,4 @@
+//! What exported code names of tokio.
+extern crate macros;
+
+pub use macros::main;
