@@ -306,7 +306,14 @@ void LanguagesTest::filesAreAccepted()
     QStringList parts = {QString()};
     if (tool.isPerProject)
         parts = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QSet<QByteArray> accepted; // layouts of features alone have the same code
     for (const QString &part : std::as_const(parts)) {
+        QByteArray code;
+        for (const QString &file : filesIn(folder + u'/' + part, tool.files))
+            code += tests::readFile(file);
+        if (accepted.contains(code))
+            continue;
+        accepted.insert(code);
         const QStringList given = tool.given.isEmpty() ? QStringList() : filesIn(folder + u'/' + part, tool.given);
         const QString complaint = complaintOf(program, placed(tool.arguments) + given);
         QVERIFY2(complaint.isEmpty(), qPrintable(part + u'\n' + complaint));
