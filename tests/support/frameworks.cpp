@@ -41,8 +41,16 @@ QList<Framework> javaFrameworks()
         {"junit-jupiter-api"_L1, "junit-jupiter-engine"_L1, "junit-platform-console"_L1, "junit-platform-launcher"_L1,
          "junit-platform-engine"_L1, "junit-platform-commons"_L1, "junit-platform-reporting"_L1, "opentest4j"_L1,
          "opentest4j-reporting-events"_L1, "opentest4j-reporting-schema"_L1, "apiguardian-api"_L1, "picocli"_L1});
+    const QString spock = classPath({"spock-core"_L1, "junit4"_L1, "hamcrest"_L1, "groovy-all"_L1});
     const QString test = u"com.example.ProjectTest"_s;
-    return {java(u"java-junit"_s, u"JUnit 4"_s, junit, {u"org.junit.runner.JUnitCore"_s, test}, u"OK \\((\\d+) test"_s),
+    return {{.target = u"groovy-spock"_s, // what action words give is a condition
+             .name = u"Spock 0.7"_s,
+             .missing = u"throw new UnsupportedOperationException()"_s,
+             .filled = u"true"_s,
+             .commands = {{u"groovyc"_s, u"-cp"_s, spock, u"*.groovy"_s},
+                          {u"java"_s, u"-cp"_s, spock, u"org.junit.runner.JUnitCore"_s, u"com.example.ProjectSpec"_s}},
+             .count = u"OK \\((\\d+) test"_s},
+            java(u"java-junit"_s, u"JUnit 4"_s, junit, {u"org.junit.runner.JUnitCore"_s, test}, u"OK \\((\\d+) test"_s),
             java(u"java-testng"_s, u"TestNG"_s, testng,
                  {u"org.testng.TestNG"_s, u"-verbose"_s, u"2"_s, u"-testclass"_s, test}, u"tests run: (\\d+)"_s),
             java(u"junit5"_s, u"JUnit 5"_s, jupiter,
