@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace stepwright::templating {
 
 using namespace Qt::StringLiterals;
@@ -37,8 +39,8 @@ QString rendered(const CallSite &site, const std::unique_ptr<Program> Block::*pr
 
 } // namespace
 
-HelperCall::HelperCall(const QString &name, const Value &context, std::span<const Value> arguments, const Object &hash,
-                       const CallSite &site)
+HelperCall::HelperCall(const QString &name, const Value &context, std::span<const Value *const> arguments,
+                       std::span<const Variable> hash, const CallSite &site)
     : m_name(name), m_context(context), m_arguments(arguments), m_hash(hash), m_site(site)
 {
 }
@@ -46,7 +48,13 @@ HelperCall::HelperCall(const QString &name, const Value &context, std::span<cons
 const Value &HelperCall::argument(qsizetype index) const
 {
     static const Value undefined;
-    return index < qsizetype(m_arguments.size()) ? m_arguments[std::size_t(index)] : undefined;
+    return index < qsizetype(m_arguments.size()) ? *m_arguments[std::size_t(index)] : undefined;
+}
+
+Value HelperCall::option(const QString &name) const
+{
+    const auto found = std::ranges::find_if(m_hash, [&](const Variable &one) { return isSameName(one.first, name); });
+    return found == m_hash.end() ? Value() : found->second;
 }
 
 Value HelperCall::data(const QString &name) const

@@ -7,13 +7,14 @@
 #include <atomic>
 #include <deque>
 #include <optional>
+#include <ranges>
 #include <span>
 
 namespace stepwright::templating {
 
 struct CallSite;
 
-/// A variable that is read as `@name`.
+/// A variable that is read as `@name`, or an argument `name=value`.
 using Variable = std::pair<QString, Value>;
 
 /// What a helper hands to its block beside the context; it keeps what this points to.
@@ -28,8 +29,8 @@ class HelperCall
 {
 public:
     /// Made by the renderer alone.
-    HelperCall(const QString &name, const Value &context, std::span<const Value> arguments, const Object &hash,
-               const CallSite &site);
+    HelperCall(const QString &name, const Value &context, std::span<const Value *const> arguments,
+               std::span<const Variable> hash, const CallSite &site);
 
     /// The name it was called by.
     [[nodiscard]] const QString &name() const { return m_name; }
@@ -38,16 +39,19 @@ public:
     [[nodiscard]] const Value &context() const { return m_context; }
 
     /// The positional arguments.
-    [[nodiscard]] std::span<const Value> arguments() const { return m_arguments; }
+    [[nodiscard]] auto arguments() const
+    {
+        return m_arguments | std::views::transform([](const Value *one) -> const Value & { return *one; });
+    }
 
     /// A positional argument; undefined where fewer were given.
     [[nodiscard]] const Value &argument(qsizetype index) const;
 
     /// All `name=value` arguments.
-    [[nodiscard]] const Object &hash() const { return m_hash; }
+    [[nodiscard]] std::span<const Variable> hash() const { return m_hash; }
 
     /// A `name=value` argument; undefined where it was not given.
-    [[nodiscard]] Value option(const QString &name) const { return m_hash.member(name); }
+    [[nodiscard]] Value option(const QString &name) const;
 
     /// The variable `@name`; undefined where there is none.
     [[nodiscard]] Value data(const QString &name) const;
@@ -95,8 +99,8 @@ private:
 
     const QString &m_name;
     const Value &m_context;
-    std::span<const Value> m_arguments;
-    const Object &m_hash;
+    std::span<const Value *const> m_arguments;
+    std::span<const Variable> m_hash;
     const CallSite &m_site;
 };
 

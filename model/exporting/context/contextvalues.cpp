@@ -79,11 +79,6 @@ bool hasLineBreaksInExamples(const ProjectDocument &document)
     });
 }
 
-ParameterType typeIn(const ParameterTypes::OfParameters *types, const QString &parameter)
-{
-    return types ? types->value(parameter, ParameterType::String) : ParameterType::String;
-}
-
 namespace {
 
 bool isNumber(const QString &text)

@@ -21,9 +21,6 @@ namespace stepwright::exporting {
 /// Whether a step may hold a line break as it runs: where it takes the value of an example that has one.
 [[nodiscard]] bool hasLineBreaksInExamples(const project::ProjectDocument &document);
 
-/// The type of a parameter. What is not known is String, as everything is where `types` is null.
-[[nodiscard]] ParameterType typeIn(const ParameterTypes::OfParameters *types, const QString &parameter);
-
 /// A number as every language reads it: 007 is 7, and what is none is a text. Nothing where it is so already.
 [[nodiscard]] std::optional<project::Expression> numberForCode(const project::Expression &number);
 

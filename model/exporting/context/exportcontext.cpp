@@ -27,9 +27,15 @@ ExportContext::ExportContext(const ProjectDocument &document, const Exporter &ex
     : m_document(document), m_exporter(exporter), m_options(options), m_isCompatible(isOn(u"compatible"_s)),
       m_tree(document, sortOrderOf(exporter.value(options, u"sort"_s))), m_words(document),
       m_steps(m_words, exporter.option(delimiterOption) ? exporter.value(options, delimiterOption) : u"\""_s),
-      m_usage(document, m_words), m_types(inferParameterTypes(document, m_isCompatible)),
-      m_codeNames(document, exporter, m_words, m_types, names, m_isCompatible)
+      m_types(document, m_isCompatible), m_codeNames(document, exporter, m_words, m_types, names, m_isCompatible)
 {
+}
+
+const StepUsage &ExportContext::usage() const
+{
+    if (!m_usage)
+        m_usage.emplace(m_document, m_words);
+    return *m_usage;
 }
 
 bool ExportContext::isOn(const QString &option) const

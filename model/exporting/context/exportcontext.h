@@ -2,8 +2,8 @@
 
 #include "model/exporting/document/documenttree.h"
 #include "model/exporting/naming/codenames.h"
-#include "model/exporting/words/parametertypes.h"
 #include "model/exporting/words/stepusage.h"
+#include "model/exporting/words/typesof.h"
 #include "model/project/steptext.h"
 #include "model/templating/value.h"
 
@@ -58,9 +58,9 @@ private:
     /// Where a body stands.
     struct Place
     {
-        bool followsNothing = false;                         ///< no step stands before it that its "and" could continue
-        bool isInWord = false;                               ///< in an action word: others are its neighbours
-        const ParameterTypes::OfParameters *types = nullptr; ///< of the parameters around it
+        bool followsNothing = false; ///< no step stands before it that its "and" could continue
+        bool isInWord = false;       ///< in an action word: others are its neighbours
+        TypesOf types;               ///< of the parameters around it
     };
 
     struct ScenarioSource;
@@ -77,11 +77,10 @@ private:
     [[nodiscard]] templating::Value rule(const project::FolderDocument &folder, int index) const;
     [[nodiscard]] templating::Value scenariosOf(const project::FolderDocument &folder, int rule) const;
     [[nodiscard]] templating::Value examples(const project::ScenarioDocument &scenario) const;
-    [[nodiscard]] templating::Value dataset(const project::Dataset &dataset,
-                                            const ParameterTypes::OfParameters *types) const;
-    [[nodiscard]] templating::Value parameters(const QList<project::Parameter> &parameters,
-                                               const ParameterTypes::OfParameters *types) const;
-    [[nodiscard]] const ParameterTypes::OfParameters *typesOf(const project::IndexedWord &word) const;
+    [[nodiscard]] templating::Value dataset(const project::Dataset &dataset, TypesOf types) const;
+    [[nodiscard]] templating::Value parameters(const QList<project::Parameter> &parameters, TypesOf types) const;
+    [[nodiscard]] TypesOf typesOf(const auto &owner) const { return {m_types, owner}; }
+    [[nodiscard]] const StepUsage &usage() const;
     [[nodiscard]] templating::Value localVariables(const QStringList &names,
                                                    const QList<project::Parameter> &parameters) const;
     [[nodiscard]] templating::Value assignedParameters(const project::Body &body,
@@ -101,14 +100,13 @@ private:
     [[nodiscard]] templating::Value expression(SharedExpression expression) const;
     [[nodiscard]] templating::Value argument(const QString &name, const templating::Value &value,
                                              const project::Expression &given) const;
-    [[nodiscard]] templating::Value arguments(const QList<project::Argument> &arguments,
-                                              const ParameterTypes::OfParameters *types) const;
+    [[nodiscard]] templating::Value arguments(const QList<project::Argument> &arguments, TypesOf types) const;
     [[nodiscard]] SharedExpression inTypeOf(const QString &parameter, const project::Expression &value,
-                                            const ParameterTypes::OfParameters *types) const;
+                                            TypesOf types) const;
     [[nodiscard]] templating::Value allArguments(const project::Call &call, const project::IndexedWord *word,
                                                  Place place) const;
-    [[nodiscard]] bool needsConversion(const project::Expression &value, ParameterType type, Place place) const;
-    [[nodiscard]] const ParameterTypes::OfParameters *typesOf(const project::ScenarioDocument &scenario) const;
+    [[nodiscard]] bool needsConversion(const project::Expression &value, const QString &parameter, TypesOf types,
+                                       Place place) const;
 
     const project::ProjectDocument &m_document;
     const Exporter &m_exporter;
@@ -117,8 +115,8 @@ private:
     DocumentTree m_tree;
     project::ActionWordIndex m_words;
     project::StepText m_steps;
-    StepUsage m_usage;
-    ParameterTypes m_types;
+    mutable std::optional<StepUsage> m_usage; ///< once a template asks what it tells
+    InferredTypes m_types;
     CodeNames m_codeNames;
 };
 

@@ -167,13 +167,13 @@ const Body &ExportContext::ruleSetupOf(const ScenarioDocument &scenario) const
     return folder && scenario.rule >= 0 && !m_exporter.writesRules ? folder->rules[scenario.rule].setup : nothing;
 }
 
-Value ExportContext::dataset(const Dataset &dataset, const ParameterTypes::OfParameters *types) const
+Value ExportContext::dataset(const Dataset &dataset, TypesOf types) const
 {
     struct Source
     {
         const ExportContext &context;
         const Dataset &dataset;
-        const ParameterTypes::OfParameters *types;
+        TypesOf types;
     };
     static constexpr std::array fields = {
         Field<Source>{u"name", [](const Source &of) -> Value { return of.dataset.name; }},
@@ -205,7 +205,7 @@ Value ExportContext::examples(const ScenarioDocument &scenario) const
         List rows;
         for (const Dataset &one : scenario.datasets) {
             if (areMerged || one.examples == i)
-                rows.append(dataset(one, nullptr));
+                rows.append(dataset(one, {}));
         }
         tables.append(Object{{u"name"_s, head.name},
                              {u"description"_s, head.description},

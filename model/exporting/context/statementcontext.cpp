@@ -127,7 +127,7 @@ Value ExportContext::argument(const QString &name, const Value &value, const Exp
     return record(fields, Source{*this, name, value, given});
 }
 
-Value ExportContext::arguments(const QList<Argument> &arguments, const ParameterTypes::OfParameters *types) const
+Value ExportContext::arguments(const QList<Argument> &arguments, TypesOf types) const
 {
     List list;
     list.reserve(arguments.size());
@@ -138,22 +138,22 @@ Value ExportContext::arguments(const QList<Argument> &arguments, const Parameter
 
 /// The value as the target's parameter takes it.
 ExportContext::SharedExpression ExportContext::inTypeOf(const QString &parameter, const Expression &value,
-                                                        const ParameterTypes::OfParameters *types) const
+                                                        TypesOf types) const
 {
     const bool mayDiffer = value.kind == ExpressionKind::Null || value.kind == ExpressionKind::Number ||
                            value.kind == ExpressionKind::Boolean || value.kind == ExpressionKind::Unary;
     if (!m_exporter.hasTypedParameters || m_isCompatible || !mayDiffer)
         return inDocument(value);
-    return std::make_shared<Expression>(typed(value, typeIn(types, parameter)));
+    return std::make_shared<Expression>(typed(value, types.of(parameter)));
 }
 
 /// Whether a variable of another type is given where a text is taken.
-bool ExportContext::needsConversion(const Expression &value, ParameterType type, Place place) const
+bool ExportContext::needsConversion(const Expression &value, const QString &parameter, TypesOf types, Place place) const
 {
     if (!m_exporter.hasTypedParameters || m_isCompatible || value.kind != ExpressionKind::Variable)
         return false;
-    const ParameterType own = typeIn(place.types, value.text);
-    return type == ParameterType::String && own != ParameterType::String && own != ParameterType::Null;
+    const ParameterType own = place.types.of(value.text);
+    return types.of(parameter) == ParameterType::String && own != ParameterType::String && own != ParameterType::Null;
 }
 
 /// The arguments in the declared order. Where nothing is given, null keeps the others in their places; the established
@@ -162,8 +162,8 @@ Value ExportContext::allArguments(const Call &call, const IndexedWord *word, Pla
 {
     static const Expression nothing;
     if (!word)
-        return arguments(call.arguments, nullptr);
-    const ParameterTypes::OfParameters *types = typesOf(*word);
+        return arguments(call.arguments, {});
+    const TypesOf types = typesOf(*word);
     List list;
     list.reserve(word->word->definition.parameters.size());
     for (const Parameter &parameter : word->word->definition.parameters) {
@@ -174,7 +174,7 @@ Value ExportContext::allArguments(const Call &call, const IndexedWord *word, Pla
         const bool isMissing = &given == &nothing && m_isCompatible;
         Value value =
             isMissing ? Value(Object{{u"kind"_s, u"missing"_s}}) : expression(inTypeOf(parameter.name, given, types));
-        if (needsConversion(given, typeIn(types, parameter.name), place))
+        if (needsConversion(given, parameter.name, types, place))
             value = Object{{u"kind"_s, u"conversion"_s}, {u"parts"_s, List{value}}};
         list.append(argument(parameter.name, value, given));
     }
@@ -226,8 +226,7 @@ Value ExportContext::statement(const Call &call, Place place) const
                       }},
         Field<Source>{u"arguments",
                       [](const Source &of) { return of.context.allArguments(of.call, of.word, of.place); }},
-        Field<Source>{u"givenArguments",
-                      [](const Source &of) { return of.context.arguments(of.call.arguments, nullptr); }}};
+        Field<Source>{u"hasGivenArguments", [](const Source &of) -> Value { return !of.call.arguments.isEmpty(); }}};
     return record(fields, Source{*this, call, place, m_steps.word(call)});
 }
 

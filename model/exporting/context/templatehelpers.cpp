@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -112,7 +113,7 @@ void addLogic(Helpers &helpers)
 {
     helpers.add(u"eq"_s, [](const HelperCall &call) -> Value {
         return call.argument(0).looselyEquals(call.argument(1)) ||
-               std::ranges::any_of(call.arguments().subspan(std::min<std::size_t>(2, call.arguments().size())),
+               std::ranges::any_of(call.arguments() | std::views::drop(2),
                                    [&](const Value &other) { return call.argument(0).looselyEquals(other); });
     });
     helpers.add(u"not"_s, [](const HelperCall &call) -> Value { return call.argument(0).isEmpty(); });
@@ -128,6 +129,11 @@ void addLogic(Helpers &helpers)
     helpers.add(u"includes"_s, [](const HelperCall &call) -> Value {
         return std::ranges::any_of(call.argument(0).items(),
                                    [&](const Value &item) { return item.looselyEquals(call.argument(1)); });
+    });
+    helpers.add(u"startsWith"_s, [](const HelperCall &call) -> Value {
+        const QString text = call.argument(0).toText();
+        return std::ranges::any_of(call.arguments() | std::views::drop(1),
+                                   [&text](const Value &start) { return text.startsWith(start.toText()); });
     });
     helpers.add(u"endsWith"_s, [](const HelperCall &call) -> Value {
         return call.argument(0).toText().endsWith(call.argument(1).toText());
@@ -175,6 +181,7 @@ void addText(Helpers &helpers, const Ways &ways)
     });
     helpers.add(u"concat"_s, [](const HelperCall &call) -> Value {
         QString text;
+        text.reserve(32);
         for (const Value &argument : call.arguments())
             argument.appendTo(text);
         return text;

@@ -3,6 +3,11 @@
 #include "model/exporting/context/sheetcell.h"
 #include "model/exporting/naming/codetext.h"
 
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <ranges>
+
 namespace stepwright::exporting {
 
 namespace {
@@ -26,17 +31,24 @@ QString prefixed(const QString &text, const QString &prefix)
 
 } // namespace
 
+/// Makes room once and moves the lines to their new places, the last one first.
 void indentFrom(QString &text, qsizetype begin, const QString &indentation)
 {
-    const QString lines = text.sliced(begin);
-    text.truncate(begin);
-    for (qsizetype at = 0; at < lines.size();) {
-        const qsizetype lineBreak = lines.indexOf(u'\n', at);
-        const qsizetype end = lineBreak < 0 ? lines.size() : lineBreak + 1;
+    QVarLengthArray<qsizetype, 256> lines; // where those with text begin
+    for (qsizetype at = begin; at < text.size();) {
+        const qsizetype lineBreak = text.indexOf(u'\n', at);
         if (lineBreak != at)
-            text += indentation;
-        text += QStringView(lines).sliced(at, end - at);
-        at = end;
+            lines.append(at);
+        at = lineBreak < 0 ? text.size() : lineBreak + 1;
+    }
+    qsizetype end = text.size(); // of what has not moved yet
+    text.resize(end + lines.size() * indentation.size());
+    QChar *const letters = text.data();
+    QChar *to = letters + text.size();
+    for (const qsizetype line : lines | std::views::reverse) {
+        to = std::move_backward(letters + line, letters + end, to);
+        to = std::copy_backward(indentation.begin(), indentation.end(), to);
+        end = line;
     }
 }
 

@@ -20,30 +20,20 @@ constexpr std::array typeNames = {"string"_L1, "int"_L1, "float"_L1, "bool"_L1, 
 
 } // namespace
 
-const ParameterTypes::OfParameters *ExportContext::typesOf(const IndexedWord &word) const
-{
-    const auto found = m_types.actionWords.constFind(word.word->name);
-    return word.library || found == m_types.actionWords.cend() ? nullptr : &*found;
-}
-
-const ParameterTypes::OfParameters *ExportContext::typesOf(const ScenarioDocument &scenario) const
-{
-    const auto found = m_types.scenarios.constFind(scenario.name);
-    return found == m_types.scenarios.cend() ? nullptr : &*found;
-}
-
-Value ExportContext::parameters(const QList<Parameter> &parameters, const ParameterTypes::OfParameters *types) const
+Value ExportContext::parameters(const QList<Parameter> &parameters, TypesOf types) const
 {
     List list;
     bool isAfterDefault = false;
     for (const Parameter &parameter : parameters) {
         Object value{{u"name"_s, parameter.name},
                      {u"codeName"_s, m_codeNames.of(u"parameter"_s, parameter.name)},
-                     {u"type"_s, QString(typeNames[std::size_t(typeIn(types, parameter.name))])},
                      {u"isFreeText"_s, parameter.name == freeTextParameter},
                      {u"isDataTable"_s, parameter.name == dataTableParameter},
                      {u"hasDefault"_s, parameter.defaultValue.has_value()},
                      {u"needsDefault"_s, isAfterDefault && !parameter.defaultValue}};
+        value.insertLazy(u"type"_s, [types, name = parameter.name]() -> Value {
+            return QString(typeNames[std::size_t(types.of(name))]);
+        });
         if (parameter.defaultValue)
             value.insert(u"default"_s, expression(std::make_shared<Expression>(*parameter.defaultValue)));
         isAfterDefault = isAfterDefault || parameter.defaultValue;
@@ -56,9 +46,9 @@ Value ExportContext::parameters(const QList<Parameter> &parameters, const Parame
 /// as they always were.
 bool ExportContext::bulletNeedsGiven(const IndexedWord &word) const
 {
-    const StepUsage::Use &use = m_usage.of(word);
     if (m_isCompatible)
         return false;
+    const StepUsage::Use &use = usage().of(word);
     return use.annotations.isEmpty() ? use.isCalledByBullet
                                      : use.followsNothing && !use.annotations.contains(u"given"_s);
 }
@@ -78,10 +68,6 @@ QString ExportContext::reportedName(const QString &name) const
 Value ExportContext::actionWord(const IndexedWord &word) const
 {
     const Definition &definition = word.word->definition;
-    const StepUsage::Use &use = m_usage.of(word);
-    List annotations;
-    for (const QString &annotation : use.annotations)
-        annotations.append(annotation);
     Object value{{u"name"_s, word.word->name},
                  {u"uniqueName"_s, word.uniqueName},
                  {u"uid"_s, word.word->uid},
@@ -90,14 +76,23 @@ Value ExportContext::actionWord(const IndexedWord &word) const
                  {u"tags"_s, tags(definition.tags)},
                  {u"hasSteps"_s, hasSteps(definition.body)},
                  {u"hasOnlyCalls"_s, hasOnlyCalls(definition.body)},
-                 {u"isHighLevel"_s, !definition.body.empty() && !hasSteps(definition.body)},
-                 {u"isCalled"_s, use.isCalled},
-                 {u"bulletNeedsGiven"_s, bulletNeedsGiven(word)},
-                 {u"isCalledByBullet"_s, use.isCalledByBullet && !m_isCompatible},
-                 {u"annotations"_s, annotations},
-                 {u"keyword"_s, keywordOf(m_usage.annotationOf(word))},
-                 {u"sortKey"_s, use.isCalled ? oneLine(stepPattern(word, u"\""_s)) : QString()},
-                 {u"pattern"_s, use.isCalled ? oneLine(stepPattern(word, m_steps.delimiter())) : QString()}};
+                 {u"isHighLevel"_s, !definition.body.empty() && !hasSteps(definition.body)}};
+    value.insertLazy(u"isCalled"_s, [this, &word]() -> Value { return usage().of(word).isCalled; });
+    value.insertLazy(u"bulletNeedsGiven"_s, [this, &word]() -> Value { return bulletNeedsGiven(word); });
+    value.insertLazy(u"isCalledByBullet"_s,
+                     [this, &word]() -> Value { return usage().of(word).isCalledByBullet && !m_isCompatible; });
+    value.insertLazy(u"annotations"_s, [this, &word] {
+        const QStringList &annotations = usage().of(word).annotations;
+        return List(annotations.begin(), annotations.end());
+    });
+    value.insertLazy(u"keyword"_s, [this, &word]() -> Value { return keywordOf(usage().annotationOf(word)); });
+    const auto insertPattern = [this, &word, &value](const QString &name, const QString &delimiter) {
+        value.insertLazy(name, [this, &word, delimiter]() -> Value {
+            return usage().of(word).isCalled ? oneLine(stepPattern(word, delimiter)) : QString();
+        });
+    };
+    insertPattern(u"sortKey"_s, u"\""_s);
+    insertPattern(u"pattern"_s, m_steps.delimiter());
     if (word.library)
         value.insert(u"library"_s, word.library->name);
     value.insertLazy(u"wording"_s, [this, &word] {
@@ -119,7 +114,7 @@ Value ExportContext::actionWord(const IndexedWord &word) const
                      [this, &word] { return parameters(word.parametersInStepOrder(), typesOf(word)); });
     value.insertLazy(u"expression"_s, [this, &word] {
         return oneLine(stepExpression(word, [types = typesOf(word)](const QString &parameter) {
-            return QString(typeNames[std::size_t(typeIn(types, parameter))]);
+            return QString(typeNames[std::size_t(types.of(parameter))]);
         }));
     });
     value.insertLazy(u"localVariables"_s, [this, &word] {

@@ -14,13 +14,13 @@ namespace stepwright::exporting {
 namespace {
 
 /// Whether two words become the same code but for their wording, so that one skeleton serves both.
-bool haveSameCode(const project::IndexedWord &a, const project::IndexedWord &b, const ParameterTypes &types)
+bool haveSameCode(const project::IndexedWord &a, const project::IndexedWord &b, const InferredTypes &types)
 {
     const project::Definition &first = a.word->definition;
     const project::Definition &second = b.word->definition;
     return first.parameters == second.parameters && first.body == second.body &&
            first.description == second.description && first.tags == second.tags &&
-           types.actionWords.value(a.word->name) == types.actionWords.value(b.word->name);
+           types.all().actionWords.value(a.word->name) == types.all().actionWords.value(b.word->name);
 }
 
 /// Compilers limit names, some to 512 letters, and those of tests are made of two.
@@ -37,7 +37,7 @@ QString shortened(const QString &code)
 } // namespace
 
 CodeNames::CodeNames(const project::ProjectDocument &document, const Exporter &exporter,
-                     const project::ActionWordIndex &words, const ParameterTypes &types, const Names &names,
+                     const project::ActionWordIndex &words, const InferredTypes &types, const Names &names,
                      bool isCompatible)
     : m_exporter(exporter), m_names(names), m_isCompatible(isCompatible)
 {
@@ -107,7 +107,7 @@ void CodeNames::nameParameters(const QList<QStringList> &scopes)
     }
 }
 
-void CodeNames::nameWords(const project::ActionWordIndex &words, const ParameterTypes &types,
+void CodeNames::nameWords(const project::ActionWordIndex &words, const InferredTypes &types,
                           const QList<project::LibraryDocument> &libraries)
 {
     // Of step definitions each has a method of its own, and those of all words stand in one class.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/exporting/catalogue/exporter.h"
-#include "model/exporting/words/parametertypes.h"
+#include "model/exporting/words/typesof.h"
 #include "model/project/actionwordindex.h"
 
 namespace stepwright::exporting {
@@ -13,7 +13,7 @@ public:
     /// With `isCompatible`, names are only converted; otherwise they are also made valid (no reserved word, no digit at
     /// the beginning, never empty) and different action words never share one.
     CodeNames(const project::ProjectDocument &document, const Exporter &exporter, const project::ActionWordIndex &words,
-              const ParameterTypes &types, const Names &names, bool isCompatible);
+              const InferredTypes &types, const Names &names, bool isCompatible);
 
     [[nodiscard]] QString ofWord(const project::IndexedWord &word) const { return m_words.value(&word); }
 
@@ -33,7 +33,7 @@ private:
     [[nodiscard]] QString converted(const QString &kind, const QString &name) const;
     [[nodiscard]] QString valid(const QString &code, const QString &name) const;
     void nameParameters(const QList<QStringList> &scopes);
-    void nameWords(const project::ActionWordIndex &words, const ParameterTypes &types,
+    void nameWords(const project::ActionWordIndex &words, const InferredTypes &types,
                    const QList<project::LibraryDocument> &libraries);
     [[nodiscard]] QString besideTests(const QString &code) const;
     void nameScenarios(const QList<project::ScenarioDocument> &scenarios);

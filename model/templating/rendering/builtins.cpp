@@ -93,7 +93,7 @@ Value lookupHelper(const HelperCall &call)
     if (call.arguments().size() != 2)
         return call.fail(QCoreApplication::translate(
             "Templating", "“lookup” needs two arguments, a value and a name: correct the call."));
-    const Value &name = call.arguments()[1];
+    const Value &name = call.argument(1);
     return call.argument(0).member(name.isUndefined() ? u"undefined"_s : name.isNothing() ? u"null"_s : name.toText());
 }
 

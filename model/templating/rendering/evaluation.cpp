@@ -9,16 +9,6 @@ namespace stepwright::templating {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const Object &emptyHash()
-{
-    static const Object none;
-    return none;
-}
-
-} // namespace
-
 Value Renderer::evaluated(const Expression &expression, const Frame &frame)
 {
     if (const auto *path = std::get_if<Path>(&expression))
@@ -59,21 +49,12 @@ Value Renderer::evaluated(const Call &call, const Frame &frame, const Block *blo
 
 Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSite &site)
 {
-    if (call.arguments.size() == 1) {
-        Value held;
-        return helperResult(call, frame, site, {&evaluated(call.arguments.front(), frame, held), 1});
-    }
-    QVarLengthArray<Value, 16> arguments;
-    for (const Expression &argument : call.arguments)
-        arguments.append(evaluated(argument, frame));
-    return helperResult(call, frame, site, arguments);
-}
-
-Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSite &site,
-                             std::span<const Value> arguments)
-{
-    const Object given = call.hash.empty() ? Object() : evaluatedHash(call.hash, frame);
-    const Object &hash = call.hash.empty() ? emptyHash() : given;
+    const auto count = qsizetype(call.arguments.size());
+    QVarLengthArray<Value, 20> held(count); // those that nothing else keeps
+    QVarLengthArray<const Value *, 20> arguments(count);
+    for (qsizetype i = 0; i < count; ++i)
+        arguments[i] = &evaluated(call.arguments[std::size_t(i)], frame, held[i]);
+    const HashArguments hash = evaluatedHash(call.hash, frame);
 
     const QString &name = call.mayBeHelper ? call.name.text : call.path.original;
     const Callable *helper = call.mayBeHelper ? m_helpers.find(call.name, call.known) : nullptr;
@@ -98,7 +79,7 @@ Value Renderer::helperResult(const Call &call, const Frame &frame, const CallSit
 Value Renderer::ambiguousResult(const Call &call, const Frame &frame, const CallSite &site)
 {
     const Value &context = frame.context.isNothing() ? m_nullContext : frame.context;
-    const HelperCall withoutArguments(call.name.text, context, {}, emptyHash(), site);
+    const HelperCall withoutArguments(call.name.text, context, {}, {}, site);
     if (const Callable *helper = m_helpers.find(call.name, call.known))
         return (*helper)(withoutArguments);
 
@@ -113,25 +94,32 @@ Value Renderer::ambiguousResult(const Call &call, const Frame &frame, const Call
 Value Renderer::blockResult(const Value &value, const Call &call, const Frame &frame, const CallSite &site)
 {
     const Callable *hook = m_helpers.find(u"blockHelperMissing"_s);
-    return (*hook)(HelperCall(call.path.original, frame.context, {&value, 1}, emptyHash(), site));
+    const Value *only = &value;
+    return (*hook)(HelperCall(call.path.original, frame.context, {&only, 1}, {}, site));
 }
 
 Value Renderer::called(const Value &function, const CallSite &site, const Value &context)
 {
     const Callable *callable = function.toCallable();
     static const QString noName;
-    return callable ? (*callable)(HelperCall(noName, context, {}, emptyHash(), site)) : function;
+    return callable ? (*callable)(HelperCall(noName, context, {}, {}, site)) : function;
 }
 
-/// Names are inserted from the last to the first, the first of equal ones counts, and the literal undefined is left
-/// out, as in Handlebars.
-Object Renderer::evaluatedHash(const std::vector<NamedArgument> &hash, const Frame &frame)
+/// They are taken from the last to the first, the first of equal ones counts, and the literal undefined is left out, as
+/// in Handlebars.
+HashArguments Renderer::evaluatedHash(const std::vector<NamedArgument> &hash, const Frame &frame)
 {
-    Object result;
+    HashArguments result;
     for (auto argument = hash.rbegin(); argument != hash.rend(); ++argument) {
         const auto *literal = std::get_if<Value>(&argument->value);
-        if (!literal || !literal->isUndefined())
-            result.insert(argument->name, evaluated(argument->value, frame));
+        if (literal && literal->isUndefined())
+            continue;
+        Value value = evaluated(argument->value, frame);
+        const auto same = std::ranges::find(result, argument->name, &Variable::first);
+        if (same == result.end())
+            result.emplace_back(argument->name, std::move(value));
+        else
+            same->second = std::move(value);
     }
     return result;
 }

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace stepwright::templating {
 
 using namespace Qt::StringLiterals;
@@ -14,26 +16,28 @@ namespace {
 class ExtendedContext final : public Members
 {
 public:
-    ExtendedContext(Value context, Object added) : m_context(std::move(context)), m_added(std::move(added)) {}
+    ExtendedContext(Value context, HashArguments added) : m_context(std::move(context)), m_added(std::move(added)) {}
 
     Value member(const QString &name) const override
     {
-        return m_added.contains(name) ? m_added.member(name) : m_context.member(name);
+        const auto added =
+            std::ranges::find_if(m_added, [&](const Variable &one) { return isSameName(one.first, name); });
+        return added == m_added.end() ? m_context.member(name) : added->second;
     }
 
     QStringList names() const override
     {
         QStringList all = m_context.names();
-        for (const QString &name : m_added.names()) {
-            if (!all.contains(name))
-                all += name;
+        for (const Variable &added : m_added) {
+            if (!all.contains(added.first))
+                all += added.first;
         }
         return all;
     }
 
 private:
     Value m_context;
-    Object m_added;
+    HashArguments m_added;
 };
 
 /// What JavaScript copies of a value into an object: its members, or its elements or characters under their indices.
@@ -218,9 +222,8 @@ void Renderer::append(const Value &value, bool isEscaped, QString &output) const
 
 void Renderer::renderPartial(const Partial &partial, const Frame &frame, QString &output)
 {
-    const std::optional<HashedName> dynamicName =
-        partial.dynamicName ? std::optional<HashedName>(evaluated(*partial.dynamicName, frame).toText()) : std::nullopt;
-    const HashedName &name = dynamicName ? *dynamicName : partial.name;
+    const QString dynamicName = partial.dynamicName ? evaluated(*partial.dynamicName, frame).toText() : QString();
+    const QString &name = partial.dynamicName ? dynamicName : partial.name.text;
     if (partial.indent.isEmpty())
         return invokePartial(partial, frame, name, output);
     QString text;
@@ -241,7 +244,7 @@ const Value &Renderer::partialContext(const Partial &partial, const Frame &frame
 
 /// Finds the partial where Handlebars does: those written in templates, the given ones, `@partial-block`, and at last
 /// the content of the call itself.
-void Renderer::invokePartial(const Partial &partial, const Frame &frame, const HashedName &name, QString &output)
+void Renderer::invokePartial(const Partial &partial, const Frame &frame, const QString &name, QString &output)
 {
     Value held;
     const Value &context = partialContext(partial, frame, held);
@@ -251,21 +254,21 @@ void Renderer::invokePartial(const Partial &partial, const Frame &frame, const H
     const Data blockData{{}, frame.data, &ownBlock, true};
     const Data *data = partial.program ? &blockData : frame.data;
 
-    if (const Closure found = frame.partials ? frame.partials->find(name.text) : Closure(); found.program)
+    if (const Closure found = frame.partials ? frame.partials->find(name) : Closure(); found.program)
         return renderBlock(found, context, data, {}, output);
-    if (Instance *found = partial.dynamicName ? partialNamed(name) : partialAt(partial)) {
+    if (Instance *found = partial.dynamicName ? partialAt(partial, name) : partialAt(partial)) {
         found->partials = partial.program ? inlinePartials(ownBlock.content, frame.partials) : frame.partials;
         return renderMain(*found, context, data, output);
     }
     if (m_error)
         return;
-    if (name.text == "@partial-block"_L1 && !partial.dynamicName && currentBlock)
+    if (name == "@partial-block"_L1 && !partial.dynamicName && currentBlock)
         return renderPartialBlock(*currentBlock, context, data, output);
     if (partial.program)
         return renderPartialBlock(ownBlock, context, data, output);
     fail(frame, partial.position,
          QCoreApplication::translate("Templating", "There is no partial “%1”: correct the name or add the partial.")
-             .arg(name.text));
+             .arg(name));
 }
 
 /// Null where there is none. Any other error of the source of partials is one of the rendering.
@@ -293,6 +296,28 @@ Instance *Renderer::partialAt(const Partial &place)
         place.known.remember(m_number, m_known.size());
         m_known.push_back(found);
     }
+    return found;
+}
+
+/// The partial of a name that the place chooses among few.
+Instance *Renderer::partialAt(const Partial &place, const QString &name)
+{
+    std::optional<quint64> known = place.known.in(m_number);
+    if (!known && m_chosen.size() < KnownPlace::places) {
+        known = m_chosen.size();
+        m_chosen.emplace_back();
+        place.known.remember(m_number, *known);
+    }
+    if (known) {
+        for (const auto &[chosen, instance] : m_chosen[std::size_t(*known)]) {
+            if (isSameName(chosen, name))
+                return instance;
+        }
+    }
+    Instance *found = partialNamed(name);
+    constexpr std::size_t few = 16;
+    if (found && known && m_chosen[std::size_t(*known)].size() < few)
+        m_chosen[std::size_t(*known)].emplace_back(name, found);
     return found;
 }
 

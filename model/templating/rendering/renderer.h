@@ -4,12 +4,16 @@
 #include "model/templating/rendering/frames.h"
 
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <deque>
 #include <optional>
 #include <unordered_map>
 
 namespace stepwright::templating {
+
+/// The `name=value` arguments of a call, each name once.
+using HashArguments = QVarLengthArray<Variable, 2>;
 
 /// Renders one template once. After an error everything returns at once, empty; `render` then answers with it.
 class Renderer
@@ -40,25 +44,25 @@ private:
     void renderStatement(const Statement &statement, const Frame &frame, QString &output);
     void renderCondition(const Block &block, const Frame &frame, QString &output);
     void renderPartial(const Partial &partial, const Frame &frame, QString &output);
-    void invokePartial(const Partial &partial, const Frame &frame, const HashedName &name, QString &output);
+    void invokePartial(const Partial &partial, const Frame &frame, const QString &name, QString &output);
     void renderPartialBlock(const PartialBlock &block, const Value &context, const Data *data, QString &output);
     const InlinePartials *inlinePartials(const Closure &closure, const InlinePartials *outer);
     const Value &partialContext(const Partial &partial, const Frame &frame, Value &held);
     Instance &instanceOf(const Template &compiled);
     Instance *partialNamed(const HashedName &name);
     Instance *partialAt(const Partial &place);
+    Instance *partialAt(const Partial &place, const QString &name);
 
     Value evaluated(const Expression &expression, const Frame &frame);
     const Value &evaluated(const Expression &expression, const Frame &frame, Value &held);
     Value evaluated(const Call &call, const Frame &frame, const Block *block = nullptr, QString *output = nullptr);
     Value helperResult(const Call &call, const Frame &frame, const CallSite &site);
-    Value helperResult(const Call &call, const Frame &frame, const CallSite &site, std::span<const Value> arguments);
     Value ambiguousResult(const Call &call, const Frame &frame, const CallSite &site);
     Value blockResult(const Value &value, const Call &call, const Frame &frame, const CallSite &site);
     Value lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse = false);
     const Value &lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse, Value &held);
     Value dataLookedUp(const QString &name, const Data *data);
-    Object evaluatedHash(const std::vector<NamedArgument> &hash, const Frame &frame);
+    HashArguments evaluatedHash(const std::vector<NamedArgument> &hash, const Frame &frame);
     void append(const Value &value, bool isEscaped, QString &output) const;
 
     const Helpers &m_helpers;
@@ -66,8 +70,9 @@ private:
     const Value m_undefined;
     const Value m_nullContext = Object();
     std::unordered_map<const CompiledTemplate *, Instance> m_instances;
-    QHash<HashedName, Instance *> m_partials; ///< that were rendered, by name
-    std::vector<Instance *> m_known;          ///< those that places of templates remember
+    QHash<HashedName, Instance *> m_partials;                          ///< that were rendered, by name
+    std::vector<Instance *> m_known;                                   ///< those that places of templates remember
+    std::vector<std::vector<std::pair<QString, Instance *>>> m_chosen; ///< the same of places that choose them
     const quint64 m_number = KnownPlace::newSet();
     std::vector<QString> m_buffers;              ///< not in use now
     std::deque<InlinePartials> m_inlinePartials; ///< what instances and frames point to

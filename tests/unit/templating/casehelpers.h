@@ -40,8 +40,8 @@ inline Value repeated(const HelperCall &call)
 inline Value named(const HelperCall &call)
 {
     QStringList texts;
-    for (const QString &name : call.hash().names())
-        texts += QString(name + u'=' + call.option(name).toText());
+    for (const auto &[name, value] : call.hash())
+        texts += QString(name + u'=' + value.toText());
     return texts.join(u',');
 }
 
