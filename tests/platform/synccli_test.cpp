@@ -96,6 +96,7 @@ private Q_SLOTS:
     void aConflictIsListedAndDecided();
     void manyExamplesComeInOnePiece();
     void aFeatureThatTheServerReadsLaterIsWaitedFor();
+    void aRestoredServerIsReadAnew();
     void whatCannotBeIsSaid();
 };
 
@@ -226,6 +227,42 @@ void SyncCliTest::aFeatureThatTheServerReadsLaterIsWaitedFor()
     QCOMPARE(users.call({u"sync"_s, u"b.stepwright"_s}).exitCode, 0);
     QCOMPARE(users.read(u"b.stepwright"_s), large);
     QCOMPARE(users.call({u"sync"_s, u"a.stepwright"_s}).out, "Both sides have the same.\n");
+}
+
+/// The database of before, as from a backup of PostgreSQL's own, at the same address: the client knows a later cursor.
+void SyncCliTest::aRestoredServerIsReadAnew()
+{
+    Users users;
+    Server &server = users.server().server;
+    const QString address = server.url().authority();
+    users.make(u"a.stepwright"_s, payment);
+    users.make(u"b.stepwright"_s, {});
+    QCOMPARE(users.call({u"sync"_s, u"a.stepwright"_s}).exitCode, 0);
+    QCOMPARE(users.call({u"sync"_s, u"b.stepwright"_s}).exitCode, 0);
+    QCOMPARE(server.stop(), 0);
+    Server restored(server.content());
+    QVERIFY(server.start({u"--listen"_s, address}));
+
+    users.write(u"a.stepwright"_s, QByteArray(payment) + "\n  Scenario: Pay later\n    When I pay later\n");
+    QCOMPARE(users.call({u"sync"_s, u"a.stepwright"_s}).exitCode, 0);
+    QCOMPARE(users.call({u"sync"_s, u"b.stepwright"_s}).exitCode, 0);
+    QVERIFY(users.read(u"b.stepwright"_s).contains("Pay later"));
+    QCOMPARE(server.stop(), 0);
+    QCOMPARE(restored.command({u"renew-epoch"_s}).exitCode, 0);
+    QVERIFY(restored.start({u"--listen"_s, address}));
+
+    QCOMPARE(users.call({u"sync"_s, u"b.stepwright"_s}).exitCode, 3);
+    QVERIFY(users.read(u"b.stepwright"_s).contains("Pay later"));
+    const Outcome confirmed = users.call({u"sync"_s, u"--confirm"_s, u"b.stepwright"_s});
+    QVERIFY2(confirmed.exitCode == 0, confirmed.err);
+    QCOMPARE(users.read(u"b.stepwright"_s), payment);
+
+    // What others write there from now on is seen, although the cursor of before is not reached.
+    QCOMPARE(users.call({u"sync"_s, u"--confirm"_s, u"a.stepwright"_s}).exitCode, 0);
+    users.write(u"a.stepwright"_s, QByteArray(payment).replace("is confirmed", "is shipped"));
+    QCOMPARE(users.call({u"sync"_s, u"a.stepwright"_s}).exitCode, 0);
+    QCOMPARE(users.call({u"sync"_s, u"b.stepwright"_s}).exitCode, 0);
+    QVERIFY(users.read(u"b.stepwright"_s).contains("is shipped"));
 }
 
 void SyncCliTest::whatCannotBeIsSaid()

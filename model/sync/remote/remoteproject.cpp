@@ -78,8 +78,10 @@ Answered<RemoteProject> Pulling::run()
             m_ask([&](const PlatformClient &client) { return client.projects.changes(binding.cursor); });
         if (!changes && changes.error().outcome != Outcome::NotFound)
             return failed(changes.error());
-        m_remote.cursor = changes ? changes->cursor : -1;
-        if (changes && !changes->isAny && !m_how.readsAllRows)
+        // In a database that was restored the cursor says nothing: all is read, and a new one asked for.
+        const bool isSameDatabase = m_ask.serverEpoch() == binding.epoch;
+        m_remote.cursor = changes && isSameDatabase ? changes->cursor : -1;
+        if (changes && isSameDatabase && !changes->isAny && !m_how.readsAllRows)
             return asKnown();
     }
     const auto project = m_ask([](const PlatformClient &client) { return client.projects.get(Priority::Scan); });
