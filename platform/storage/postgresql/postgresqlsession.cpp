@@ -87,11 +87,12 @@ Result<> PostgresqlSession::ensureOpen()
         return {};
     m_prepared.clear();
     // What the address says itself comes later and wins.
-    const std::array<const char *, 6> names{"connect_timeout", "tcp_user_timeout", "application_name",
-                                            "options",         "dbname",           nullptr};
-    const std::array<const char *, 6> values{
+    const std::array<const char *, 7> names{
+        "connect_timeout", "tcp_user_timeout", "keepalives_idle", "application_name", "options", "dbname", nullptr};
+    const std::array<const char *, 7> values{
         "10",
         "30000",
+        "30", // who only listens sends nothing, and would not notice that the server's machine is gone
         "stepwright-platform",
         "-c statement_timeout=60s -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s "
         "-c client_min_messages=warning -c max_parallel_workers_per_gather=0", // many short questions at once
