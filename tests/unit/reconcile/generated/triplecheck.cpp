@@ -12,16 +12,57 @@ namespace stepwright::tests {
 
 namespace {
 
-/// The top statements of a body, without the names of called words, which renaming may change.
+/// A statement without the name of a called word, which renaming may change.
+QByteArray keyOf(project::Statement statement)
+{
+    if (auto *call = std::get_if<project::Call>(&statement.content))
+        call->actionWord.clear();
+    return canonical(statement);
+}
+
+/// The top statements of a body.
 QSet<QByteArray> statementsOf(const project::Body &body)
 {
     QSet<QByteArray> statements;
-    for (project::Statement statement : body) {
-        if (auto *call = std::get_if<project::Call>(&statement.content))
-            call->actionWord.clear();
-        statements.insert(canonical(statement));
-    }
+    for (const project::Statement &statement : body)
+        statements.insert(keyOf(statement));
     return statements;
+}
+
+/// Whether a call of theirs has all that was changed in one of the same word before: the keyword, values of arguments.
+bool hasChanges(const project::Call &theirs, const project::Call &before, const project::Call &edited)
+{
+    const auto valueIn = [](const project::Call &call, const QString &name) {
+        const auto found = std::ranges::find(call.arguments, name, &project::Argument::name);
+        return found == call.arguments.end() ? QByteArray() : canonical(found->value);
+    };
+    const auto isThere = [&](const project::Argument &argument) {
+        const QByteArray value = valueIn(edited, argument.name);
+        return value == valueIn(before, argument.name) || value == valueIn(theirs, argument.name);
+    };
+    return edited.actionWord == before.actionWord && edited.actionWord == theirs.actionWord &&
+           (edited.annotation == before.annotation || edited.annotation == theirs.annotation) &&
+           std::ranges::all_of(edited.arguments, isThere) && std::ranges::all_of(before.arguments, isThere);
+}
+
+/// Whether a step that one side has stands nowhere afterwards, not even as one of theirs with the same changes and
+/// more.
+bool isLost(const project::Statement &edited, const project::Body &before, const project::Body &theirs,
+            const QSet<QByteArray> &after)
+{
+    const auto anyCall = [](const project::Body &body, const auto &holds) {
+        return std::ranges::any_of(body, [&](const project::Statement &one) {
+            const auto *call = std::get_if<project::Call>(&one.content);
+            return call && holds(one, *call);
+        });
+    };
+    const auto *call = std::get_if<project::Call>(&edited.content);
+    const auto isPartOfTheirs = [&](const project::Statement & /*one*/, const project::Call &old) {
+        return anyCall(theirs, [&](const project::Statement &one, const project::Call &their) {
+            return after.contains(keyOf(one)) && hasChanges(their, old, *call);
+        });
+    };
+    return !after.contains(keyOf(edited)) && !(call && anyCall(before, isPartOfTheirs));
 }
 
 bool hasBlocks(const project::Body &body)
@@ -98,9 +139,14 @@ private:
             if (isEdit && !isShared && canonicalContent(after, field) != mine && before)
                 tell(edited.uid, u"an edit of field %1 is lost"_s.arg(int(field)));
         }
-        const QSet<QByteArray> was = before ? statementsOf(before->body) : QSet<QByteArray>();
-        if (other && other->body != edited.body && !hasBlocks(edited.body) && before && edited.opaque.isEmpty() &&
-            after.opaque.isEmpty() && !statementsOf(after.body).contains(statementsOf(edited.body) - was))
+        if (!before || !other || other->body == edited.body || hasBlocks(edited.body) || !edited.opaque.isEmpty() ||
+            !after.opaque.isEmpty())
+            return;
+        const QSet<QByteArray> was = statementsOf(before->body);
+        const QSet<QByteArray> is = statementsOf(after.body);
+        if (std::ranges::any_of(edited.body, [&](const project::Statement &one) {
+                return !was.contains(keyOf(one)) && isLost(one, before->body, other->body, is);
+            }))
             tell(edited.uid, u"a new or changed step is lost"_s);
     }
 
