@@ -116,7 +116,7 @@ Value helperMissing(const HelperCall &call)
 
 Value blockHelperMissing(const HelperCall &call)
 {
-    const Value value = call.argument(0);
+    const Value &value = call.argument(0);
     const bool isBoolean = value.kind() == Value::Kind::Boolean;
     if (value.isArray())
         return each(call, value);

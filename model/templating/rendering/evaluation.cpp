@@ -128,7 +128,9 @@ Value Renderer::lookedUp(const Path &path, const Frame &frame, bool stopsAtFalse
 {
     Value held;
     const Value &value = lookedUp(path, frame, stopsAtFalse, held);
-    return &value == &held ? std::move(held) : value;
+    if (&value == &held)
+        return held;
+    return value;
 }
 
 /// Follows a path. `stopsAtFalse`: a value that is not true has no members. `held` keeps the value where nothing else
