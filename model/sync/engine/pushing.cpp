@@ -203,13 +203,17 @@ bool SyncRun::pushStep(int index)
         m_waiting.insert(key, *reason);
         return true;
     }
-    const auto id = inState([&](SyncState &state) {
+    const auto id = inState([&](SyncState &state) -> Result<qint64> {
+        if (step.kind == PushKind::WriteExamples) { // to be read again, whatever comes of it
+            if (const Result<> forgotten = state.saveRows(m_pusher->remoteId(key), {}); !forgotten)
+                return failure(forgotten.error());
+        }
         return state.beginStep({.run = m_report.run,
                                 .push = step.kind,
                                 .thing = key,
                                 .name = nameOf(thing),
                                 .fields = step.fields,
-                                .created = isCreation(step.kind) ? afterStep(step).base : std::optional(thing),
+                                .sent = isCreation(step.kind) ? afterStep(step).base : std::optional(thing),
                                 .started = now()});
     });
     if (!id)
@@ -225,8 +229,6 @@ bool SyncRun::pushStep(int index)
             return done;
         if (m_memory.refused.contains(key))
             done = state.clearRefused(key);
-        if (done && step.kind == PushKind::WriteExamples)
-            done = state.saveRows(m_pusher->remoteId(key), {}); // to be read again
         if (!done)
             return done;
         return step.fields.testFlag(Field::Existence) ? state.removeThing(key) : state.saveThing(key, afterStep(step));

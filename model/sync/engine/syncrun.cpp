@@ -168,69 +168,6 @@ bool SyncRun::isCurrent()
     return true;
 }
 
-/// Takes up what an earlier run left open: what it created and got no answer for is found by its name, and is nobody
-/// else's then.
-bool SyncRun::recover()
-{
-    if (m_memory.open.isEmpty() || m_options.isRehearsal)
-        return true;
-    KnownThings known = m_memory.known;
-    QSet<ThingKey> adopted;
-    for (const JournalEntry &entry : std::as_const(m_memory.open)) {
-        if (entry.push == PushKind::ImportFeature)
-            m_imported.insert(entry.thing.second);
-        else if (adoptCreated(entry, known))
-            adopted.insert(entry.thing);
-    }
-    const Result<> done = inState([&](SyncState &state) -> Result<> {
-        for (const ThingKey &key : std::as_const(adopted)) {
-            if (Result<> saved = state.saveThing(key, known[key]); !saved)
-                return saved;
-        }
-        for (const JournalEntry &entry : std::as_const(m_memory.open)) {
-            const JournalState ended = adopted.contains(entry.thing) ? JournalState::Done : JournalState::Superseded;
-            if (Result<> noted = state.endStep(entry.id, ended, entry.message, now()); !noted)
-                return noted;
-        }
-        return {};
-    });
-    if (!done)
-        return failWith(done.error());
-    m_memory.known = known;
-    return true;
-}
-
-bool SyncRun::adoptCreated(const JournalEntry &entry, KnownThings &known) const
-{
-    const bool isCreation = entry.push == PushKind::CreateFolder || entry.push == PushKind::CreateActionWord ||
-                            entry.push == PushKind::CreateScenario;
-    if (!isCreation || !entry.created || known.contains(entry.thing))
-        return false;
-    QSet<QString> knownIds;
-    for (const auto &[key, thing] : known.asKeyValueRange()) {
-        if (key.first == entry.thing.first)
-            knownIds.insert(thing.remoteId);
-    }
-    std::optional<Thing> found;
-    for (const auto &[key, thing] : thingsOf(m_remote.project).asKeyValueRange()) {
-        const auto *folder = std::get_if<SyncFolder>(&thing);
-        const auto *created = std::get_if<SyncFolder>(&*entry.created);
-        const bool isElsewhere = folder && created && folder->parentUid != created->parentUid;
-        if (key.first != entry.thing.first || knownIds.contains(remoteIdOf(thing)) || isElsewhere ||
-            nameOf(thing).compare(entry.name, Qt::CaseInsensitive) != 0)
-            continue;
-        if (found)
-            return false; // nobody knows which one is ours: matching by content decides
-        found = thing;
-    }
-    if (!found)
-        return false;
-    Thing base = *entry.created;
-    std::visit([&](auto &entity) { entity.remoteId = remoteIdOf(*found); }, base);
-    known.insert(entry.thing, {.remoteId = remoteIdOf(*found), .updatedAt = {}, .base = base});
-    return true;
-}
-
 bool SyncRun::readLocal()
 {
     progress(SyncProgress::Phase::Comparing);

@@ -70,6 +70,8 @@ private:
 
     [[nodiscard]] std::optional<Waiting> reasonToWait(int index) const;
     [[nodiscard]] bool adoptCreated(const JournalEntry &entry, KnownThings &known) const;
+    [[nodiscard]] bool adoptChanged(const JournalEntry &entry, KnownThings &known) const;
+    [[nodiscard]] bool adoptRemoved(const JournalEntry &entry, KnownThings &known) const;
     [[nodiscard]] KnownThings nextKnown() const;
     [[nodiscard]] Result<> save(SyncState &state, const KnownThings &known, const Binding &binding) const;
     [[nodiscard]] KnownThing afterStep(const PushOperation &step) const;

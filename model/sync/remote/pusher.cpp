@@ -70,7 +70,7 @@ StepResult Pusher::carryOut(const PushOperation &step)
         if (isCreation(step.kind)) {
             const Answered<bool> isThere = isAgain ? adopt(step) : Answered<bool>(false);
             if (!isThere)
-                return judged(isThere.error());
+                return judged(isThere.error(), isAgain);
             if (*isThere)
                 return {};
         } else if (const auto result = changedMeanwhile(step, isAgain)) {
@@ -87,8 +87,9 @@ StepResult Pusher::carryOut(const PushOperation &step)
             }
             return {.remarks = m_remarks};
         }
+        const bool isInParts = step.kind == PushKind::WriteTags || step.kind == PushKind::WriteExamples;
         if (sent.error().outcome != Outcome::Unknown || attempt == mostAttempts)
-            return judged(sent.error());
+            return judged(sent.error(), isAgain || isInParts);
     }
 }
 
@@ -108,10 +109,10 @@ StepResult Pusher::importFeature(const QString &folderUid, const QString &text)
         waited += pause;
         folder = m_ask([&](const PlatformClient &client) { return client.folders.get(id); });
     }
-    return folder ? StepResult() : judged(folder.error());
+    return folder ? StepResult() : judged(folder.error(), false);
 }
 
-StepResult Pusher::judged(const Failure &failure) const
+StepResult Pusher::judged(const Failure &failure, bool mayBeThere) const
 {
     StepResult result{.state = JournalState::Failed, .outcome = failure.outcome, .message = failure.message};
     switch (failure.outcome) {
@@ -119,7 +120,7 @@ StepResult Pusher::judged(const Failure &failure) const
     case Outcome::SignInNeeded:
     case Outcome::TooMany:
     case Outcome::Cancelled:
-        result.state = JournalState::Superseded;
+        result.state = mayBeThere ? JournalState::Unknown : JournalState::Superseded;
         result.endsRun = true;
         break;
     case Outcome::Unknown:
@@ -154,7 +155,7 @@ std::optional<StepResult> Pusher::changedMeanwhile(const PushOperation &step, bo
     if (!now && now.error().outcome == Outcome::NotFound)
         return isRemoval ? StepResult() : superseded;
     if (!now)
-        return judged(now.error());
+        return judged(now.error(), isAgain);
     m_checked.insert(key);
     if (isAgain && !isRemoval && contentHash(*now, step.fields) == contentHash(wanted(step), step.fields) &&
         !step.fields.testFlag(Field::Examples)) {
@@ -169,7 +170,7 @@ std::optional<StepResult> Pusher::changedMeanwhile(const PushOperation &step, bo
     if (isRemoval && step.entity == EntityKind::Folder) {
         const Answered<bool> isEmpty = isEmptyFolder(m_ids.value(key));
         if (!isEmpty)
-            return judged(isEmpty.error());
+            return judged(isEmpty.error(), isAgain);
         if (!*isEmpty)
             return superseded;
     }
@@ -177,7 +178,7 @@ std::optional<StepResult> Pusher::changedMeanwhile(const PushOperation &step, bo
         const auto callers =
             m_ask([id = m_ids.value(key)](const PlatformClient &client) { return client.actionWords.callers(id); });
         if (!callers)
-            return judged(callers.error());
+            return judged(callers.error(), isAgain);
         const auto goes = [&](const wire::ActionWord &word) { return word.id == m_ids.value(key); };
         if (!callers->scenarios.isEmpty() || !callers->folders.isEmpty() || !callers->unreadable.isEmpty() ||
             !std::ranges::all_of(callers->actionWords, goes))

@@ -41,7 +41,8 @@ public:
 private:
     using Sent = Answered<>;
 
-    [[nodiscard]] StepResult judged(const Failure &failure) const;
+    /// mayBeThere: the platform perhaps has the step, or a part of it, from a request before the one that failed.
+    [[nodiscard]] StepResult judged(const Failure &failure, bool mayBeThere) const;
     [[nodiscard]] bool isCreation(PushKind kind) const;
 
     /// Reads the thing of a step; its parts that the step writes must be what was read before.

@@ -36,7 +36,7 @@ Result<qint64> SyncState::beginStep(const JournalEntry &entry)
                "INSERT INTO sync_journal (run, push, kind, uid, name, fields, state, value, message, started_at) "
                "VALUES (?, ?, ?, ?, ?, ?, 'sending', ?, '', ?)"_ba,
                entry.run, int(entry.push), int(entry.thing.first), entry.thing.second, entry.name,
-               int(entry.fields.toInt()), entry.created ? toJson(*entry.created) : QString(),
+               int(entry.fields.toInt()), entry.sent ? toJson(*entry.sent) : QString(),
                entry.started.toMSecsSinceEpoch())
         .transform([this] { return m_database.lastInsertId(); });
 }
@@ -72,7 +72,7 @@ Result<QList<JournalEntry>> SyncState::steps(const QByteArray &where, qint64 val
                         .name = row.text(5),
                         .fields = Fields(int(row.integer(6))),
                         .state = stateOf(row.text(7)),
-                        .created = thingFromJson(row.text(8)),
+                        .sent = thingFromJson(row.text(8)),
                         .message = row.text(9),
                         .started = time(10),
                         .ended = time(11)});

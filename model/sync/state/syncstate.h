@@ -60,8 +60,8 @@ struct JournalEntry
     QString name;
     Fields fields;
     JournalState state = JournalState::Sending;
-    std::optional<Thing> created; ///< of a creation: what it creates
-    QString message;              ///< translated: what went wrong
+    std::optional<Thing> sent; ///< what the platform has once it is done
+    QString message;           ///< translated: what went wrong
     QDateTime started;
     QDateTime ended;
 };

@@ -82,12 +82,12 @@ QString SyncedProject::uidOf(const QString &path)
     return {};
 }
 
-void SyncedProject::apply(const project::Change &change)
+project::Change SyncedProject::apply(const project::Change &change)
 {
-    inFile([change](store::ProjectFile &project) { return project.apply(change); });
+    return inFile([change](store::ProjectFile &project) { return project.apply(change); }).change.inverse();
 }
 
-void SyncedProject::write(const QString &path, const QByteArray &text)
+project::Change SyncedProject::write(const QString &path, const QByteArray &text)
 {
     const QString parent = path.section(u'/', 0, -2);
     for (int depth = 0; depth < parent.count(u'/') + (parent.isEmpty() ? 0 : 1); ++depth) {
@@ -101,10 +101,9 @@ void SyncedProject::write(const QString &path, const QByteArray &text)
     const project::FeatureText after{.bytes = text};
     const QString uid = uidOf(path);
     if (uid.isEmpty()) {
-        apply({{},
-               {project::AddFolder{
-                   {.uid = newUid(), .parentUid = uidOf(parent), .name = path.section(u'/', -1)}, after, {}}}});
-        return;
+        return apply({{},
+                      {project::AddFolder{
+                          {.uid = newUid(), .parentUid = uidOf(parent), .name = path.section(u'/', -1)}, after, {}}}});
     }
     const bool hasText = inFile(
         [uid](store::ProjectFile &project) -> Result<bool> { return project.tree()->find(uid)->feature.has_value(); });
@@ -113,7 +112,7 @@ void SyncedProject::write(const QString &path, const QByteArray &text)
         before = inFile([uid](store::ProjectFile &project) { return project.feature(uid); });
     project::FeatureText changed = before.value_or(project::FeatureText());
     changed.bytes = text;
-    apply({{}, {project::SetFeature{uid, before, changed, {}, {}}}});
+    return apply({{}, {project::SetFeature{uid, before, changed, {}, {}}}});
 }
 
 QByteArray SyncedProject::read(const QString &path)

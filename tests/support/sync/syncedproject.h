@@ -29,7 +29,10 @@ public:
     [[nodiscard]] int transactions() const { return m_transactions; }
 
     /// Puts a text into the feature of a folder, which is made where it is missing. path: names of folders, "Shop/Pay".
-    void write(const QString &path, const QByteArray &text);
+    /// Gives what undoes it.
+    project::Change write(const QString &path, const QByteArray &text);
+    /// Gives what undoes it.
+    project::Change apply(const project::Change &change);
     [[nodiscard]] QByteArray read(const QString &path);
     void removeFolder(const QString &path);
     [[nodiscard]] QStringList paths();
@@ -57,7 +60,6 @@ public:
 private:
     [[nodiscard]] QString uidOf(const QString &path);
     static int onCommit(void *project);
-    void apply(const project::Change &change);
 
     QTemporaryDir m_folder;
     store::ProjectStore m_store;

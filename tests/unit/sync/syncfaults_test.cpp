@@ -1,7 +1,10 @@
 #include "model/sync/engine/standing.h"
 #include "tests/support/sync/syncedproject.h"
 
+#include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace stepwright;
 using namespace stepwright::sync;
@@ -38,6 +41,29 @@ const QByteArray ours = R"(Feature: Payment
 
 const QByteArray basket = "Feature: Basket\n\n  Scenario: Add\n    When I add a book\n";
 
+const QByteArray returns =
+    "Feature: Returns\n\n  @new\n  Scenario: Send back\n    When I send it back\n    Then I get \"5\" back\n";
+
+const QByteArray shelf = "Feature: Shelf\n\n  Scenario Outline: Fill\n    When I put <n> on it\n\n    Examples:\n"
+                         "      | n |\n      | 1 |\n      | 2 |\n";
+
+QByteArray writtenOn(QByteArray text)
+{
+    for (const auto &[before, after] : std::initializer_list<std::pair<QByteArrayView, QByteArrayView>>{
+             {"the order is shipped", "the order is delivered"},
+             {"@slow @team:blue", "@team:blue @quick"},
+             {"| 25     |\n      | 30     |", "| 26     |"},
+             {"Pay much later", "Pay never"},
+             {"worth \"90\"", "worth \"80\""},
+             {"  @new\n  Scenario: Send back", "  Scenario: Give back"},
+             {"get \"5\" back", "get \"6\" back"},
+             {"Scenario: Empty", "Scenario: Clear"},
+             {"      | 1 |\n      | 2 |\n", "      | 3 |\n"},
+         })
+        text.replace(before, after);
+    return text;
+}
+
 /// A user who has synced before, and has since written, moved, renamed and removed; somebody else worked on the
 /// platform meanwhile.
 struct Situation
@@ -73,12 +99,29 @@ struct Situation
         return text;
     }
 
-    /// Syncs until all is well, and sees that it is.
-    void mend(int number)
+    /// The user goes on with everything that was written before.
+    void writeOn()
     {
+        for (const QString &path : project.paths())
+            project.write(path, writtenOn(project.read(path)));
+    }
+
+    /// The user takes back what was written before.
+    void takeBack()
+    {
+        project.removeFolder(u"Returns"_s);
+        project.removeFolder(u"Shop/Stock"_s);
+        project.write(u"Shop/Payment"_s, ours);
+        project.write(u"Basket"_s, project.read(u"Basket"_s).replace("\n  Scenario: Empty\n    When I empty it\n", ""));
+    }
+
+    /// Syncs until all is well, and sees that it is.
+    void mend(int number, SyncOptions options = {})
+    {
+        options.retriesRefused = true;
         SyncReport report;
         for (int left = 3; left > 0; --left)
-            report = project.sync({.retriesRefused = true});
+            report = project.sync(options);
         QVERIFY2(report.outcome == SyncOutcome::UpToDate, qPrintable(u"%1: %2"_s.arg(number).arg(toJson(report))));
         platform.forgetCalls();
         QCOMPARE(codeOf(project.sync().outcome), u"up-to-date"_s);
@@ -124,12 +167,9 @@ const Situation::Prepared &Situation::prepared()
                                              .replace("| 20     |", "| 25     |\n      | 30     |")
                                              .replace("Pay later", "Pay much later")
                                              .replace("worth \"100\"", "worth \"90\""));
-        project.write(u"Returns"_s,
-                      "Feature: Returns\n\n  @new\n  Scenario: Send back\n    When I send it back\n    Then I "
-                      "get \"5\" back\n");
+        project.write(u"Returns"_s, returns);
         project.write(u"Basket"_s, basket + "\n  Scenario: Empty\n    When I empty it\n");
-        project.write(u"Shop/Stock/Shelf"_s, "Feature: Shelf\n\n  Scenario Outline: Fill\n    When I put <n> on it\n\n"
-                                             "    Examples:\n      | n |\n      | 1 |\n      | 2 |\n");
+        project.write(u"Shop/Stock/Shelf"_s, shelf);
         return Prepared{platform.state, project.content()};
     }();
     return prepared;
@@ -144,6 +184,9 @@ class SyncFaultsTest : public QObject
 private Q_SLOTS:
     void anyCallMayFail_data();
     void anyCallMayFail();
+    void whatGotNoAnswerMayBeWrittenOn_data();
+    void whatGotNoAnswerMayBeWrittenOn();
+    void whatWasRemovedWithoutAnAnswerMayComeBack();
     void aServerThatTellsVersionsSeesEveryChange();
     void anyWriteOfTheFileMayFail_data();
     void anyWriteOfTheFileMayFail();
@@ -191,6 +234,84 @@ void SyncFaultsTest::anyCallMayFail()
         if (QTest::currentTestFailed())
             return;
     }
+}
+
+void SyncFaultsTest::whatGotNoAnswerMayBeWrittenOn_data()
+{
+    QTest::addColumn<bool>("isTakenBack");
+    QTest::addColumn<FakeFault>("later");
+    const FakeFault noNetwork{.kind = Kind::Refused};
+    QTest::newRow("no network after it") << false << noNetwork;
+    QTest::newRow("rubbish after it") << false << FakeFault{.kind = Kind::Garbage, .body = "<html>"};
+    QTest::newRow("only errors after it") << false << FakeFault{.kind = Kind::Status, .status = 500};
+    QTest::newRow("all taken back") << true << noNetwork;
+}
+
+/// Each call of a sync is the last one that reaches the platform, and gets no answer. What it wrote there is the user's
+/// own: writing on, or taking it back, is no conflict with it.
+void SyncFaultsTest::whatGotNoAnswerMayBeWrittenOn()
+{
+    QFETCH(bool, isTakenBack);
+    QFETCH(FakeFault, later);
+    const auto goOn = [&](Situation &situation) { isTakenBack ? situation.takeBack() : situation.writeOn(); };
+    // Words that only the version between calls are left where it went up.
+    const auto linesOf = [](Situation &situation) {
+        static const QRegularExpression words(
+            u"action word (the order is shipped|I empty it|I get|I put|I send)\\b[^\\n]*\n"
+            ".*?(?=action word|folder /)"_s,
+            QRegularExpression::DotMatchesEverythingOption);
+        return situation.text().remove(words).split(u'\n');
+    };
+    Situation reference;
+    QCOMPARE(codeOf(reference.project.sync().outcome), u"up-to-date"_s);
+    const int calls = int(reference.platform.calls().size());
+    const QStringList between = linesOf(reference);
+    goOn(reference);
+    reference.mend(0, {.isVanishingConfirmed = isTakenBack});
+    const QStringList expected = linesOf(reference);
+    QVERIFY(expected != between);
+    for (int i = 0; i < calls; ++i) {
+        Situation situation;
+        situation.platform.faultFor = [&](const FakeCall &call) -> std::optional<FakeFault> {
+            if (call.number < i)
+                return {};
+            return call.number == i ? FakeFault{.kind = Kind::LostAnswer} : later;
+        };
+        static_cast<void>(situation.project.sync());
+        situation.platform.faultFor = {};
+        goOn(situation);
+        QCOMPARE(situation.project.sync({.isRehearsal = true}).count(SyncItem::Way::Conflict), 0);
+        situation.mend(i, {.isVanishingConfirmed = isTakenBack});
+        if (QTest::currentTestFailed())
+            return;
+        const QStringList lines = linesOf(situation);
+        const qsizetype place = std::ranges::mismatch(lines, expected).in1 - lines.begin();
+        QVERIFY2(lines == expected,
+                 qPrintable(u"%1: “%2” instead of “%3”"_s.arg(i).arg(lines.value(place), expected.value(place))));
+    }
+}
+
+/// Undoing here what was removed there, of which no answer told, brings it back to both sides.
+void SyncFaultsTest::whatWasRemovedWithoutAnAnswerMayComeBack()
+{
+    Situation situation;
+    SyncedProject &project = situation.project;
+    QCOMPARE(codeOf(project.sync().outcome), u"up-to-date"_s);
+    const QByteArray before = project.read(u"Returns"_s);
+    const project::Change back = project.write(u"Returns"_s, "Feature: Returns\n");
+    situation.platform.faultFor = [isDown = false](const FakeCall &call) mutable -> std::optional<FakeFault> {
+        if (isDown)
+            return FakeFault{.kind = Kind::Refused};
+        isDown = call.method == "DELETE"_L1;
+        return isDown ? std::optional(FakeFault{.kind = Kind::LostAnswer}) : std::nullopt;
+    };
+    QCOMPARE(codeOf(project.sync().outcome), u"failed"_s);
+    QCOMPARE(situation.platform.state.scenarioNamed(u"Send back"_s), 0);
+    situation.platform.faultFor = {};
+    static_cast<void>(project.apply(back));
+    situation.mend(0);
+    QCOMPARE(project.read(u"Returns"_s), before);
+    QVERIFY(situation.platform.state.scenarioNamed(u"Send back"_s) != 0);
 }
 
 /// Somebody changes each thing in the moment before it is written: nobody's work is lost, and fewer requests are needed

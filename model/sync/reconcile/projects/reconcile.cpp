@@ -33,8 +33,7 @@ Fields differing(const Entity &is, const Entity &shall)
     Fields fields;
     if (is == shall || canonicalContent(is) == canonicalContent(shall))
         return fields;
-    for (const Field field : {Field::Name, Field::Place, Field::Description, Field::Tags, Field::Parameters,
-                              Field::Steps, Field::Examples}) {
+    for (const Field field : contentFields) {
         if (canonicalContent(is, field) != canonicalContent(shall, field))
             fields |= field;
     }

@@ -4,6 +4,8 @@
 
 #include <QFlags>
 
+#include <array>
+
 namespace stepwright::sync {
 
 /// What kind of thing is kept in step with the platform.
@@ -23,7 +25,11 @@ enum class Field {
 Q_DECLARE_FLAGS(Fields, Field)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Fields)
 
-/// All parts that have content.
+/// The parts that have content.
+inline constexpr std::array contentFields{Field::Name,       Field::Place, Field::Description, Field::Tags,
+                                          Field::Parameters, Field::Steps, Field::Examples};
+
+/// All of them.
 inline constexpr Fields allFields = Fields(0x7f);
 
 /// A folder of a project on one side.
