@@ -1,6 +1,7 @@
 #include "model/sync/remote/remoteproject.h"
 
 #include "model/base/uid.h"
+#include "model/sync/reconcile/values/canonical.h"
 #include "model/sync/remote/publishedrows.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,7 @@ private:
     Answered<> readRows();
     Answered<> readRowsOf(const QList<SyncScenario *> &scenarios);
     Answered<std::optional<PublishedRows>> publishedRows();
+    void orderRows(SyncScenario &scenario) const;
     Answered<> completed(wire::Scenario &scenario);
 
     /// Reads what is known and misses in a list. While something in the list could not be read, it stays as it was.
@@ -284,7 +286,36 @@ Answered<> Pulling::readRows()
                              {.stamp = m_how.rows[scenario->remoteId].stamp, .rows = {}, .readIn = m_how.run});
         read.append(scenario);
     }
-    return readRowsOf(read);
+    if (Answered<> done = readRowsOf(read); !done)
+        return done;
+    for (SyncScenario &scenario : m_remote.project.scenarios)
+        orderRows(scenario);
+    return {};
+}
+
+/// The platform knows no order of rows: those that are known stand as both sides had them last, new ones behind them,
+/// by their numbers where they have nothing else for a name.
+void Pulling::orderRows(SyncScenario &scenario) const
+{
+    const KnownThing known = m_how.known.value({EntityKind::Scenario, scenario.uid});
+    const QList<project::Dataset> base =
+        known.base ? std::get<SyncScenario>(*known.base).datasets : QList<project::Dataset>();
+    const auto placeInBase = [&](const project::Dataset &row) {
+        auto found = base.end();
+        if (!row.uid.isEmpty())
+            found = std::ranges::find(base, row.uid, &project::Dataset::uid);
+        if (found == base.end())
+            found = std::ranges::find(base, canonical(row), &canonical<project::Dataset>);
+        if (found == base.end())
+            found = std::ranges::find(base, row.name, &project::Dataset::name);
+        return found - base.begin();
+    };
+    const auto numberOf = [](const project::Dataset &row) { return row.name.toInt(); };
+    const bool areNumbered = std::ranges::all_of(
+        scenario.datasets, [&](int number) { return number > 0 && number <= scenario.datasets.size(); }, numberOf);
+    std::ranges::stable_sort(scenario.datasets, {}, [&](const project::Dataset &row) {
+        return std::pair(placeInBase(row), areNumbered ? numberOf(row) : 0);
+    });
 }
 
 Answered<> Pulling::readRowsOf(const QList<SyncScenario *> &scenarios)

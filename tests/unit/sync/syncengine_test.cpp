@@ -70,6 +70,7 @@ private Q_SLOTS:
     void aConflictBlocksOneThingAlone();
     void deletionsGoBothWays();
     void movedScenariosKeepTheirIds();
+    void rowsStayWhereTheyWereWritten();
     void newFeaturesGoUpAsWholeTexts();
     void aLargeProjectWithoutChangesCostsTwelveRequests();
 };
@@ -195,6 +196,33 @@ void SyncEngineTest::movedScenariosKeepTheirIds()
     QCOMPARE(codeOf(two.ours.sync().outcome), u"up-to-date"_s);
     QCOMPARE(two.platform.state.scenarioNamed(u"Pay by card"_s), id);
     QCOMPARE(two.platform.state.scenarios[id].folder, two.platform.state.folderNamed(u"Basket"_s));
+}
+
+/// The platform appends rows and knows no other order: here they stay where the user put them, with names of their own
+/// there.
+void SyncEngineTest::rowsStayWhereTheyWereWritten()
+{
+    Two two;
+    two.ours.write(u"Payment"_s, payment);
+    QCOMPARE(codeOf(two.ours.sync().outcome), u"up-to-date"_s);
+    const QByteArray written = QByteArray(payment).replace("      | 10     | thanks  |\n",
+                                                           "      | 20     | welcome |\n      | 10     | thanks  |\n");
+    two.ours.write(u"Payment"_s, written);
+    QCOMPARE(codeOf(two.ours.sync().outcome), u"up-to-date"_s);
+    QCOMPARE(two.ours.read(u"Payment"_s), written);
+    const QString rows = u"row 1 | amount = 10 | message = thanks\nrow 2 | amount = 0 | message = sorry\n"
+                         "row 3 | amount = 20 | message = welcome"_s;
+    QVERIFY2(two.platform.state.text().contains(rows), qPrintable(two.platform.state.text()));
+    QCOMPARE(codeOf(two.theirs.sync().outcome), u"up-to-date"_s);
+    const QByteArray read = two.theirs.read(u"Payment"_s);
+    QVERIFY2(read.endsWith("      | amount | message |\n      | 10     | thanks  |\n      | 0      | sorry   |\n"
+                           "      | 20     | welcome |\n"),
+             read.constData());
+    two.platform.forgetCalls();
+    for (SyncedProject *user : {&two.ours, &two.theirs, &two.ours})
+        QCOMPARE(codeOf(user->sync({.readsAllRows = true}).outcome), u"up-to-date"_s);
+    QCOMPARE(two.platform.writes(), 0);
+    QCOMPARE(two.ours.read(u"Payment"_s), written);
 }
 
 void SyncEngineTest::newFeaturesGoUpAsWholeTexts()

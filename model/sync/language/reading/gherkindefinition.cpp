@@ -7,6 +7,8 @@
 #include "model/sync/language/reading/gherkinreader.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 using namespace stepwright::project;
@@ -158,6 +160,25 @@ Body Merging::body(const Body &before, const Body &after, const Body &platform, 
     return result;
 }
 
+/// Gives new rows whose number another row has the next free one. isNew: of each row.
+void numberNewRows(QList<Dataset> &rows, const std::vector<bool> &isNew)
+{
+    QSet<QString> taken;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (!isNew[std::size_t(i)])
+            taken.insert(rows[i].name);
+    }
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (!isNew[std::size_t(i)])
+            continue;
+        static const QRegularExpression number(u"[0-9]+$"_s);
+        const QString words = QString(rows[i].name).remove(number);
+        for (qsizetype free = 1; words != rows[i].name && taken.contains(rows[i].name); ++free)
+            rows[i].name = words + QString::number(free);
+        taken.insert(rows[i].name);
+    }
+}
+
 QList<Dataset> mergedRows(const ScenarioDocument &before, const ScenarioDocument &after,
                           const ScenarioDocument &platform)
 {
@@ -172,10 +193,12 @@ QList<Dataset> mergedRows(const ScenarioDocument &before, const ScenarioDocument
                          }),
                  before.datasets.size());
     QList<Dataset> rows = after.datasets;
+    std::vector<bool> isNew(std::size_t(rows.size()), true);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const qsizetype old = pairs[std::size_t(i)];
         if (old < 0)
             continue;
+        isNew[std::size_t(i)] = false;
         const Dataset &remote = platform.datasets[old];
         rows[i].uid = remote.uid;
         const bool isNamed = rows[i].name != before.datasets[old].name && rows[i].name != usualRowName(i, {});
@@ -188,6 +211,7 @@ QList<Dataset> mergedRows(const ScenarioDocument &before, const ScenarioDocument
                 value = *is;
         }
     }
+    numberNewRows(rows, isNew);
     return rows;
 }
 
