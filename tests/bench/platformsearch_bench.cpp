@@ -71,17 +71,20 @@ void measure(User &user, const QString &what, int projects, const std::function<
 {
     static std::mt19937 random(7); // NOLINT: the same questions each time
     std::vector<double> times;
+    qint64 found = 0;
     for (int i = 0; i < questions; ++i) {
         const QByteArray project = QByteArray::number(2 + int(random() % unsigned(projects)));
         const QByteArray path = "/api/projects/" + project + "/search?q=" + QUrl::toPercentEncoding(question());
         const auto began = std::chrono::steady_clock::now();
-        if (user.get(path).status != 200)
-            qFatal("a search failed");
+        const auto answer = user.get(path);
         times.push_back(seconds(began) * 1000);
+        if (answer.status != 200)
+            qFatal("a search failed");
+        found += answer.json()["meta"_L1]["total"_L1].toInteger();
     }
     std::ranges::sort(times);
-    std::printf("| %s | %.0f | %.0f | %.0f |\n", qPrintable(what), times[times.size() / 2],
-                times[times.size() * 99 / 100], times.back());
+    std::printf("| %s | %lld | %.0f | %.0f | %.0f |\n", qPrintable(what), qlonglong(found / questions),
+                times[times.size() / 2], times[times.size() * 99 / 100], times.back());
     std::fflush(stdout);
 }
 
@@ -104,7 +107,7 @@ int main(int count, char **arguments)
     for (int project = 2; project < projects + 2; ++project) // each search brings its project's index up to date
         static_cast<void>(ann.get("/api/projects/" + QByteArray::number(project) + "/search?q=any"));
     std::printf("%d projects of %d scenarios; the index was made in %.0f s\n\n", projects, scenarios, seconds(began));
-    std::printf("| search for | p50 ms | p99 ms | slowest ms |\n|---|--:|--:|--:|\n");
+    std::printf("| search for | found | p50 ms | p99 ms | slowest ms |\n|---|--:|--:|--:|--:|\n");
     std::mt19937 random(5); // NOLINT: the same questions each time
     const auto word = [&] {
         const double part = double(random() % 1'000'000) / 1e6;

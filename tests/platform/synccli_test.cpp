@@ -149,8 +149,18 @@ void SyncCliTest::twoProjectsMeetOnTheServer()
     QCOMPARE(users.call({u"sync"_s, u"b.stepwright"_s}).exitCode, 0);
     QVERIFY2(users.read(u"b.stepwright"_s).contains("| 6   |"), users.read(u"b.stepwright"_s));
 
+    // A row stays where it was written; whoever did not write it has it last, as the platform has.
+    const QByteArray above = QByteArray(outline).replace("| 5   |\n", "| 7   |\n      | 6   |\n");
+    users.write(u"a.stepwright"_s, above);
+    QCOMPARE(users.call({u"sync"_s, u"a.stepwright"_s}).exitCode, 0);
+    QCOMPARE(users.read(u"a.stepwright"_s), above);
+    QCOMPARE(users.call({u"sync"_s, u"b.stepwright"_s}).exitCode, 0);
+    QVERIFY2(users.read(u"b.stepwright"_s).endsWith("      | sum |\n      | 6   |\n      | 7   |\n"),
+             users.read(u"b.stepwright"_s));
+    QCOMPARE(users.call({u"sync"_s, u"a.stepwright"_s}).out, "Both sides have the same.\n");
+
     const QByteArray log = users.call({u"log"_s, u"b.stepwright"_s}).out;
-    QCOMPARE(log.count('\n'), 4);
+    QCOMPARE(log.count('\n'), 5);
     const QByteArray steps = users.call({u"log"_s, u"--run"_s, u"1"_s, u"a.stepwright"_s}).out;
     QVERIFY2(steps.contains("done\tcreate-scenario\tPay by card"), steps);
 }

@@ -77,7 +77,7 @@ QFuture<Answered<T>> Endpoints::read(const Request &request,
                                      std::function<Result<T>(const wire::Document &)> reader) const
 {
     return m_queue->send(request).then(
-        [isWrite = request.isWrite(), reader](const Answered<Answer> &answer) -> Answered<T> {
+        [isWrite = request.isWrite(), reader = std::move(reader)](const Answered<Answer> &answer) -> Answered<T> {
             if (!answer)
                 return failed(answer.error());
             return orFailed(isWrite ? Outcome::Unknown : Outcome::ReadFailed,

@@ -38,7 +38,7 @@ public:
         m_platform.manners.tellsVersions = chance(40);
         m_platform.manners.keepsAnswers = chance(40);
         m_platform.manners.pageSize = chance(20) ? 2 : 0;
-        const int count = 2 + int(m_random.bounded(3));
+        const int count = 2 + m_random.bounded(3);
         for (int i = 0; i < count; ++i)
             m_users.push_back(std::make_unique<SyncedProject>(m_platform, m_clock));
         m_platform.faultFor = [this](const FakeCall &) -> std::optional<FakeFault> {
