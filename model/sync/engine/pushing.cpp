@@ -81,7 +81,7 @@ bool SyncRun::backUp()
         const auto last = m_hooks.ask([](const PlatformClient &client) { return client.projects.lastBackup(); });
         if (!last)
             return failWith(last.error(), last.error().outcome);
-        if (*last && !(*last)->isRunning) {
+        if (const auto &backup = *last; backup && !backup->isRunning) {
             m_options.backsUpFirst = false;
             return true;
         }

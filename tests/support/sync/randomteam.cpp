@@ -274,10 +274,12 @@ private:
     {
         QStringList all;
         for (const QString &path : user.paths()) {
-            static const QRegularExpression padding(u" +\\|"_s);
+            // Of rows the last cell; the platform's names of rows are before it where they are not their numbers here.
+            static const QRegularExpression cells(u"^ +\\|(?:.*\\|)? *([^| ]+) *\\|$"_s,
+                                                  QRegularExpression::MultilineOption);
             static const QRegularExpression between(u"\n\n(?=  @|  Scenario)"_s);
             QStringList scenarios =
-                QString::fromUtf8(user.read(path)).replace(padding, u" |"_s).trimmed().split(between);
+                QString::fromUtf8(user.read(path)).replace(cells, uR"( | \1 |)"_s).trimmed().split(between);
             for (QString &scenario : scenarios) {
                 QStringList lines = scenario.trimmed().split(u'\n');
                 const auto isRow = [](const QString &line) { return line.startsWith(" |"_L1); };
