@@ -15,16 +15,22 @@ namespace {
 template <class Item>
 QList<Item> agreed(const QList<Item> &base, const QList<Item> &sent, const QList<Item> &there)
 {
-    const auto has = [](const QList<Item> &list, const Item &item) {
-        return std::ranges::any_of(list, [&](const Item &one) { return canonical(one) == canonical(item); });
+    const auto contentsOf = [](const QList<Item> &list) {
+        QSet<QByteArray> contents;
+        for (const Item &item : list)
+            contents.insert(canonical(item));
+        return contents;
     };
+    const QSet<QByteArray> inBase = contentsOf(base);
+    const QSet<QByteArray> inSent = contentsOf(sent);
+    const QSet<QByteArray> inThere = contentsOf(there);
     QList<Item> next;
     for (const Item &item : there) {
-        if (has(sent, item) || has(base, item))
+        if (inSent.contains(canonical(item)) || inBase.contains(canonical(item)))
             next.append(item);
     }
     for (const Item &item : base) {
-        if (!has(there, item) && has(sent, item))
+        if (!inThere.contains(canonical(item)) && inSent.contains(canonical(item)))
             next.append(item);
     }
     return next;

@@ -142,7 +142,7 @@ std::optional<SyncReport> reportFromJson(const QString &json)
                       .writes = object["writes"_L1].toInt(),
                       .requests = object["requests"_L1].toInt(),
                       .run = object["run"_L1].toInteger()};
-    for (const QJsonValue &item : object["items"_L1].toArray()) {
+    for (const QJsonValue item : object["items"_L1].toArray()) {
         if (auto read = itemFrom(item.toObject()))
             report.items.append(*std::move(read));
     }

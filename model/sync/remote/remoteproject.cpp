@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -297,25 +299,41 @@ Answered<> Pulling::readRows()
 /// by their numbers where they have nothing else for a name.
 void Pulling::orderRows(SyncScenario &scenario) const
 {
+    if (scenario.datasets.size() < 2)
+        return;
     const KnownThing known = m_how.known.value({EntityKind::Scenario, scenario.uid});
     const QList<project::Dataset> base =
         known.base ? std::get<SyncScenario>(*known.base).datasets : QList<project::Dataset>();
+    QHash<QString, qsizetype> byId;
+    QHash<QByteArray, qsizetype> byContent;
+    QHash<QString, qsizetype> byName;
+    for (qsizetype place = base.size() - 1; place >= 0; --place) { // of like ones the first counts
+        byId.insert(base[place].uid, place);
+        byContent.insert(canonical(base[place]), place);
+        byName.insert(base[place].name, place);
+    }
     const auto placeInBase = [&](const project::Dataset &row) {
-        auto found = base.end();
-        if (!row.uid.isEmpty())
-            found = std::ranges::find(base, row.uid, &project::Dataset::uid);
-        if (found == base.end())
-            found = std::ranges::find(base, canonical(row), &canonical<project::Dataset>);
-        if (found == base.end())
-            found = std::ranges::find(base, row.name, &project::Dataset::name);
-        return found - base.begin();
+        if (const auto found = byId.constFind(row.uid); found != byId.cend() && !row.uid.isEmpty())
+            return *found;
+        if (const auto found = byContent.constFind(canonical(row)); found != byContent.cend())
+            return *found;
+        return byName.value(row.name, base.size());
     };
     const auto numberOf = [](const project::Dataset &row) { return row.name.toInt(); };
     const bool areNumbered = std::ranges::all_of(
         scenario.datasets, [&](int number) { return number > 0 && number <= scenario.datasets.size(); }, numberOf);
-    std::ranges::stable_sort(scenario.datasets, {}, [&](const project::Dataset &row) {
-        return std::pair(placeInBase(row), areNumbered ? numberOf(row) : 0);
-    });
+    std::vector<std::tuple<qsizetype, int, qsizetype>> order; // the last: where it is now
+    for (qsizetype i = 0; i < scenario.datasets.size(); ++i) {
+        const project::Dataset &row = scenario.datasets[i];
+        order.emplace_back(placeInBase(row), areNumbered ? numberOf(row) : 0, i);
+    }
+    if (std::ranges::is_sorted(order))
+        return;
+    std::ranges::sort(order);
+    QList<project::Dataset> rows;
+    for (const auto &[place, number, now] : order)
+        rows.append(scenario.datasets[now]);
+    scenario.datasets = rows;
 }
 
 Answered<> Pulling::readRowsOf(const QList<SyncScenario *> &scenarios)
