@@ -1,6 +1,5 @@
 // Two desktop programs and the real stepwright-platform, over real connections: connecting, editing offline, syncing,
 // deciding a conflict, as their users do it.
-#include "app/docks/projecttreemodel.h"
 #include "app/pages/editortabs.h"
 #include "app/sync/connecting/connectwizard.h"
 #include "app/sync/platformconnection.h"
@@ -9,11 +8,11 @@
 #include "tests/platform/server.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace stepwright;
 using namespace stepwright::tests;

@@ -7,6 +7,7 @@
 #include "model/sync/language/reading/gherkinreader.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -164,6 +165,7 @@ Body Merging::body(const Body &before, const Body &after, const Body &platform, 
 void numberNewRows(QList<Dataset> &rows, const std::vector<bool> &isNew)
 {
     QSet<QString> taken;
+    QHash<QString, qsizetype> lastTried; // number, by what is before it
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (!isNew[std::size_t(i)])
             taken.insert(rows[i].name);
@@ -173,8 +175,8 @@ void numberNewRows(QList<Dataset> &rows, const std::vector<bool> &isNew)
             continue;
         static const QRegularExpression number(u"[0-9]+$"_s);
         const QString words = QString(rows[i].name).remove(number);
-        for (qsizetype free = 1; words != rows[i].name && taken.contains(rows[i].name); ++free)
-            rows[i].name = words + QString::number(free);
+        while (words != rows[i].name && taken.contains(rows[i].name))
+            rows[i].name = words + QString::number(++lastTried[words]);
         taken.insert(rows[i].name);
     }
 }
